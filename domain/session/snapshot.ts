@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { fingerCode, fingerOutcome } from '../captures/fingerprint.ts';
+import { counterReason, photoRecord } from '../captures/photo.ts';
+import { deviceCondition, deviceKind } from '../devices/condition.ts';
+import { issue } from '../pages/issue.ts';
+import { answers, pageId, stepId } from '../pages/page-values.ts';
+import { slipState } from '../slip/slip.ts';
+import { language } from './language.ts';
+
+/** Where the session stands; the renderer shows one screen for each. */
+export const sessionState = z.enum([
+  'out-of-service',
+  'attract',
+  'page',
+  'referred',
+  'sealing',
+  'slip',
+  'wiping',
+]);
+export type SessionState = z.infer<typeof sessionState>;
+
+export const stepProgress = z.strictObject({
+  step: stepId,
+  state: z.enum(['done', 'current', 'todo', 'skipped', 'counter']),
+  /** Why a step is skipped (age) or left to the counter. */
+  reason: z.enum(['age', 'counter']).nullable(),
+});
+export type StepProgress = z.infer<typeof stepProgress>;
+
+/** What the scanner asks of the citizen at this moment. */
+export const fingerPrompt = z.enum(['place', 'hold', 'lift', 'again', 'done', 'counter']);
+export const fingerHint = z.enum([
+  'none',
+  'nothing',
+  'dry',
+  'wet',
+  'partial',
+  'same-finger',
+  'moved',
+  'quality',
+]);
+export const fingersLive = z.strictObject({
+  finger: fingerCode,
+  attempt: z.number().int().min(1),
+  prompt: fingerPrompt,
+  hint: fingerHint,
+  /** 0…1 of the current capture. */
+  progress: z.number().min(0).max(1),
+});
+export type FingersLive = z.infer<typeof fingersLive>;
+
+/** Everything the screen needs, sent whole after every change. Lives in memory only. */
+export const sessionSnapshot = z.strictObject({
+  state: sessionState,
+  language,
+  page: pageId.nullable(),
+  /** The pages of this citizen in order: age and product decide. */
+  pages: z.array(pageId),
+  steps: z.array(stepProgress),
+  answers,
+  /** The page was opened by "Ändern" on the review: Weiter leads back there. */
+  fromReview: z.boolean(),
+  photo: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('taken'), record: photoRecord }),
+      z.strictObject({ state: z.literal('counter'), reason: counterReason }),
+    ])
+    .nullable(),
+  fingers: z.array(fingerOutcome),
+  fingersLive: fingersLive.nullable(),
+  signature: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('signed') }),
+      z.strictObject({ state: z.literal('counter'), reason: counterReason }),
+    ])
+    .nullable(),
+  /** Seconds left of the idle warning, or null. */
+  idleSecondsLeft: z.number().int().nullable(),
+  helpCalled: z.boolean(),
+  /** Why the citizen is sent to the counter before anything was kept. */
+  referral: z.enum(['birth-date-unknown', 'temporary-document']).nullable(),
+  slip: slipState.nullable(),
+  notices: z.array(issue),
+});
+export type SessionSnapshot = z.infer<typeof sessionSnapshot>;
+
+/** What the attract screen and the frame show about the terminal itself. */
+export const terminalSnapshot = z.strictObject({
+  terminalId: z.string(),
+  authority: z.string(),
+  /** Screen millimetres per CSS pixel; scales every control. */
+  millimetresPerPixel: z.number().positive(),
+  simulation: z.boolean(),
+  devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
+  waitingMinutes: z.number().int().nullable(),
+  outOfService: z.enum(['not-enrolled', 'storage']).nullable(),
+});
+export type TerminalSnapshot = z.infer<typeof terminalSnapshot>;
+
+export const snapshot = z.strictObject({ terminal: terminalSnapshot, session: sessionSnapshot });
+export type Snapshot = z.infer<typeof snapshot>;

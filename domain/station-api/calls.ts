@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { fingerCode } from '../captures/fingerprint.ts';
+import { counterReason, photoMaxBytes } from '../captures/photo.ts';
+import { signatureStrokes } from '../captures/signature.ts';
+import { deviceCondition } from '../devices/condition.ts';
+import { issue } from '../pages/issue.ts';
+import { pageId, pageValues, type QuestionPage } from '../pages/page-values.ts';
+import { language } from '../session/language.ts';
+import { snapshot } from '../session/snapshot.ts';
+import { devCalls } from './dev-calls.ts';
+
+const nothing = z.null();
+const image = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= photoMaxBytes, 'too large');
+
+const submission = z.discriminatedUnion('page', [
+  z.strictObject({ page: z.literal('product'), value: pageValues.product }),
+  ...Object.entries(pageValues)
+    .filter(([page]) => page !== 'product')
+    .map(([page, value]) => z.strictObject({ page: z.literal(page), value })),
+]);
+
+/** Everything the screen may ask of the station: parameters and answer of each call. */
+export const calls = {
+  'snapshot.get': { params: nothing, result: snapshot },
+
+  'session.start': { params: z.strictObject({ language }), result: nothing },
+  'session.language': { params: z.strictObject({ language }), result: nothing },
+  /** Any sign of life: restarts the idle clock. */
+  'session.touch': { params: nothing, result: nothing },
+  'session.submit': { params: submission, result: nothing },
+  'session.back': { params: nothing, result: nothing },
+  'session.goTo': { params: z.strictObject({ page: pageId }), result: nothing },
+  /** The citizen leaves this capture to the counter. */
+  'session.atCounter': {
+    params: z.strictObject({ page: z.enum(['photo', 'fingerprints', 'signature']), reason: counterReason }),
+    result: nothing,
+  },
+  'session.refer': {
+    params: z.strictObject({ referral: z.enum(['birth-date-unknown', 'temporary-document']) }),
+    result: nothing,
+  },
+  'session.help': { params: nothing, result: nothing },
+  /** "Alles löschen und beenden". */
+  'session.cancel': { params: nothing, result: nothing },
+  /** "Ja, alles richtig": seals the case, prints the slip. */
+  'session.confirm': { params: nothing, result: nothing },
+
+  'photo.store': {
+    params: z.strictObject({ jpeg: image, cameraId: z.string().max(80), shots: z.number().int().min(1) }),
+    result: nothing,
+  },
+  'photo.get': { params: nothing, result: z.strictObject({ jpeg: image }) },
+  /** The camera lives in the screen process; it tells the station how it is. */
+  'camera.report': { params: z.strictObject({ condition: deviceCondition }), result: nothing },
+
+  'fingers.start': { params: nothing, result: nothing },
+  'fingers.stop': { params: nothing, result: nothing },
+  'fingers.image': {
+    params: z.strictObject({ finger: fingerCode }),
+    result: z.strictObject({ bmp: image }),
+  },
+
+  'signature.store': { params: signatureStrokes, result: nothing },
+  'signature.get': { params: nothing, result: signatureStrokes },
+
+  'slip.print': { params: nothing, result: nothing },
+  'slip.acknowledge': { params: nothing, result: nothing },
+
+  ...devCalls,
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallParams<C extends CallName> = z.infer<(typeof calls)[C]['params']>;
+export type CallResult<C extends CallName> = z.infer<(typeof calls)[C]['result']>;
+export type Submission = {
+  [P in QuestionPage]: { page: P; value: z.infer<(typeof pageValues)[P]> };
+}[QuestionPage];
+
+/** Why a call was refused. Each code has a plain sentence in every language. */
+export const callFailureCode = z.enum([
+  'malformed',
+  'unknown-call',
+  'not-now',
+  'answers-incomplete',
+  'answer-refused',
+  'image-refused',
+  'nothing-there',
+  'device',
+  'storage',
+  'station-away',
+  'internal',
+]);
+export type CallFailureCode = z.infer<typeof callFailureCode>;
+export const callFailure = z.strictObject({
+  code: callFailureCode,
+  issues: z.array(issue).default([]),
+});
+export type CallFailure = z.infer<typeof callFailure>;
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { snapshot } from '../session/snapshot.ts';
+import { callFailure } from './calls.ts';
+import { devState } from './dev-calls.ts';
+
+/** What the station tells without being asked. */
+export const topics = { snapshot, dev: devState } as const;
+export type Topic = keyof typeof topics;
+export type TopicPayload<T extends Topic> = z.infer<(typeof topics)[T]>;
+export const topic = z.enum(['snapshot', 'dev']);
+
+export const answer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), failure: callFailure }),
+]);
+export type Answer = z.infer<typeof answer>;
+
+/** Screen → station, over Electron's IPC or the developer's WebSocket. */
+export const callMessage = z.strictObject({
+  kind: z.literal('call'),
+  id: z.number().int().nonnegative(),
+  name: z.string().max(60),
+  params: z.unknown(),
+});
+export type CallMessage = z.infer<typeof callMessage>;
+
+export const replyMessage = z.strictObject({
+  kind: z.literal('reply'),
+  id: z.number().int().nonnegative(),
+  answer,
+});
+
+export const eventMessage = z.strictObject({
+  kind: z.literal('event'),
+  topic,
+  payload: z.unknown(),
+});
+
+/** Station → screen. */
+export const screenMessage = z.discriminatedUnion('kind', [replyMessage, eventMessage]);
+export type ScreenMessage = z.infer<typeof screenMessage>;
+
+/** Host (Electron main, or the developer's browser host) → station. */
+export const toStation = z.discriminatedUnion('kind', [
+  callMessage,
+  /** First message. The key of the session that a crashed predecessor left, if one was running. */
+  z.strictObject({ kind: z.literal('start'), sessionKey: z.instanceof(Uint8Array).nullable() }),
+  z.strictObject({ kind: z.literal('stop') }),
+]);
+export type ToStation = z.infer<typeof toStation>;
+
+/** Station → host. The host holds the session key in memory only, so that it outlives the station. */
+export const fromStation = z.discriminatedUnion('kind', [
+  replyMessage,
+  eventMessage,
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('hold-key'), sessionKey: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('drop-key') }),
+]);
+export type FromStation = z.infer<typeof fromStation>;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { KeyLike } from '../package/seal.ts';
+import { signStatement, verifyStatement } from '../package/seal.ts';
+
+/**
+ * The exchange between terminal and intake (HTTP, JSON except the sealed case itself).
+ *
+ *   POST /v1/terminals           enrolment: one-time code → terminal id and key set
+ *   GET  /v1/keys                the intake's current key set
+ *   PUT  /v1/cases/{id}          body = sealed case (compact JWE bytes); idempotent by id + digest → signed receipt
+ *   POST /v1/receipts            states of the named cases → signed receipts
+ *   GET  /v1/status              waiting time, service notices
+ *
+ * Every request after enrolment carries `Authorization: Terminal <JWS>` (a fresh, signed request statement); the
+ * upload also carries `X-Case-Seal: <JWS>` (the terminal's signature over the sealed bytes, made when they were).
+ */
+export const jwk = z.looseObject({ kty: z.string(), kid: z.string().max(80) });
+
+export const keySet = z.strictObject({
+  /** Public keys to which cases are sealed, newest first. */
+  encryption: z.array(jwk).min(1),
+  /** Public keys that sign receipts, newest first. */
+  signing: z.array(jwk).min(1),
+});
+export type KeySet = z.infer<typeof keySet>;
+
+export const enrolRequest = z.strictObject({
+  code: z.string().min(8).max(80),
+  /** The terminal's public signing key (EC P-256). */
+  publicKey: jwk,
+});
+export const enrolAnswer = z.strictObject({ terminalId: z.string().max(60), keys: keySet });
+
+export const requestStatement = z.strictObject({
+  terminalId: z.string().max(60),
+  method: z.enum(['GET', 'PUT', 'POST']),
+  path: z.string().max(200),
+  at: z.iso.datetime(),
+  nonce: z.string().max(60),
+});
+export type RequestStatement = z.infer<typeof requestStatement>;
+
+/** A request statement older or newer than this is refused. */
+export const requestStatementMaxAgeMs = 120_000;
+
+export const receiptState = z.enum(['received', 'fetched', 'expired']);
+export const receipt = z.strictObject({
+  caseId: z.uuid(),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  state: receiptState,
+  at: z.iso.datetime(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+export const uploadAnswer = z.strictObject({ receipt: z.string() });
+export const receiptsRequest = z.strictObject({ caseIds: z.array(z.uuid()).max(200) });
+/** Cases the intake does not know are absent. */
+export const receiptsAnswer = z.strictObject({ receipts: z.array(z.string()) });
+
+export const statusAnswer = z.strictObject({
+  /** Minutes at the counter now; null = not known. */
+  waitingMinutes: z.number().int().min(0).max(600).nullable(),
+  notices: z.array(z.string().max(200)).max(5),
+});
+
+/** Largest sealed case the intake takes. */
+export const maxSealedBytes = 24 * 1024 * 1024;
+
+export const intakeFailureCode = z.enum([
+  'malformed',
+  'not-enrolled',
+  'enrolment-code',
+  'signature',
+  'stale-request',
+  'replayed-request',
+  'digest-mismatch',
+  'case-conflict',
+  'too-large',
+  'rate-limited',
+  'not-found',
+  'wrong-state',
+  'ambiguous-code',
+  'busy',
+  'internal',
+]);
+export type IntakeFailureCode = z.infer<typeof intakeFailureCode>;
+export const intakeFailure = z.strictObject({ code: intakeFailureCode });
+
+export const authorizationHeader = async (statement: RequestStatement, key: KeyLike): Promise<string> =>
+  `Terminal ${await signStatement(statement, 'ausweis-request', key, statement.terminalId)}`;
+
+export const verifyReceipt = (jws: string, key: KeyLike): Promise<Receipt | undefined> =>
+  verifyStatement(jws, 'ausweis-receipt', key, receipt);

@@ -1,0 +1,26 @@
+import type { DeviceCondition } from '../../domain/devices/condition.ts';
+import type { Result } from '../../domain/result.ts';
+
+/** The camera's port. Cameras live in the screen process, where frames need no copy. */
+export interface Camera {
+  readonly id: string;
+  condition(): DeviceCondition;
+  onCondition(listener: (condition: DeviceCondition) => void): () => void;
+  /** Live picture for a <video>; the same stream for every caller. */
+  previewStream(): Promise<Result<MediaStream, { code: CameraFailureCode }>>;
+  /** One still at the camera's full size, not mirrored. */
+  captureStill(signal: AbortSignal): Promise<Result<ImageBitmap, { code: CameraFailureCode }>>;
+  close(): Promise<void>;
+}
+
+export const cameraFailureCodes = [
+  'not-found',
+  'permission',
+  'in-use',
+  'disconnected',
+  'resolution-too-low',
+  'timeout',
+  'cancelled',
+  'closed',
+] as const;
+export type CameraFailureCode = (typeof cameraFailureCodes)[number];
