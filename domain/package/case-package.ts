@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 /**
- * One case as one binary: manifest + parts, each part with its SHA-256.
+ * One case as one binary: manifest + parts, each with its SHA-256, so that no changed byte goes unseen.
  *
- *   "ATC1" | u32 manifest length (big endian) | manifest JSON (UTF-8) | parts in the manifest's order
+ *   "ATC1" | u32 manifest length (big endian) | SHA-256 of the manifest | manifest JSON (UTF-8) | parts in its order
  */
 const magic = new TextEncoder().encode('ATC1');
+const digestOffset = 8;
+const manifestOffset = digestOffset + 32;
 
 export const partName = z
   .string()
@@ -35,10 +37,11 @@ export type PackageFailure = { code: 'not-a-package' | 'truncated' | 'manifest' 
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+const digest = async (bytes: Uint8Array) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+
 /** SHA-256 as lower-case hexadecimal. */
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))));
-}
+export const sha256 = async (bytes: Uint8Array): Promise<string> => hex(await digest(bytes));
 
 /** Packs the parts; names must be unique and match `partName`. */
 export async function packCase(head: ManifestHead, parts: CaseParts): Promise<Uint8Array> {
@@ -47,12 +50,12 @@ export async function packCase(head: ManifestHead, parts: CaseParts): Promise<Ui
   const json = new TextEncoder().encode(
     JSON.stringify(manifest.parse({ schema: 'ausweis-terminal/case/1', ...head, parts: listed })),
   );
-  const total = listed.reduce((sum, part) => sum + part.bytes, 8 + json.length);
-  const out = new Uint8Array(total);
+  let offset = manifestOffset + json.length;
+  const out = new Uint8Array(listed.reduce((sum, part) => sum + part.bytes, offset));
   out.set(magic, 0);
   new DataView(out.buffer).setUint32(4, json.length);
-  out.set(json, 8);
-  let offset = 8 + json.length;
+  out.set(await digest(json), digestOffset);
+  out.set(json, manifestOffset);
   for (const bytes of parts.values()) {
     out.set(bytes, offset);
     offset += bytes.length;
@@ -68,13 +71,18 @@ export async function unpackCase(
   | { ok: false; failure: PackageFailure }
 > {
   const refuse = (code: PackageFailure['code']) => ({ ok: false as const, failure: { code } });
-  if (packed.length < 8 || magic.some((byte, i) => packed[i] !== byte)) return refuse('not-a-package');
+  if (packed.length < magic.length || magic.some((byte, i) => packed[i] !== byte)) {
+    return refuse('not-a-package');
+  }
+  if (packed.length < manifestOffset) return refuse('truncated');
   const length = new DataView(packed.buffer, packed.byteOffset, packed.byteLength).getUint32(4);
-  if (8 + length > packed.length) return refuse('truncated');
-  const read = parseManifest(packed.subarray(8, 8 + length));
+  let offset = manifestOffset + length;
+  if (offset > packed.length) return refuse('truncated');
+  const json = packed.subarray(manifestOffset, offset);
+  if ((await sha256(json)) !== hex(packed.subarray(digestOffset, manifestOffset))) return refuse('manifest');
+  const read = parseManifest(json);
   if (!read) return refuse('manifest');
   const parts = new Map<string, Uint8Array>();
-  let offset = 8 + length;
   for (const part of read.parts) {
     const bytes = packed.subarray(offset, offset + part.bytes);
     if (bytes.length !== part.bytes) return refuse('truncated');

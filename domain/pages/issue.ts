@@ -7,6 +7,8 @@ export const issueCode = z.enum([
   'sum-too-long',
   'character',
   'no-letter',
+  'doctorate-unknown',
+  'small-print',
   'impossible-date',
   'future-date',
   'too-long-ago',
@@ -31,8 +33,11 @@ export type IssueCode = z.infer<typeof issueCode>;
 export const issue = z.strictObject({
   field: z.string().max(60),
   code: issueCode,
-  /** `blocks` must be mended; `ask` is put to the citizen once ("Stimmt das?") and may be confirmed. */
-  severity: z.enum(['blocks', 'ask']).default('blocks'),
+  /**
+   * `blocks` must be mended; `ask` is put to the citizen once ("Stimmt das?") and may be confirmed; `notice` is only
+   * told.
+   */
+  severity: z.enum(['blocks', 'ask', 'notice']).default('blocks'),
   params: z.record(z.string(), z.union([z.string().max(8), z.number()])).default({}),
 });
 export type Issue = z.infer<typeof issue>;

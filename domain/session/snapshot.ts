@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { fingerCode, fingerOutcome } from '../captures/fingerprint.ts';
 import { counterReason, photoRecord } from '../captures/photo.ts';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
-import { issue } from '../pages/issue.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { slipState } from '../slip/slip.ts';
 import { language } from './language.ts';
@@ -79,8 +78,9 @@ export const sessionSnapshot = z.strictObject({
   helpCalled: z.boolean(),
   /** Why the citizen is sent to the counter before anything was kept. */
   referral: z.enum(['birth-date-unknown', 'temporary-document']).nullable(),
+  /** The confirmed case could not be stored; the citizen is back on the review. */
+  sealFailed: z.boolean(),
   slip: slipState.nullable(),
-  notices: z.array(issue),
 });
 export type SessionSnapshot = z.infer<typeof sessionSnapshot>;
 

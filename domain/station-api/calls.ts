@@ -4,7 +4,7 @@ import { counterReason, photoMaxBytes } from '../captures/photo.ts';
 import { signatureStrokes } from '../captures/signature.ts';
 import { deviceCondition } from '../devices/condition.ts';
 import { issue } from '../pages/issue.ts';
-import { pageId, pageValues, type QuestionPage } from '../pages/page-values.ts';
+import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { devCalls } from './dev-calls.ts';
@@ -12,12 +12,15 @@ import { devCalls } from './dev-calls.ts';
 const nothing = z.null();
 const image = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= photoMaxBytes, 'too large');
 
-const submission = z.discriminatedUnion('page', [
-  z.strictObject({ page: z.literal('product'), value: pageValues.product }),
-  ...Object.entries(pageValues)
-    .filter(([page]) => page !== 'product')
-    .map(([page, value]) => z.strictObject({ page: z.literal(page), value })),
-]);
+/**
+ * One page of answers. `confirmed`: the citizen has said yes to what was asked back (`ask` issues).
+ * The value's own shape is `pageValues[page]`; it is checked as part of this schema.
+ */
+const submission = z
+  .strictObject({ page: questionPage, value: z.unknown(), confirmed: z.boolean().default(false) })
+  .superRefine(({ page, value }, context) => {
+    if (!pageValues[page].safeParse(value).success) context.addIssue({ code: 'custom', path: ['value'] });
+  });
 
 /** Everything the screen may ask of the station: parameters and answer of each call. */
 export const calls = {
@@ -25,9 +28,11 @@ export const calls = {
 
   'session.start': { params: z.strictObject({ language }), result: nothing },
   'session.language': { params: z.strictObject({ language }), result: nothing },
-  /** Any sign of life: restarts the idle clock. */
+  /** Any sign of life, also "Ich bin noch da": restarts the idle clock. */
   'session.touch': { params: nothing, result: nothing },
   'session.submit': { params: submission, result: nothing },
+  /** Leaves a capture page whose captures are there. */
+  'session.next': { params: nothing, result: nothing },
   'session.back': { params: nothing, result: nothing },
   'session.goTo': { params: z.strictObject({ page: pageId }), result: nothing },
   /** The citizen leaves this capture to the counter. */
@@ -72,9 +77,11 @@ export const calls = {
 export type CallName = keyof typeof calls;
 export type CallParams<C extends CallName> = z.infer<(typeof calls)[C]['params']>;
 export type CallResult<C extends CallName> = z.infer<(typeof calls)[C]['result']>;
-export type Submission = {
-  [P in QuestionPage]: { page: P; value: z.infer<(typeof pageValues)[P]> };
-}[QuestionPage];
+
+/** `calls`, typed so that name, parameters and answer of one call stay together in generic code. */
+export const callSchemas: {
+  [C in CallName]: { params: z.ZodType<CallParams<C>>; result: z.ZodType<CallResult<C>> };
+} = calls;
 
 /** Why a call was refused. Each code has a plain sentence in every language. */
 export const callFailureCode = z.enum([

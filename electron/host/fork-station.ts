@@ -1,0 +1,37 @@
+import { fork } from 'node:child_process';
+import type { SpawnStation } from './station-process.ts';
+
+/**
+ * The station as a forked Node process: in browser mode, and under an Electron whose own Node is too old for the
+ * native modules (Electron < 35).
+ */
+export const forkStation =
+  (script: string, node: string, args: readonly string[]): SpawnStation =>
+  () => {
+    const child = fork(script, [...args], {
+      execPath: node,
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: environment(),
+    });
+    // A station that died between two messages is told by `exit`; a failed write has nothing to add.
+    child.on('error', () => {});
+    return {
+      post: (message) => {
+        if (child.connected) child.send(message, () => {});
+      },
+      onMessage: (listener) => child.on('message', listener),
+      onExit: (listener) => child.once('exit', listener),
+      get pid() {
+        return child.pid;
+      },
+      kill: () => child.kill('SIGKILL'),
+    };
+  };
+
+/** The forked Node must not take itself for Electron. */
+function environment(): NodeJS.ProcessEnv {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env;
+  return rest;
+}

@@ -1,0 +1,116 @@
+import type { Clock } from '../../domain/clock.ts';
+import { type Answer, fromStation, type Topic } from '../../domain/station-api/messages.ts';
+import type { SpawnStation, StationProcess } from './station-process.ts';
+
+/** Waits before a crashed station is started again: at once, then longer, so that a broken one cannot spin. */
+const restartDelaysMs = [0, 500, 2_000, 10_000];
+/** A station that ran this long is healthy: the ladder starts anew. */
+const healthyAfterMs = 30_000;
+
+/**
+ * Keeps a station running: starts it, passes calls and events, restarts it after a crash and hands the new one the
+ * session key, which lives only here, in memory. While no station answers, every call gets `station-away`.
+ */
+export class StationHost {
+  readonly #spawn: SpawnStation;
+  readonly #clock: Clock;
+  readonly #onEvent: (topic: Topic, payload: unknown) => void;
+  #station: StationProcess | undefined;
+  #ready = false;
+  #sessionKey: Uint8Array<ArrayBuffer> | null = null;
+  #nextId = 1;
+  #crashes = 0;
+  #startedAt = 0;
+  #stopped = false;
+  readonly #pending = new Map<number, (answer: Answer) => void>();
+
+  constructor(options: {
+    spawn: SpawnStation;
+    clock: Clock;
+    onEvent: (topic: Topic, payload: unknown) => void;
+  }) {
+    this.#spawn = options.spawn;
+    this.#clock = options.clock;
+    this.#onEvent = options.onEvent;
+    this.#start();
+  }
+
+  /** Process id of the running station, for the supervisor's view and for tests that kill it. */
+  get pid(): number | undefined {
+    return this.#station?.pid;
+  }
+
+  call(name: string, params: unknown): Promise<Answer> {
+    const station = this.#station;
+    if (!station || !this.#ready) return Promise.resolve(away);
+    const id = this.#nextId++;
+    return new Promise((resolve) => {
+      this.#pending.set(id, resolve);
+      station.post({ kind: 'call', id, name, params });
+    });
+  }
+
+  /** Asks the station to close its store and end; the returned promise settles when it has ended. */
+  stop(): Promise<void> {
+    this.#stopped = true;
+    const station = this.#station;
+    if (!station) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = this.#clock.setTimeout(() => station.kill(), 3_000);
+      station.onExit(() => {
+        this.#clock.clearTimeout(timer);
+        resolve();
+      });
+      station.post({ kind: 'stop' });
+    });
+  }
+
+  #start(): void {
+    if (this.#stopped) return;
+    const station = this.#spawn();
+    this.#station = station;
+    this.#startedAt = this.#clock.now();
+    station.onMessage((message) => this.#receive(message));
+    station.onExit(() => this.#ended(station));
+    station.post({ kind: 'start', sessionKey: this.#sessionKey });
+  }
+
+  #receive(raw: unknown): void {
+    const parsed = fromStation.safeParse(raw);
+    // A station that talks nonsense is as good as dead: its successor starts clean.
+    if (!parsed.success) return this.#station?.kill();
+    const message = parsed.data;
+    switch (message.kind) {
+      case 'ready':
+        this.#ready = true;
+        return;
+      case 'hold-key':
+        this.#sessionKey = message.sessionKey;
+        return;
+      case 'drop-key':
+        this.#sessionKey?.fill(0);
+        this.#sessionKey = null;
+        return;
+      case 'event':
+        return this.#onEvent(message.topic, message.payload);
+      case 'reply':
+        this.#pending.get(message.id)?.(message.answer);
+        this.#pending.delete(message.id);
+    }
+  }
+
+  #ended(station: StationProcess): void {
+    if (this.#station !== station) return;
+    this.#station = undefined;
+    this.#ready = false;
+    for (const settle of this.#pending.values()) settle(away);
+    this.#pending.clear();
+    if (this.#stopped) return;
+    if (this.#clock.now() - this.#startedAt > healthyAfterMs) this.#crashes = 0;
+    const delay = restartDelaysMs[Math.min(this.#crashes, restartDelaysMs.length - 1)] ?? 0;
+    this.#crashes += 1;
+    this.#clock.setTimeout(() => this.#start(), delay);
+  }
+}
+
+const away: Answer = { ok: false, failure: { code: 'station-away', issues: [] } };

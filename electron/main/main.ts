@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, BrowserWindow, Menu, session } from 'electron';
+import { SteerableClock } from '../../domain/clock.ts';
+import { forkStation } from '../host/fork-station.ts';
+import { StationHost } from '../host/station-host.ts';
+import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { appOrigin, lockContents, lockSession } from './security.ts';
+import { answerScreen, tellScreen } from './station-ipc.ts';
+import { utilityStation } from './utility-station.ts';
+import { windowOptions } from './window.ts';
+
+/**
+ * Electron main: the window, the lock-down, the watch over the station.
+ * `--data-dir=…` and `--config=…` are for developers and tests; a packaged terminal uses its own places.
+ */
+const dist = resolve(import.meta.dirname, '..');
+const kiosk = app.isPackaged || app.commandLine.hasSwitch('kiosk');
+const dataDir =
+  app.commandLine.getSwitchValue('data-dir') ||
+  (app.isPackaged ? app.getPath('userData') : resolve(dist, '../.data/terminal'));
+
+app.enableSandbox();
+app.setPath('userData', join(dataDir, 'electron'));
+declareAppScheme();
+lockContents();
+Menu.setApplicationMenu(null);
+if (!app.requestSingleInstanceLock()) app.exit(0);
+
+app.on('window-all-closed', () => app.quit());
+await app.whenReady();
+
+// A partition without "persist:" lives in memory: nothing of a citizen's page is ever written by Chromium.
+const pageSession = session.fromPartition('terminal');
+lockSession(pageSession);
+serveApp(pageSession, join(dist, 'renderer'));
+
+const window = new BrowserWindow(
+  windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
+);
+const host = new StationHost({
+  clock: new SteerableClock(),
+  spawn: stationSpawner(),
+  onEvent: (topic, payload) => tellScreen(window, topic, payload),
+});
+answerScreen(window, host);
+
+// A renderer that dies is loaded again; the station still knows the step.
+window.webContents.on('render-process-gone', (_event, details) => {
+  if (details.reason !== 'clean-exit') window.webContents.reload();
+});
+window.once('ready-to-show', () => window.show());
+
+let stopping = false;
+app.on('before-quit', (event) => {
+  if (stopping) return;
+  stopping = true;
+  event.preventDefault();
+  host.stop().then(() => app.quit());
+});
+await window.loadURL(`${appOrigin}/index.html`);
+
+function stationSpawner() {
+  const script = join(dist, 'station/station.js');
+  const config = app.commandLine.getSwitchValue('config');
+  const args = [
+    `--data-dir=${dataDir}`,
+    `--assets=${join(dist, 'assets')}`,
+    ...(config ? [`--config=${config}`] : []),
+  ];
+  const [major = 0] = process.versions.electron.split('.').map(Number);
+  if (major >= 35) return utilityStation(script, args);
+  const shipped = resolve(dist, '../node_modules/.bin/node');
+  return forkStation(script, existsSync(shipped) ? shipped : 'node', args);
+}

@@ -1,0 +1,20 @@
+import { utilityProcess } from 'electron';
+import type { SpawnStation } from '../host/station-process.ts';
+
+/** The station as Electron's utility process (Electron ≥ 35, whose Node carries the native modules). */
+export const utilityStation =
+  (script: string, args: readonly string[]): SpawnStation =>
+  () => {
+    const child = utilityProcess.fork(script, [...args], { serviceName: 'station', stdio: 'inherit' });
+    return {
+      post: (message) => child.postMessage(message),
+      onMessage: (listener) => child.on('message', listener),
+      onExit: (listener) => child.once('exit', listener),
+      get pid() {
+        return child.pid;
+      },
+      kill: () => {
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      },
+    };
+  };

@@ -1,0 +1,97 @@
+import { fingerCodes } from '../../../domain/captures/fingerprint.ts';
+import { photoHeight, photoWidth } from '../../../domain/captures/photo.ts';
+import { signatureSizes, signatureStrokes } from '../../../domain/captures/signature.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import { ok } from '../../../domain/result.ts';
+import type { FingerCapture } from '../session/finger-capture.ts';
+import { jpegSize } from '../session/jpeg-size.ts';
+import type { Session } from '../session/session.ts';
+import { renderSignature } from '../signature/render-signature.ts';
+import { advance, onPage } from './question-calls.ts';
+import { type Handlers, refuse } from './router.ts';
+
+/** Photo, fingerprints and signature: taken over, kept encrypted, shown again on request. */
+export function captureCalls(session: Session, fingers: FingerCapture, clock: Clock) {
+  return {
+    'photo.store': ({ jpeg, cameraId, shots }) => {
+      if (onPage(session)?.page !== 'photo') return refuse('not-now');
+      const size = jpegSize(jpeg);
+      if (size?.width !== photoWidth || size.height !== photoHeight) return refuse('image-refused');
+      const capturedAt = new Date(clock.now()).toISOString();
+      session.update(
+        { photo: { state: 'taken', record: { capturedAt, cameraId, control: 'not-yet-checked', shots } } },
+        new Map([['photo.jpg', jpeg]]),
+      );
+      advance(session);
+      return ok(null);
+    },
+    'photo.get': () => {
+      const jpeg = session.draft?.parts.get('photo.jpg');
+      return jpeg ? ok({ jpeg: new Uint8Array(jpeg) }) : refuse('nothing-there');
+    },
+    'fingers.start': () => {
+      if (onPage(session)?.page !== 'fingerprints') return refuse('not-now');
+      return fingers.start() ? ok(null) : refuse('device');
+    },
+    'fingers.stop': () => {
+      fingers.stop();
+      return ok(null);
+    },
+    'fingers.image': ({ finger }) => {
+      const bmp = session.draft?.parts.get(`finger-${finger}.bmp`);
+      return bmp ? ok({ bmp: new Uint8Array(bmp) }) : refuse('nothing-there');
+    },
+    'signature.store': async (strokes) => {
+      if (onPage(session)?.page !== 'signature') return refuse('not-now');
+      const idCard = await renderSignature(strokes, signatureSizes['id-card']);
+      const passport = await renderSignature(strokes, signatureSizes.passport);
+      if (onPage(session)?.page !== 'signature') return refuse('not-now');
+      session.update(
+        { signature: { state: 'signed' } },
+        new Map([
+          ['signature.json', Buffer.from(JSON.stringify(strokes))],
+          ['signature-id-card.jpg', idCard],
+          ['signature-passport.jpg', passport],
+        ]),
+      );
+      advance(session);
+      return ok(null);
+    },
+    'signature.get': () => {
+      const json = session.draft?.parts.get('signature.json');
+      return json
+        ? ok(signatureStrokes.parse(JSON.parse(Buffer.from(json).toString('utf8'))))
+        : refuse('nothing-there');
+    },
+    'session.atCounter': ({ page, reason }) => {
+      const head = onPage(session);
+      if (head?.page !== page) return refuse('not-now');
+      if (page === 'photo')
+        session.update({ photo: { state: 'counter', reason } }, new Map([['photo.jpg', null]]));
+      if (page === 'signature')
+        session.update(
+          { signature: { state: 'counter', reason } },
+          new Map([
+            ['signature.json', null],
+            ['signature-id-card.jpg', null],
+            ['signature-passport.jpg', null],
+          ]),
+        );
+      if (page === 'fingerprints') {
+        fingers.stop();
+        const done = head.fingers.filter((finger) => finger.state === 'captured');
+        const open = Object.values(fingerCodes).filter(
+          (code) => !done.some((finger) => finger.finger === code),
+        );
+        session.update({
+          fingers: [
+            ...done,
+            ...open.map((finger) => ({ state: 'counter' as const, finger, reason, attempts: 0 })),
+          ],
+        });
+      }
+      advance(session);
+      return ok(null);
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
+export const configuration = z.strictObject({
+  authority: z.string().max(60).default('Stadt Kaiserslautern'),
+  screen: z
+    .strictObject({
+      /** 21.5″ portrait of 1080×1920: 268 mm wide. Checked with the technician's ruler page. */
+      millimetresPerPixel: z.number().positive().max(2).default(0.248),
+    })
+    .prefault({}),
+  devices: z
+    .strictObject({
+      camera: z
+        .discriminatedUnion('driver', [
+          z.strictObject({ driver: z.literal('simulated') }),
+          z.strictObject({ driver: z.literal('uvc'), label: z.string().max(80).default('') }),
+        ])
+        .default({ driver: 'simulated' }),
+      fingerprintScanner: z.strictObject({ driver: z.literal('simulated') }).default({ driver: 'simulated' }),
+      slipPrinter: z.strictObject({ driver: z.literal('simulated') }).default({ driver: 'simulated' }),
+    })
+    .prefault({}),
+  timers: z
+    .strictObject({
+      /** Nobody touched anything: then the warning (product anchors §4.4). */
+      idleSeconds: z.number().int().min(10).max(300).default(90),
+      warningSeconds: z.number().int().min(20).max(120).default(45),
+      slipSeconds: z.number().int().min(5).max(120).default(20),
+      fingerSeconds: z.number().int().min(5).max(60).default(30),
+    })
+    .prefault({}),
+  fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
+  intake: z
+    .strictObject({
+      url: z.url().default('http://127.0.0.1:8480'),
+      /** One-time code with which this terminal introduces itself. */
+      enrolmentCode: z.string().min(8).max(80).default('entwicklung-terminal'),
+    })
+    .prefault({}),
+});
+export type Configuration = z.infer<typeof configuration>;
+
+/** Throws with the schema's own words when the file does not fit: a misconfigured terminal must not start. */
+export function readConfiguration(file: string | undefined): Configuration {
+  const raw: unknown = file ? parse(readFileSync(file, 'utf8')) : {};
+  const parsed = configuration.safeParse(raw ?? {});
+  if (!parsed.success) throw new Error(`configuration: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

@@ -1,0 +1,96 @@
+import type { Clock } from '../../../domain/clock.ts';
+import type { DeviceKind } from '../../../domain/devices/condition.ts';
+import { ok } from '../../../domain/result.ts';
+import {
+  type CitizenState,
+  type DevState,
+  neutralCitizen,
+  simulatedFaults,
+} from '../../../domain/station-api/dev-calls.ts';
+import { FaultSwitches } from '../../../drivers/fault-switches.ts';
+import { type Handlers, refuse } from '../calls/router.ts';
+import type { Outbox } from '../store/outbox.ts';
+
+/** The simulated world around the terminal: faults, the person at the camera, the network, the clock. */
+export class Simulation {
+  readonly faults: Record<DeviceKind, FaultSwitches> = {
+    camera: new FaultSwitches(),
+    'fingerprint-scanner': new FaultSwitches(),
+    'slip-printer': new FaultSwitches(),
+  };
+  latestSlip: () => Uint8Array<ArrayBuffer> | null = () => null;
+  readonly #clock: Clock & { advance(milliseconds: number): void };
+  readonly #outbox: Outbox;
+  readonly #onChange: () => void;
+  #citizen: CitizenState = neutralCitizen;
+  #networkOn = true;
+
+  constructor(options: {
+    clock: Clock & { advance(milliseconds: number): void };
+    outbox: Outbox;
+    onChange: () => void;
+  }) {
+    this.#clock = options.clock;
+    this.#outbox = options.outbox;
+    this.#onChange = options.onChange;
+  }
+
+  /** The network as the terminal sees it. */
+  readonly fetch: typeof fetch = (input, init) =>
+    this.#networkOn ? fetch(input, init) : Promise.reject(new TypeError('the network is switched off'));
+
+  state(): DevState {
+    return {
+      now: new Date(this.#clock.now()).toISOString(),
+      networkOn: this.#networkOn,
+      faults: {
+        camera: [...this.faults.camera.active()],
+        'fingerprint-scanner': [...this.faults['fingerprint-scanner'].active()],
+        'slip-printer': [...this.faults['slip-printer'].active()],
+      },
+      citizen: this.#citizen,
+      outbox: this.#outbox.latest(20).map((entry) => ({
+        caseId: entry.id,
+        state: entry.state,
+        attempts: entry.attempts,
+        sealedBytes: entry.bytes,
+        capturedAt: new Date(entry.capturedAt).toISOString(),
+        nextAttemptAt: entry.nextAttemptAt === null ? null : new Date(entry.nextAttemptAt).toISOString(),
+      })),
+      slipPng: this.latestSlip(),
+    };
+  }
+
+  calls(syncNow: () => Promise<unknown>) {
+    const changed = () => {
+      this.#onChange();
+      return ok(null);
+    };
+    return {
+      'dev.state': () => ok(this.state()),
+      'dev.fault': ({ device, fault, on }) => {
+        const known: readonly string[] = simulatedFaults[device];
+        if (!known.includes(fault)) return refuse('malformed');
+        this.faults[device].set(fault, on);
+        return changed();
+      },
+      'dev.citizen': (change) => {
+        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+        this.#citizen = { ...this.#citizen, ...given };
+        return changed();
+      },
+      'dev.network': ({ on }) => {
+        this.#networkOn = on;
+        return changed();
+      },
+      'dev.advance': ({ milliseconds }) => {
+        this.#clock.advance(milliseconds);
+        return changed();
+      },
+      'dev.sync': async () => {
+        await syncNow();
+        return changed();
+      },
+    } satisfies Partial<Handlers>;
+  }
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { SteerableClock } from '../../domain/clock.ts';
+import { toStation } from '../../domain/station-api/messages.ts';
+import { readConfiguration } from './configuration.ts';
+import { hostPort } from './host-port.ts';
+import { createStation, type Station } from './station.ts';
+
+/** The station's process. Whatever is not expected ends it; its host starts the next one. */
+const { values } = parseArgs({
+  options: {
+    'data-dir': { type: 'string' },
+    assets: { type: 'string' },
+    config: { type: 'string' },
+  },
+});
+const { 'data-dir': dataDir, assets } = values;
+if (!dataDir || !assets) throw new Error('--data-dir and --assets are needed');
+const configuration = readConfiguration(values.config);
+const port = hostPort();
+let station: Promise<Station> | undefined;
+
+port.onGone(() => process.exit(0));
+port.onMessage((raw) => {
+  const message = toStation.parse(raw);
+  switch (message.kind) {
+    case 'start': {
+      const { sessionKey } = message;
+      station ??= createStation({
+        configuration,
+        dataDir,
+        assets,
+        clock: new SteerableClock(),
+        sessionKey,
+        post: (out) => port.post(out),
+      });
+      void station.then(() => port.post({ kind: 'ready' }));
+      return;
+    }
+    case 'stop':
+      void station?.then((running) => running.stop()).finally(() => process.exit(0));
+      return;
+    case 'call': {
+      const { id, name, params } = message;
+      void station
+        ?.then((running) => running.call(name, params))
+        .then((answer) => port.post({ kind: 'reply', id, answer }));
+    }
+  }
+});

@@ -1,0 +1,34 @@
+import type { Application } from '../../../domain/application/application.ts';
+import { packCase, sha256 } from '../../../domain/package/case-package.ts';
+import { encryptCase, signStatement } from '../../../domain/package/seal.ts';
+import type { Enrolment } from '../sync/enrolment.ts';
+import type { TerminalKey } from './terminal-key.ts';
+
+export type SealedCase = { sealed: Uint8Array; seal: string; digest: string };
+
+/** Packs, encrypts to the intake's newest key and signs: afterwards the terminal cannot read the case again. */
+export async function sealCase(
+  head: { caseId: string; caseCode: string; capturedAt: number },
+  application: Application,
+  parts: ReadonlyMap<string, Uint8Array>,
+  enrolment: Enrolment,
+  terminalKey: TerminalKey,
+): Promise<SealedCase> {
+  const [intakeKey] = enrolment.keys.encryption;
+  if (!intakeKey) throw new Error('a key set without an encryption key was stored');
+  const capturedAt = new Date(head.capturedAt).toISOString();
+  const packed = await packCase(
+    { caseId: head.caseId, caseCode: head.caseCode, capturedAt },
+    new Map([['application.json', Buffer.from(JSON.stringify(application))], ...parts]),
+  );
+  const sealed = await encryptCase(packed, intakeKey, intakeKey.kid);
+  packed.fill(0);
+  const digest = await sha256(sealed);
+  const seal = await signStatement(
+    { ...head, capturedAt, terminalId: enrolment.terminalId, digest, bytes: sealed.length },
+    'ausweis-seal',
+    terminalKey.privateKey,
+    enrolment.terminalId,
+  );
+  return { sealed, seal, digest };
+}

@@ -1,0 +1,167 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { PageId } from '../../../domain/pages/page-values.ts';
+import type { SessionSnapshot } from '../../../domain/session/snapshot.ts';
+
+/** How a station begins: fresh, or where a crashed predecessor stopped. */
+export type Beginning =
+  | { kind: 'fresh' }
+  | { kind: 'resume'; page: PageId }
+  | { kind: 'slip'; printing: 'waiting' | 'printing' | 'printed' | 'failed' };
+
+export type SessionEvent =
+  | { type: 'SERVICE'; open: boolean }
+  | { type: 'START' }
+  | { type: 'TOUCH' }
+  | { type: 'NAVIGATE'; page: PageId }
+  | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
+  | { type: 'CONFIRM' }
+  | { type: 'PRINT' }
+  | { type: 'ACKNOWLEDGE' }
+  | { type: 'CANCEL' };
+
+type Timers = { idleSeconds: number; warningSeconds: number; slipSeconds: number };
+
+type Context = {
+  beginning: Beginning;
+  timers: Timers;
+  open: boolean;
+  page: PageId;
+  referral: SessionSnapshot['referral'];
+  secondsLeft: number;
+};
+
+/** How long "Alles gelöscht" stays before the attract screen. */
+const farewellMs = 3_000;
+
+/**
+ * One session from first touch to wipe. The machine knows where the citizen is and what time does; what was
+ * entered lives in the Session, which provides the three actors.
+ */
+export const sessionMachine = setup({
+  types: {
+    context: {} as Context,
+    events: {} as SessionEvent,
+    input: {} as { beginning: Beginning; timers: Timers; open: boolean },
+  },
+  actors: {
+    /** Seals the case and stores it; resolves when it is durable. */
+    seal: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
+    /** Resolves true when the printer said that the slip is out. */
+    print: fromPromise<boolean>(() => Promise.reject(new Error('not provided'))),
+    /** Removes everything about the citizen. */
+    wipe: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
+  },
+  delays: {
+    idle: ({ context }) => context.timers.idleSeconds * 1000,
+    second: 1000,
+    farewell: farewellMs,
+  },
+  guards: {
+    isOpen: ({ context }) => context.open,
+    lastSecond: ({ context }) => context.secondsLeft <= 1,
+    resumes: ({ context }) => context.beginning.kind === 'resume',
+    owesSlip: ({ context }) => context.beginning.kind === 'slip' && context.beginning.printing === 'waiting',
+    slipWasPrinted: ({ context }) =>
+      context.beginning.kind === 'slip' && context.beginning.printing === 'printed',
+    /** Also "printing": nobody knows whether it came out, so the code stays on the screen. */
+    slipUncertain: ({ context }) => context.beginning.kind === 'slip',
+  },
+  actions: {
+    countDown: assign({ secondsLeft: ({ context }) => context.secondsLeft - 1 }),
+    beginWarning: assign({ secondsLeft: ({ context }) => context.timers.warningSeconds }),
+    beginFarewell: assign({ secondsLeft: ({ context }) => context.timers.slipSeconds }),
+  },
+}).createMachine({
+  id: 'session',
+  context: ({ input }) => ({
+    ...input,
+    page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
+    referral: null,
+    secondsLeft: 0,
+  }),
+  initial: 'beginning',
+  on: { SERVICE: { actions: assign({ open: ({ event }) => event.open }) } },
+  states: {
+    beginning: {
+      always: [
+        { guard: 'resumes', target: 'page' },
+        { guard: 'owesSlip', target: 'slip' },
+        { guard: 'slipWasPrinted', target: 'slip.printed' },
+        { guard: 'slipUncertain', target: 'slip.failed' },
+        { target: 'attract' },
+      ],
+    },
+    outOfService: { always: { guard: 'isOpen', target: 'attract' } },
+    attract: {
+      always: { guard: ({ context }) => !context.open, target: 'outOfService' },
+      on: { START: { target: 'page', actions: assign({ page: 'product', referral: null }) } },
+    },
+    page: {
+      initial: 'active',
+      on: {
+        TOUCH: '.active',
+        NAVIGATE: { target: '.active', actions: assign({ page: ({ event }) => event.page }) },
+        REFER: { target: 'referred', actions: assign({ referral: ({ event }) => event.referral }) },
+        CONFIRM: 'sealing',
+        CANCEL: 'wiping',
+      },
+      states: {
+        active: { after: { idle: 'warning' } },
+        warning: { entry: 'beginWarning', initial: 'counting', states: counting('#session.wiping') },
+      },
+    },
+    referred: {
+      initial: 'active',
+      on: { TOUCH: '.active', CANCEL: 'wiping', ACKNOWLEDGE: 'wiping' },
+      states: {
+        active: { after: { idle: 'warning' } },
+        warning: { entry: 'beginWarning', initial: 'counting', states: counting('#session.wiping') },
+      },
+    },
+    sealing: {
+      invoke: {
+        src: 'seal',
+        onDone: 'slip',
+        // Nothing was stored: the citizen is back on the review with the reason, and may try again.
+        onError: { target: 'page', actions: assign({ page: 'review' }) },
+      },
+    },
+    slip: {
+      initial: 'printing',
+      on: { ACKNOWLEDGE: 'wiping' },
+      states: {
+        printing: {
+          invoke: {
+            src: 'print',
+            onDone: [{ guard: ({ event }) => event.output, target: 'printed' }, { target: 'failed' }],
+            onError: 'failed',
+          },
+        },
+        printed: { entry: 'beginFarewell', initial: 'counting', states: counting('#session.wiping') },
+        // The code stays until the citizen says that it was noted.
+        failed: { on: { PRINT: 'printing' } },
+      },
+    },
+    wiping: {
+      initial: 'erasing',
+      states: {
+        erasing: { invoke: { src: 'wipe', onDone: 'done' } },
+        done: { after: { farewell: '#session.attract' } },
+      },
+    },
+  },
+});
+
+/** A countdown second by second; at the end `target`. */
+function counting(target: string) {
+  return {
+    counting: {
+      after: {
+        second: [
+          { guard: 'lastSecond', target },
+          { target: 'counting', reenter: true, actions: 'countDown' },
+        ],
+      },
+    },
+  } as const;
+}

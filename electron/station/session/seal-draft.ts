@@ -1,0 +1,91 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { ageRules } from '../../../domain/ages/age-rules.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import { todayInBerlin } from '../../../domain/dates/today.ts';
+import { fees } from '../../../domain/fees/fees.ts';
+import { newCaseCode } from '../../../domain/slip/case-code.ts';
+import { retentionMs } from '../../../domain/terms/retention.ts';
+import { sealCase } from '../sealing/seal-case.ts';
+import type { TerminalKey } from '../sealing/terminal-key.ts';
+import type { Audit } from '../store/audit.ts';
+import type { Db } from '../store/database.ts';
+import { truncateLog } from '../store/database.ts';
+import type { DraftStore } from '../store/draft-store.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { PendingSlipStore } from '../store/pending-slip.ts';
+import type { Sync } from '../sync/sync.ts';
+import { composeApplication, composeSlip } from './compose.ts';
+import type { Draft } from './draft.ts';
+
+export type SealDeps = {
+  db: Db;
+  clock: Clock;
+  drafts: DraftStore;
+  outbox: Outbox;
+  slips: PendingSlipStore;
+  audit: Audit;
+  sync: Sync;
+  terminalKey: TerminalKey;
+  photoFeePerPerson: boolean;
+};
+
+/**
+ * The confirmed draft becomes a sealed case: outbox row, owed slip and removal of the draft in one transaction,
+ * so that there is always exactly one of draft and case.
+ */
+export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
+  const { db, clock, drafts, outbox, slips, audit, sync } = deps;
+  const { enrolment } = sync;
+  if (!enrolment) throw new Error('a terminal that is not enrolled takes no citizens');
+  const now = clock.now();
+  const application = composeApplication(draft.head, {
+    terminalId: enrolment.terminalId,
+    confirmedAt: now,
+    ...rulesFor(draft, now, deps.photoFeePerPerson),
+  });
+  const caseId = randomUUID();
+  const caseCode = newCaseCode(randomInt, (code) => outbox.codeTaken(code));
+  const capturedAt = firstCapture(draft) ?? now;
+  const sealed = await sealCase(
+    { caseId, caseCode, capturedAt },
+    application,
+    draft.parts,
+    enrolment,
+    deps.terminalKey,
+  );
+  db.transaction(() => {
+    outbox.insert({ id: caseId, caseCode, ...sealed, capturedAt, now });
+    const content = composeSlip(application, {
+      caseCode,
+      printedAt: now,
+      deleteAt: capturedAt + retentionMs,
+    });
+    slips.put({ content, language: draft.head.language, printing: 'waiting' });
+    drafts.remove();
+    audit.append('case-sealed', caseId, now);
+  })();
+  truncateLog(db);
+  sync.uploadSoon();
+}
+
+function rulesFor({ head }: Draft, now: number, photoFeePerPerson: boolean) {
+  const today = todayInBerlin(now);
+  const birthDate = head.answers['birth-date']?.birthDate ?? today;
+  const products = head.answers.product?.products ?? [];
+  const rules = ageRules(birthDate, today, products);
+  const fee = fees(products, birthDate, head.answers.delivery?.delivery ?? null, today, {
+    photoFeePerPerson,
+    photoTaken: true,
+  });
+  if (!fee.ok) throw new Error(`fees: ${fee.failure.code}`);
+  return { feeCents: fee.value.totalCents, fingerprints: rules.fingerprints, signature: rules.signature };
+}
+
+/** The 96 hours begin with the first image that was kept. */
+function firstCapture({ head }: Draft): number | undefined {
+  const times = [
+    ...(head.photo?.state === 'taken' ? [head.photo.record.capturedAt] : []),
+    ...head.fingers.flatMap((finger) => (finger.state === 'captured' ? [finger.capturedAt] : [])),
+  ].map((iso) => Date.parse(iso));
+  return times.length > 0 ? Math.min(...times) : undefined;
+}

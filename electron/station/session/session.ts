@@ -1,0 +1,240 @@
+import { createActor, fromPromise, type SnapshotFrom } from 'xstate';
+import type { Clock } from '../../../domain/clock.ts';
+import { todayInBerlin } from '../../../domain/dates/today.ts';
+import type { PageId } from '../../../domain/pages/page-values.ts';
+import { pagePlan } from '../../../domain/pages/plan.ts';
+import type { Language } from '../../../domain/session/language.ts';
+import { defaultLanguage } from '../../../domain/session/language.ts';
+import type { FingersLive } from '../../../domain/session/snapshot.ts';
+import type { SlipState } from '../../../domain/slip/slip.ts';
+import type { Audit } from '../store/audit.ts';
+import type { DraftStore } from '../store/draft-store.ts';
+import { newSessionKey } from '../store/envelope.ts';
+import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
+import { type Draft, type DraftHead, newDraft } from './draft.ts';
+import { type Beginning, type SessionEvent, sessionMachine } from './machine.ts';
+
+export type SessionDeps = {
+  clock: Clock;
+  timers: { idleSeconds: number; warningSeconds: number; slipSeconds: number };
+  drafts: DraftStore;
+  slips: PendingSlipStore;
+  audit: Audit;
+  newId: () => string;
+  /** The host keeps the key while this station lives, and hands it to the next one after a crash. */
+  holdKey: (key: Uint8Array<ArrayBuffer>) => void;
+  dropKey: () => void;
+  /** Seals the draft and stores it durably together with the slip that is owed; removes the draft. */
+  seal: (draft: Draft) => Promise<void>;
+  /** Resolves true when the printer said so. */
+  print: (slip: PendingSlip) => Promise<{ printed: boolean; failure: string | null }>;
+  /** Something on the screen changed. */
+  onChange: () => void;
+};
+
+/**
+ * The citizen's session: what was entered, durable step by step and encrypted with a key that is never on disk;
+ * the machine says where the citizen is.
+ */
+export class Session {
+  readonly #deps: SessionDeps;
+  readonly #actor;
+  #key: Uint8Array<ArrayBuffer> | undefined;
+  #draft: Draft | undefined;
+  #language: Language = defaultLanguage;
+  #printFailure: string | null = null;
+  helpCalled = false;
+  fingersLive: FingersLive | null = null;
+  /** Set when sealing failed; shown on the review. */
+  sealFailed = false;
+
+  constructor(deps: SessionDeps, keyOfPredecessor: Uint8Array<ArrayBuffer> | null, open: boolean) {
+    this.#deps = deps;
+    const beginning = this.#recover(keyOfPredecessor);
+    this.#actor = createActor(this.#machine(), {
+      input: { beginning, timers: deps.timers, open },
+      clock: {
+        setTimeout: (callback, milliseconds) => deps.clock.setTimeout(callback, milliseconds),
+        clearTimeout: (id) => deps.clock.clearTimeout(id),
+      },
+    });
+    this.#actor.subscribe({
+      next: () => deps.onChange(),
+      // An actor that fails outside the modelled ways is a defect: the station crashes and is restarted.
+      error: (error) => {
+        throw error;
+      },
+    });
+    this.#actor.start();
+  }
+
+  get machine(): SnapshotFrom<typeof sessionMachine> {
+    return this.#actor.getSnapshot();
+  }
+
+  get language(): Language {
+    return this.#draft?.head.language ?? this.#language;
+  }
+
+  get draft(): Draft | undefined {
+    return this.#draft;
+  }
+
+  get today(): string {
+    return todayInBerlin(this.#deps.clock.now());
+  }
+
+  /** This citizen's pages in order. */
+  get pages(): PageId[] {
+    return pagePlan(this.#draft?.head.answers ?? {}, this.today);
+  }
+
+  get slip(): SlipState | null {
+    const owed = this.#deps.slips.get();
+    const { machine } = this;
+    if (!owed || !machine.matches('slip')) return null;
+    const printing = machine.matches({ slip: 'printing' })
+      ? 'printing'
+      : machine.matches({ slip: 'printed' })
+        ? 'printed'
+        : 'failed';
+    return {
+      content: owed.content,
+      printing,
+      failure: printing === 'failed' ? this.#printFailure : null,
+      secondsLeft: printing === 'printed' ? machine.context.secondsLeft : null,
+    };
+  }
+
+  send(event: SessionEvent): void {
+    this.#actor.send(event);
+  }
+
+  begin(language: Language): void {
+    const { clock, audit, newId } = this.#deps;
+    this.#key = newSessionKey();
+    this.#deps.holdKey(this.#key);
+    this.#draft = newDraft({ sessionId: newId(), startedAt: clock.now(), language });
+    this.#save([]);
+    audit.append('session-started', this.#draft.head.sessionId, clock.now());
+    this.send({ type: 'START' });
+  }
+
+  setLanguage(language: Language): void {
+    this.#language = language;
+    if (this.#draft) this.update({ language });
+    this.#deps.onChange();
+  }
+
+  /** Changes the draft; durable when it returns. A part given as null is removed. */
+  update(change: Partial<DraftHead>, parts: ReadonlyMap<string, Uint8Array | null> = new Map()): void {
+    if (!this.#draft) throw new Error('no session is open');
+    Object.assign(this.#draft.head, change);
+    for (const [name, bytes] of parts) {
+      if (bytes) this.#draft.parts.set(name, bytes);
+      else this.#draft.parts.delete(name);
+    }
+    this.#save([...parts.keys()]);
+  }
+
+  callHelp(): void {
+    this.helpCalled = true;
+    this.#deps.onChange();
+  }
+
+  /** Opens a page: remembered first, shown then. */
+  navigate(page: PageId, fromReview: boolean): void {
+    this.update({ page, fromReview });
+    this.sealFailed = false;
+    this.send({ type: 'NAVIGATE', page });
+  }
+
+  stop(): void {
+    this.#actor.stop();
+  }
+
+  #save(changedParts: readonly string[]): void {
+    if (!this.#key || !this.#draft) throw new Error('no session is open');
+    this.#deps.drafts.save(this.#key, this.#draft, changedParts);
+  }
+
+  #machine() {
+    return sessionMachine.provide({
+      actors: {
+        seal: fromPromise(async () => {
+          if (!this.#draft) throw new Error('no session is open');
+          try {
+            this.sealFailed = false;
+            await this.#deps.seal(this.#draft);
+          } catch (error) {
+            this.sealFailed = true;
+            throw error;
+          }
+          this.#forget();
+        }),
+        print: fromPromise(() => this.#print()),
+        wipe: fromPromise(async () => this.#wipe()),
+      },
+    });
+  }
+
+  /** Intent before the act, outcome after it: a crash in between leaves "printing", and the code stays on the screen. */
+  async #print(): Promise<boolean> {
+    const { slips } = this.#deps;
+    const owed = slips.get();
+    if (!owed) return true;
+    slips.put({ ...owed, printing: 'printing' });
+    const { printed, failure } = await this.#deps.print(owed);
+    this.#printFailure = failure;
+    if (slips.get()) slips.put({ ...owed, printing: printed ? 'printed' : 'failed' });
+    return printed;
+  }
+
+  /** Key, memory, rows and write-ahead log; then it is proven that nothing is left. */
+  #wipe(): void {
+    const { drafts, slips, audit, clock } = this.#deps;
+    const sessionId = this.#draft?.head.sessionId ?? null;
+    this.#forget();
+    slips.remove();
+    drafts.wipe();
+    if (!drafts.isEmpty()) throw new Error('the draft could not be removed');
+    audit.append('session-wiped', sessionId, clock.now());
+    this.#language = defaultLanguage;
+    this.helpCalled = false;
+    this.#printFailure = null;
+  }
+
+  #forget(): void {
+    this.#deps.dropKey();
+    this.#key?.fill(0);
+    this.#key = undefined;
+    for (const bytes of this.#draft?.parts.values() ?? []) bytes.fill(0);
+    this.#language = this.language;
+    this.#draft = undefined;
+    this.fingersLive = null;
+  }
+
+  #recover(key: Uint8Array<ArrayBuffer> | null): Beginning {
+    const { drafts, slips, audit, clock } = this.#deps;
+    const owed = slips.get();
+    if (owed) {
+      this.#language = owed.language;
+      return { kind: 'slip', printing: owed.printing };
+    }
+    const draft = key ? drafts.load(key) : undefined;
+    if (key && draft) {
+      this.#key = key;
+      this.#draft = draft;
+      this.#deps.holdKey(key);
+      audit.append('session-resumed', draft.head.sessionId, clock.now());
+      return { kind: 'resume', page: draft.head.page };
+    }
+    if (!drafts.isEmpty()) {
+      // Power cut: the key is gone, so nobody can read the draft any more.
+      drafts.wipe();
+      audit.append('draft-unreadable-removed', null, clock.now());
+    }
+    this.#deps.dropKey();
+    return { kind: 'fresh' };
+  }
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Language } from '../../../domain/session/language.ts';
+import { formatCaseCode, type SlipContent } from '../../../domain/slip/slip.ts';
+import type { SlipBlock, SlipDocument } from '../../../drivers/slip-printer/port.ts';
+import { slipTexts } from './slip-texts.ts';
+
+/** The slip as the printer gets it: in the citizen's language, and below in German when that is another one. */
+export function slipDocument(content: SlipContent, language: Language, authority: string): SlipDocument {
+  const blocks: SlipBlock[] = [
+    { kind: 'heading', text: `${authority} · Bürgercenter` },
+    { kind: 'title', text: slipTexts[language].title },
+    { kind: 'code', text: formatCaseCode(content.caseCode) },
+    { kind: 'qr', content: content.caseCode },
+    ...body(content, language),
+  ];
+  if (language !== 'de')
+    blocks.push({ kind: 'rule' }, { kind: 'heading', text: 'Deutsch' }, ...body(content, 'de'));
+  blocks.push({ kind: 'rule' }, { kind: 'text', text: `${dateTime(content.printedAt, language)}` });
+  return { jobId: randomUUID(), blocks };
+}
+
+function body(content: SlipContent, language: Language): SlipBlock[] {
+  const texts = slipTexts[language];
+  const item = (text: string): SlipBlock => ({ kind: 'item', text });
+  return [
+    { kind: 'text', text: texts.sayThis },
+    { kind: 'heading', text: content.products.map((product) => texts.products[product]).join(', ') },
+    { kind: 'heading', text: texts.doneHeading },
+    ...content.done.map((done) => item(texts.done[done])),
+    { kind: 'heading', text: texts.todoHeading },
+    ...content.todo.map((todo) =>
+      item(todo.kind === 'fee' ? texts.fee(euro(todo.cents, language)) : texts.todo[todo.kind]),
+    ),
+    { kind: 'text', text: texts.deleted(dateTime(content.deleteAt, language)) },
+    { kind: 'text', text: texts.test },
+  ];
+}
+
+const euro = (cents: number, language: Language) =>
+  new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+
+const dateTime = (iso: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Berlin',
+  }).format(new Date(iso));

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock } from '../../domain/clock.ts';
+import type { Snapshot } from '../../domain/session/snapshot.ts';
+import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
+import { captureCalls } from './calls/capture-calls.ts';
+import { deviceCalls } from './calls/device-calls.ts';
+import { questionCalls } from './calls/question-calls.ts';
+import { type Handlers, route } from './calls/router.ts';
+import { slipCalls } from './calls/slip-calls.ts';
+import type { Configuration } from './configuration.ts';
+import { Devices } from './devices/devices.ts';
+import { Simulation } from './devices/simulation.ts';
+import { Retention } from './jobs/retention.ts';
+import { loadTerminalKey } from './sealing/terminal-key.ts';
+import { FingerCapture } from './session/finger-capture.ts';
+import { sealDraft } from './session/seal-draft.ts';
+import { Session } from './session/session.ts';
+import { sessionSnapshot } from './session/session-snapshot.ts';
+import { slipDocument } from './slip/slip-document.ts';
+import { Audit } from './store/audit.ts';
+import { openDatabase } from './store/database.ts';
+import { DeviceEvents } from './store/device-events.ts';
+import { DraftStore } from './store/draft-store.ts';
+import { Outbox } from './store/outbox.ts';
+import { PendingSlipStore } from './store/pending-slip.ts';
+import { Settings } from './store/settings.ts';
+import { IntakeClient } from './sync/intake-client.ts';
+import { Sync } from './sync/sync.ts';
+
+export type StationOptions = {
+  configuration: Configuration;
+  dataDir: string;
+  /** Fonts and prints that the simulated devices read. */
+  assets: string;
+  clock: Clock & { advance(milliseconds: number): void };
+  sessionKey: Uint8Array<ArrayBuffer> | null;
+  post: (message: FromStation) => void;
+};
+
+export type Station = {
+  call(name: string, params: unknown): Promise<Answer>;
+  stop(): Promise<void>;
+};
+
+/** Wires the terminal's background process: devices, session, store, sealing, sync. */
+export async function createStation(options: StationOptions): Promise<Station> {
+  const { configuration, clock, post, dataDir } = options;
+  const db = openDatabase(join(dataDir, 'terminal.db'));
+  const stores = {
+    drafts: new DraftStore(db),
+    outbox: new Outbox(db),
+    slips: new PendingSlipStore(db),
+    audit: new Audit(db),
+    settings: new Settings(db),
+    deviceEvents: new DeviceEvents(db),
+  };
+  const terminalKey = await loadTerminalKey(join(dataDir, 'terminal-key.json'));
+  const simulation = new Simulation({ clock, outbox: stores.outbox, onChange: () => tellDev() });
+  const devices = await Devices.open({
+    ...options,
+    simulation,
+    events: stores.deviceEvents,
+    onChange: () => tell(),
+  });
+  const sync = new Sync({
+    client: new IntakeClient({
+      url: configuration.intake.url,
+      key: terminalKey,
+      clock,
+      fetch: simulation.fetch,
+    }),
+    ...stores,
+    clock,
+    random: Math.random,
+    enrolmentCode: configuration.intake.enrolmentCode,
+    onChange: () => {
+      session.send({ type: 'SERVICE', open: sync.enrolment !== undefined });
+      tell();
+      tellDev();
+    },
+  });
+  const session: Session = new Session(
+    {
+      clock,
+      timers: configuration.timers,
+      ...stores,
+      newId: randomUUID,
+      holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
+      dropKey: () => post({ kind: 'drop-key' }),
+      seal: (draft) =>
+        sealDraft(draft, {
+          db,
+          clock,
+          ...stores,
+          sync,
+          terminalKey,
+          photoFeePerPerson: configuration.fees.photoFeePerPerson,
+        }),
+      print: async ({ content, language }) => {
+        const printed = await devices.printer.print(
+          slipDocument(content, language, configuration.authority),
+          AbortSignal.timeout(60_000),
+        );
+        tellDev();
+        return printed.ok
+          ? { printed: true, failure: null }
+          : { printed: false, failure: printed.failure.code };
+      },
+      onChange: () => {
+        fingers?.stopUnlessShown();
+        tell();
+      },
+    },
+    options.sessionKey,
+    sync.enrolment !== undefined,
+  );
+  const fingers: FingerCapture | undefined = new FingerCapture(
+    session,
+    devices.scanner,
+    configuration.timers.fingerSeconds * 1000,
+    () => tell(),
+  );
+  const retention = new Retention({ ...stores, clock, onChange: () => tellDev() });
+
+  const snapshot = (): Snapshot => ({
+    terminal: {
+      terminalId: sync.enrolment?.terminalId ?? '',
+      authority: configuration.authority,
+      millimetresPerPixel: configuration.screen.millimetresPerPixel,
+      simulation: devices.simulated,
+      devices: devices.list(),
+      waitingMinutes: sync.waitingMinutes,
+      outOfService: sync.enrolment ? null : 'not-enrolled',
+    },
+    session: sessionSnapshot(session),
+  });
+
+  const handlers: Partial<Handlers> = {
+    'snapshot.get': () => ({ ok: true, value: snapshot() }),
+    ...questionCalls(session),
+    ...captureCalls(session, fingers, clock),
+    ...slipCalls(session),
+    ...deviceCalls(devices),
+    ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
+  };
+
+  let telling = false;
+  let ready = false;
+  /** Many changes of one moment become one message. */
+  function tell(): void {
+    if (telling || !ready) return;
+    telling = true;
+    queueMicrotask(() => {
+      telling = false;
+      post({ kind: 'event', topic: 'snapshot', payload: snapshot() });
+    });
+  }
+  function tellDev(): void {
+    if (ready && devices.simulated) post({ kind: 'event', topic: 'dev', payload: simulation.state() });
+  }
+
+  ready = true;
+  sync.start();
+  retention.run();
+  tell();
+  tellDev();
+  return {
+    call: (name, params) => route(handlers, name, params),
+    stop: async () => {
+      ready = false;
+      sync.stop();
+      retention.stop();
+      fingers.stop();
+      session.stop();
+      await devices.close();
+      db.close();
+    },
+  };
+}

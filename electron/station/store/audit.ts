@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Db } from './database.ts';
+
+/** What is worth proving later. No personal data by construction: an event name and a random id. */
+export const auditEvent = z.enum([
+  'session-started',
+  'session-wiped',
+  'session-resumed',
+  'draft-unreadable-removed',
+  'case-sealed',
+  'case-received',
+  'case-refused',
+  'case-fetched-erased',
+  'case-expired-erased',
+  'terminal-enrolled',
+]);
+export type AuditEvent = z.infer<typeof auditEvent>;
+
+const row = z.object({
+  seq: z.number(),
+  at: z.number(),
+  event: z.string(),
+  subject: z.string().nullable(),
+  previous: z.string(),
+  hash: z.string(),
+});
+export type AuditRow = z.infer<typeof row>;
+
+const genesis = '0'.repeat(64);
+
+/** A chain of hashes: a line that was changed, removed or slipped in breaks every later one. */
+export class Audit {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  append(event: AuditEvent, subject: string | null, at: number): void {
+    const last = z
+      .object({ hash: z.string() })
+      .optional()
+      .parse(this.#db.prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').get());
+    const previous = last?.hash ?? genesis;
+    this.#db
+      .prepare('INSERT INTO audit (at, event, subject, previous, hash) VALUES (?, ?, ?, ?, ?)')
+      .run(at, event, subject, previous, link(previous, at, event, subject));
+  }
+
+  rows(): AuditRow[] {
+    return z.array(row).parse(this.#db.prepare('SELECT * FROM audit ORDER BY seq').all());
+  }
+
+  /** The sequence number of the first line that does not fit; undefined when the chain holds. */
+  firstBreak(): number | undefined {
+    let previous = genesis;
+    for (const line of this.rows()) {
+      if (line.previous !== previous || line.hash !== link(previous, line.at, line.event, line.subject))
+        return line.seq;
+      previous = line.hash;
+    }
+    return undefined;
+  }
+}
+
+const link = (previous: string, at: number, event: string, subject: string | null): string =>
+  createHash('sha256')
+    .update(JSON.stringify([previous, at, event, subject]))
+    .digest('hex');

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { migrations } from './migrations/index.ts';
+
+export type Db = Database.Database;
+
+/** The file was written by a newer version: touching it could lose cases, so the terminal stays out of service. */
+export class FutureSchemaError extends Error {
+  constructor(found: number) {
+    super(`the store has schema ${found}, this version knows ${migrations.length}`);
+  }
+}
+
+/**
+ * Opens the store: one writer, WAL, every commit on disk before it returns (synchronous=FULL), deleted content
+ * overwritten (secure_delete), schema brought up to date one migration at a time.
+ */
+export function openDatabase(file: string): Db {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const db = new Database(file);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
+  db.pragma('temp_store = MEMORY');
+  migrate(db);
+  return db;
+}
+
+function migrate(db: Db): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > migrations.length) {
+    db.close();
+    throw new FutureSchemaError(version);
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < version) continue;
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+}
+
+/** Moves the write-ahead log into the database and cuts it to nothing, so that deleted content is gone from it too. */
+export function truncateLog(db: Db): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}

@@ -1,0 +1,4 @@
+import { first } from './001-first.ts';
+
+/** In order; the position is the schema version. Never change one that was released. */
+export const migrations: readonly string[] = [first];

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { retentionMs } from '../../../domain/terms/retention.ts';
+import { type Db, truncateLog } from './database.ts';
+
+export const outboxState = z.enum([
+  'waiting',
+  'sending',
+  'received',
+  'fetched',
+  'deleted',
+  'refused',
+  'expired',
+]);
+export type OutboxState = z.infer<typeof outboxState>;
+
+const entry = z.object({
+  id: z.string(),
+  caseCode: z.string(),
+  seal: z.string(),
+  digest: z.string(),
+  bytes: z.number(),
+  state: outboxState,
+  attempts: z.number(),
+  nextAttemptAt: z.number().nullable(),
+  capturedAt: z.number(),
+  purgeAt: z.number(),
+});
+/** One sealed case on its way; times in epoch milliseconds. The sealed bytes are read on their own. */
+export type OutboxEntry = z.infer<typeof entry>;
+
+const columns = `id, case_code AS caseCode, seal, digest, bytes, state, attempts,
+  next_attempt_at AS nextAttemptAt, captured_at AS capturedAt, purge_at AS purgeAt`;
+
+/** Sealed cases and their way: waiting → sending → received → fetched → deleted, or refused, or expired. */
+export class Outbox {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** Part of the transaction that removes the draft. */
+  insert(item: {
+    id: string;
+    caseCode: string;
+    sealed: Uint8Array;
+    seal: string;
+    digest: string;
+    capturedAt: number;
+    now: number;
+  }): void {
+    this.#db
+      .prepare(
+        `INSERT INTO outbox (id, case_code, sealed, seal, digest, bytes, state, next_attempt_at, captured_at, purge_at, changed_at)
+         VALUES (@id, @caseCode, @sealed, @seal, @digest, @bytes, 'waiting', @now, @capturedAt, @purgeAt, @now)`,
+      )
+      .run({ ...item, bytes: item.sealed.length, purgeAt: item.capturedAt + retentionMs });
+  }
+
+  /** The case that has waited longest and is due, marked as being sent. */
+  takeDue(now: number): OutboxEntry | undefined {
+    return this.#one(
+      `UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed_at = @now
+       WHERE id = (SELECT id FROM outbox WHERE state = 'waiting' AND next_attempt_at <= @now AND purge_at > @now
+                   ORDER BY next_attempt_at LIMIT 1)
+       RETURNING ${columns}`,
+      { now },
+    );
+  }
+
+  /** When the next waiting case becomes due; undefined when none waits. */
+  nextDueAt(): number | undefined {
+    const row = z
+      .object({ at: z.number().nullable() })
+      .parse(this.#db.prepare(`SELECT min(next_attempt_at) AS at FROM outbox WHERE state = 'waiting'`).get());
+    return row.at ?? undefined;
+  }
+
+  sealedBytes(id: string): Uint8Array | undefined {
+    const row = z
+      .object({ sealed: z.instanceof(Uint8Array).nullable() })
+      .optional()
+      .parse(this.#db.prepare('SELECT sealed FROM outbox WHERE id = ?').get(id));
+    return row?.sealed ?? undefined;
+  }
+
+  retryAt(id: string, at: number, now: number): void {
+    this.#run(
+      `UPDATE outbox SET state = 'waiting', next_attempt_at = @at, changed_at = @now WHERE id = @id AND state = 'sending'`,
+      { id, at, now },
+    );
+  }
+
+  /** The network is back: whatever waits is due at once. */
+  retryAllNow(now: number): void {
+    this.#run(`UPDATE outbox SET next_attempt_at = @now WHERE state = 'waiting' AND next_attempt_at > @now`, {
+      now,
+    });
+  }
+
+  /** After a start: what a crashed station was sending waits again; the intake knows an id it has seen. */
+  recoverSending(now: number): void {
+    this.#run(`UPDATE outbox SET state = 'waiting', next_attempt_at = @now WHERE state = 'sending'`, { now });
+  }
+
+  markReceived(id: string, now: number): void {
+    this.#run(
+      `UPDATE outbox SET state = 'received', next_attempt_at = NULL, changed_at = @now WHERE id = @id AND state IN ('waiting','sending')`,
+      { id, now },
+    );
+  }
+
+  markRefused(id: string, now: number): void {
+    this.#run(
+      `UPDATE outbox SET state = 'refused', next_attempt_at = NULL, changed_at = @now WHERE id = @id AND state = 'sending'`,
+      { id, now },
+    );
+  }
+
+  /** The clerk took the case over: the sealed bytes go in the same transaction. */
+  eraseFetched(id: string, now: number): boolean {
+    const erased = this.#db.transaction(
+      () =>
+        this.#run(
+          `UPDATE outbox SET state = 'fetched', next_attempt_at = NULL, changed_at = @now WHERE id = @id AND sealed IS NOT NULL`,
+          { id, now },
+        ) > 0 && this.#run(`UPDATE outbox SET state = 'deleted', sealed = NULL WHERE id = @id`, { id }) > 0,
+    )();
+    if (erased) truncateLog(this.#db);
+    return erased;
+  }
+
+  /** Removes every sealed case whose 96 hours are over, whatever its state; returns their ids. */
+  expire(now: number): string[] {
+    const ids = z
+      .array(z.object({ id: z.string() }))
+      .parse(
+        this.#db
+          .prepare(`UPDATE outbox SET state = 'expired', sealed = NULL, next_attempt_at = NULL, changed_at = @now
+                    WHERE sealed IS NOT NULL AND purge_at <= @now RETURNING id`)
+          .all({ now }),
+      )
+      .map((row) => row.id);
+    if (ids.length > 0) truncateLog(this.#db);
+    return ids;
+  }
+
+  /** Rows without content are kept for 30 days as proof of deletion. */
+  forgetOld(now: number): void {
+    this.#run('DELETE FROM outbox WHERE sealed IS NULL AND changed_at < @before', {
+      before: now - 30 * 86_400_000,
+    });
+  }
+
+  awaitingFetch(limit: number): string[] {
+    return z
+      .array(z.object({ id: z.string() }))
+      .parse(
+        this.#db
+          .prepare(`SELECT id FROM outbox WHERE state = 'received' ORDER BY captured_at LIMIT ?`)
+          .all(limit),
+      )
+      .map((row) => row.id);
+  }
+
+  codeTaken(caseCode: string): boolean {
+    return this.#db.prepare('SELECT 1 FROM outbox WHERE case_code = ?').get(caseCode) !== undefined;
+  }
+
+  get(id: string): OutboxEntry | undefined {
+    return this.#one(`SELECT ${columns} FROM outbox WHERE id = @id`, { id });
+  }
+
+  latest(limit: number): OutboxEntry[] {
+    return z
+      .array(entry)
+      .parse(this.#db.prepare(`SELECT ${columns} FROM outbox ORDER BY captured_at DESC LIMIT ?`).all(limit));
+  }
+
+  #one(sql: string, params: object): OutboxEntry | undefined {
+    return entry.optional().parse(this.#db.prepare(sql).get(params));
+  }
+
+  #run(sql: string, params: object): number {
+    return this.#db.prepare(sql).run(params).changes;
+  }
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Clock } from '../../../domain/clock.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import {
+  authorizationHeader,
+  enrolAnswer,
+  type IntakeFailureCode,
+  intakeFailure,
+  keySet,
+  receiptsAnswer,
+  statusAnswer,
+  uploadAnswer,
+} from '../../../domain/sync/protocol.ts';
+import type { TerminalKey } from '../sealing/terminal-key.ts';
+
+/** `unreachable`: no answer in time. `nonsense`: an answer that is not of the protocol. Else the intake's own code. */
+export type IntakeClientFailure = { code: IntakeFailureCode | 'unreachable' | 'nonsense' };
+type Answered<T> = Promise<Result<T, IntakeClientFailure>>;
+
+const patienceMs = 30_000;
+
+/** The terminal's side of domain/sync/protocol.ts. */
+export class IntakeClient {
+  readonly #url: string;
+  readonly #key: TerminalKey;
+  readonly #clock: Clock;
+  readonly #fetch: typeof fetch;
+  terminalId = '';
+
+  constructor(options: { url: string; key: TerminalKey; clock: Clock; fetch: typeof fetch }) {
+    this.#url = options.url;
+    this.#key = options.key;
+    this.#clock = options.clock;
+    this.#fetch = options.fetch;
+  }
+
+  enrol(code: string): Answered<z.infer<typeof enrolAnswer>> {
+    return this.#exchange('POST', '/v1/terminals', enrolAnswer, {
+      json: { code, publicKey: this.#key.publicKey },
+    });
+  }
+
+  keys(): Answered<z.infer<typeof keySet>> {
+    return this.#exchange('GET', '/v1/keys', keySet, {});
+  }
+
+  upload(id: string, sealed: Uint8Array, seal: string): Answered<z.infer<typeof uploadAnswer>> {
+    return this.#exchange('PUT', `/v1/cases/${id}`, uploadAnswer, { sealed, seal });
+  }
+
+  receipts(caseIds: readonly string[]): Answered<z.infer<typeof receiptsAnswer>> {
+    return this.#exchange('POST', '/v1/receipts', receiptsAnswer, { json: { caseIds } });
+  }
+
+  status(): Answered<z.infer<typeof statusAnswer>> {
+    return this.#exchange('GET', '/v1/status', statusAnswer, {});
+  }
+
+  async #exchange<T>(
+    method: 'GET' | 'PUT' | 'POST',
+    path: string,
+    schema: z.ZodType<T>,
+    content: { json?: unknown; sealed?: Uint8Array; seal?: string },
+  ): Answered<T> {
+    const headers: Record<string, string> = {};
+    if (this.terminalId) headers.authorization = await this.#authorization(method, path);
+    if (content.seal) headers['x-case-seal'] = content.seal;
+    if (content.json !== undefined) headers['content-type'] = 'application/json';
+    if (content.sealed) headers['content-type'] = 'application/octet-stream';
+    const body = content.sealed
+      ? new Uint8Array(content.sealed)
+      : content.json === undefined
+        ? null
+        : JSON.stringify(content.json);
+    try {
+      const response = await this.#fetch(new URL(path, this.#url), {
+        method,
+        headers,
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      const json: unknown = await response.json();
+      if (response.ok) {
+        const parsed = schema.safeParse(json);
+        return parsed.success ? ok(parsed.data) : fail({ code: 'nonsense' });
+      }
+      const refused = intakeFailure.safeParse(json);
+      return fail({ code: refused.success ? refused.data.code : 'nonsense' });
+    } catch (error) {
+      // fetch rejects with TypeError (network) or DOMException (time-out); an answer that is no JSON with SyntaxError.
+      return fail({ code: error instanceof SyntaxError ? 'nonsense' : 'unreachable' });
+    }
+  }
+
+  #authorization(method: 'GET' | 'PUT' | 'POST', path: string): Promise<string> {
+    const at = new Date(this.#clock.now()).toISOString();
+    return authorizationHeader(
+      { terminalId: this.terminalId, method, path, at, nonce: randomUUID() },
+      this.#key.privateKey,
+    );
+  }
+}

@@ -1,0 +1,206 @@
+import type { Clock, TimerId } from '../../../domain/clock.ts';
+import { verifyReceipt } from '../../../domain/sync/protocol.ts';
+import type { Audit } from '../store/audit.ts';
+import type { Outbox, OutboxEntry } from '../store/outbox.ts';
+import type { Settings } from '../store/settings.ts';
+import { backOff } from './back-off.ts';
+import { type Enrolment, enrolment, enrolmentSetting } from './enrolment.ts';
+import type { IntakeClient, IntakeClientFailure } from './intake-client.ts';
+
+const pullEveryMs = 60_000;
+
+/** Verdicts that no repetition will change: the case stays here, sealed, for a person to look at. */
+const final: ReadonlySet<IntakeClientFailure['code']> = new Set([
+  'malformed',
+  'signature',
+  'digest-mismatch',
+  'case-conflict',
+  'too-large',
+]);
+
+/**
+ * Carries sealed cases to the intake and brings receipts back. Two loops that never wait for each other: uploads,
+ * as soon as a case is due; and once a minute the pull (keys, status, receipts).
+ */
+export class Sync {
+  readonly #client: IntakeClient;
+  readonly #outbox: Outbox;
+  readonly #settings: Settings;
+  readonly #audit: Audit;
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #enrolmentCode: string;
+  readonly #onChange: () => void;
+  #uploadTimer: TimerId | undefined;
+  #pullTimer: TimerId | undefined;
+  #uploading: Promise<void> | undefined;
+  #pulling: Promise<void> | undefined;
+  #stopped = false;
+  enrolment: Enrolment | undefined;
+  waitingMinutes: number | null = null;
+
+  constructor(options: {
+    client: IntakeClient;
+    outbox: Outbox;
+    settings: Settings;
+    audit: Audit;
+    clock: Clock;
+    random: () => number;
+    enrolmentCode: string;
+    onChange: () => void;
+  }) {
+    this.#client = options.client;
+    this.#outbox = options.outbox;
+    this.#settings = options.settings;
+    this.#audit = options.audit;
+    this.#clock = options.clock;
+    this.#random = options.random;
+    this.#enrolmentCode = options.enrolmentCode;
+    this.#onChange = options.onChange;
+    this.#adopt(this.#settings.get(enrolmentSetting, enrolment));
+  }
+
+  start(): void {
+    this.#outbox.recoverSending(this.#clock.now());
+    this.uploadSoon();
+    void this.pull();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#uploadTimer !== undefined) this.#clock.clearTimeout(this.#uploadTimer);
+    if (this.#pullTimer !== undefined) this.#clock.clearTimeout(this.#pullTimer);
+  }
+
+  /** A case was sealed, or the network is back. */
+  uploadSoon(): void {
+    void this.upload();
+  }
+
+  /** Sends everything that is due; then sleeps until the next case is. */
+  upload(): Promise<void> {
+    this.#uploading ??= this.#uploadDue().finally(() => {
+      this.#uploading = undefined;
+      this.#armUpload();
+    });
+    return this.#uploading;
+  }
+
+  /** One round of keys, status and receipts; then again in a minute. */
+  pull(): Promise<void> {
+    this.#pulling ??= this.#pullOnce().finally(() => {
+      this.#pulling = undefined;
+      this.#armPull();
+    });
+    return this.#pulling;
+  }
+
+  async #uploadDue(): Promise<void> {
+    while (!this.#stopped && this.enrolment) {
+      const entry = this.#outbox.takeDue(this.#clock.now());
+      if (!entry) return;
+      await this.#send(entry);
+      this.#onChange();
+    }
+  }
+
+  async #send(entry: OutboxEntry): Promise<void> {
+    const sealed = this.#outbox.sealedBytes(entry.id);
+    if (!sealed) return;
+    const answer = await this.#client.upload(entry.id, sealed, entry.seal);
+    if (this.#stopped) return;
+    const now = this.#clock.now();
+    if (!answer.ok) {
+      if (!final.has(answer.failure.code))
+        return this.#outbox.retryAt(entry.id, now + backOff(entry.attempts, this.#random), now);
+      this.#outbox.markRefused(entry.id, now);
+      return this.#audit.append('case-refused', entry.id, now);
+    }
+    const receipt = await this.#believe(answer.value.receipt);
+    // An intake that answers without a receipt for exactly these bytes has not received them.
+    if (receipt?.caseId !== entry.id || receipt.digest !== entry.digest)
+      return this.#outbox.retryAt(entry.id, now + backOff(entry.attempts, this.#random), now);
+    this.#outbox.markReceived(entry.id, now);
+    this.#audit.append('case-received', entry.id, now);
+  }
+
+  async #pullOnce(): Promise<void> {
+    if (!this.enrolment && !(await this.#enrol())) return;
+    const status = await this.#client.status();
+    if (this.#stopped) return;
+    if (status.ok) {
+      this.waitingMinutes = status.value.waitingMinutes;
+      this.#outbox.retryAllNow(this.#clock.now());
+      this.uploadSoon();
+    } else this.waitingMinutes = null;
+    await this.#refreshKeys();
+    await this.#fetchReceipts();
+    this.#onChange();
+  }
+
+  async #enrol(): Promise<boolean> {
+    const answer = await this.#client.enrol(this.#enrolmentCode);
+    if (!answer.ok || this.#stopped) return false;
+    this.#settings.set(enrolmentSetting, answer.value);
+    this.#audit.append('terminal-enrolled', null, this.#clock.now());
+    this.#adopt(answer.value);
+    this.#onChange();
+    return true;
+  }
+
+  /** A new key set is believed only if it continues the pinned one: a signing key known from before is still in it. */
+  async #refreshKeys(): Promise<void> {
+    const answer = await this.#client.keys();
+    const known = this.enrolment;
+    if (!answer.ok || !known || this.#stopped) return;
+    const pinned = new Set(known.keys.signing.map((key) => `${key.kid}:${key.x}:${key.y}`));
+    if (!answer.value.signing.some((key) => pinned.has(`${key.kid}:${key.x}:${key.y}`))) return;
+    const renewed = { ...known, keys: answer.value };
+    this.#settings.set(enrolmentSetting, renewed);
+    this.#adopt(renewed);
+  }
+
+  async #fetchReceipts(): Promise<void> {
+    const ids = this.#outbox.awaitingFetch(200);
+    if (ids.length === 0) return;
+    const answer = await this.#client.receipts(ids);
+    if (!answer.ok) return;
+    for (const jws of answer.value.receipts) {
+      const receipt = await this.#believe(jws);
+      if (this.#stopped) return;
+      if (receipt?.state !== 'fetched') continue;
+      if (this.#outbox.get(receipt.caseId)?.digest !== receipt.digest) continue;
+      if (this.#outbox.eraseFetched(receipt.caseId, this.#clock.now()))
+        this.#audit.append('case-fetched-erased', receipt.caseId, this.#clock.now());
+    }
+  }
+
+  async #believe(jws: string) {
+    for (const key of this.enrolment?.keys.signing ?? []) {
+      const receipt = await verifyReceipt(jws, key);
+      if (receipt) return receipt;
+    }
+    return undefined;
+  }
+
+  #adopt(value: Enrolment | undefined): void {
+    this.enrolment = value;
+    this.#client.terminalId = value?.terminalId ?? '';
+  }
+
+  #armUpload(): void {
+    if (this.#uploadTimer !== undefined) this.#clock.clearTimeout(this.#uploadTimer);
+    const due = this.#outbox.nextDueAt();
+    if (this.#stopped || due === undefined) return;
+    this.#uploadTimer = this.#clock.setTimeout(
+      () => this.uploadSoon(),
+      Math.max(50, due - this.#clock.now()),
+    );
+  }
+
+  #armPull(): void {
+    if (this.#pullTimer !== undefined) this.#clock.clearTimeout(this.#pullTimer);
+    if (this.#stopped) return;
+    this.#pullTimer = this.#clock.setTimeout(() => void this.pull(), this.enrolment ? pullEveryMs : 2_000);
+  }
+}

@@ -1,0 +1,73 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+
+/**
+ * Builds everything into dist/: renderer and desk (pages), main, preload, station, intake and browser host
+ * (programs), and the assets that the programs read. `--package` leaves out what only developers may have.
+ */
+const root = resolve(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const forPackage = process.argv.includes('--package');
+
+const page = (name: string, folder: string): InlineConfig => ({
+  configFile: false,
+  root: join(root, folder),
+  base: './',
+  logLevel: 'warn',
+  plugins: [react()],
+  define: { 'import.meta.env.VITE_BROWSER_DOOR': JSON.stringify(forPackage ? 'off' : 'on') },
+  // Fonts stay files: the content security policy allows no data: fonts.
+  build: { outDir: join(dist, name), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
+});
+
+const program = (
+  name: string,
+  entry: string,
+  format: 'es' | 'cjs' = 'es',
+  target = 'node20',
+): InlineConfig => ({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  ...(format === 'cjs' ? { ssr: { noExternal: true } } : {}),
+  build: {
+    ssr: join(root, entry),
+    outDir: join(dist, name),
+    emptyOutDir: true,
+    target,
+    minify: false,
+    rollupOptions: {
+      external: ['electron', ...builtinModules, ...builtinModules.map((module) => `node:${module}`)],
+      output: { format, entryFileNames: `${name}.${format === 'cjs' ? 'cjs' : 'js'}` },
+    },
+  },
+});
+
+rmSync(dist, { recursive: true, force: true });
+const targets = [
+  page('renderer', 'renderer'),
+  page('desk', 'intake/desk'),
+  program('main', 'electron/main/main.ts'),
+  program('preload', 'electron/preload/preload.ts', 'cjs'),
+  program('station', 'electron/station/main.ts'),
+  program('intake', 'intake/main.ts'),
+  ...(forPackage ? [] : [program('browser-host', 'electron/browser-host/main.ts')]),
+];
+for (const target of targets) await build(target);
+
+const copy = (from: string, to: string) => {
+  const source = join(root, from);
+  if (!existsSync(source)) throw new Error(`${from} is missing`);
+  mkdirSync(join(dist, to, '..'), { recursive: true });
+  cpSync(source, join(dist, to), { recursive: true });
+};
+copy('fixtures/citizens', 'renderer/citizens');
+copy('fixtures/prints', 'assets/prints');
+for (const weight of ['Regular', 'SemiBold'])
+  copy(
+    `node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-${weight}.woff2`,
+    `assets/fonts/FiraSans-${weight}.woff2`,
+  );

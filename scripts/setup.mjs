@@ -1,0 +1,100 @@
+// The first thing `npm start`, `npm test` … run, on the machine's own Node 20 or newer, before anything is installed:
+// packages of the lockfile, Debian packages, the Electron runtime, the build. Then it starts scripts/<command>.ts
+// on the project's Node. Everything that is already there is left alone.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const [command = 'start', ...rest] = process.argv.slice(2);
+
+/** Debian package → a file that shows it is there. */
+const electronPackages = {
+  'libgtk-3-0': '/usr/lib/x86_64-linux-gnu/libgtk-3.so.0',
+  libnss3: '/usr/lib/x86_64-linux-gnu/libnss3.so',
+  libgbm1: '/usr/lib/x86_64-linux-gnu/libgbm.so.1',
+  libasound2: '/usr/lib/x86_64-linux-gnu/libasound.so.2',
+  unzip: '/usr/bin/unzip',
+};
+const testPackages = { ...electronPackages, xvfb: '/usr/bin/Xvfb', postgresql: '/usr/lib/postgresql' };
+const needed = {
+  start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
+  demo: { ...electronPackages, xvfb: '/usr/bin/Xvfb' },
+  bench: { ...electronPackages, xvfb: '/usr/bin/Xvfb' },
+  test: testPackages,
+  intake: {},
+}[command];
+if (!needed) {
+  console.error(`There is no command "${command}".`);
+  process.exit(2);
+}
+
+installNodePackages();
+if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
+const node = projectNode();
+const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
+if (Object.keys(needed).length > 0) run(['scripts/electron-runtime.ts']);
+if (command !== 'test') run(['scripts/build.ts']);
+
+const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+
+function run(args) {
+  const { status } = spawnSync(node, args, { cwd: root, env, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function installNodePackages() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules/.lock-digest');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('Installing the npm packages of the lockfile …');
+  // stdout of npm is noise for whoever reads the command's own output.
+  const { status } = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error('npm ci failed; see its message above.');
+    process.exit(1);
+  }
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(stamp, lock);
+}
+
+function installDebianPackages(wanted) {
+  const missing = wanted.filter(([, file]) => !existsSync(file)).map(([name]) => name);
+  if (missing.length === 0) return;
+  const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n'];
+  const mayInstall =
+    existsSync('/usr/bin/apt-get') && (asRoot.length === 0 || spawnSync('sudo', ['-n', 'true']).status === 0);
+  if (!mayInstall) {
+    console.error(`Debian packages are missing. Please run:\n  sudo apt-get install ${missing.join(' ')}`);
+    process.exit(1);
+  }
+  console.log(`Installing Debian packages: ${missing.join(' ')} …`);
+  const apt = (...args) => {
+    const [program, ...before] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+    execFileSync(program, [...before, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  apt('update', '-q');
+  apt('install', '-y', '-q', '--no-install-recommends', ...missing);
+}
+
+function projectNode() {
+  const shipped = join(root, 'node_modules/.bin/node');
+  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(shipped)) return shipped;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  console.error(`Node ${process.versions.node} is too old here: please install Node 24 or newer.`);
+  process.exit(1);
+}

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * `npm test`: lint, dead code, types, build, then every test. The last line is `N passed, N failed`; each of the
+ * first four counts as one.
+ */
+const root = resolve(import.meta.dirname, '..');
+const report = join(root, 'out/tests.json');
+mkdirSync(join(root, 'out'), { recursive: true });
+const startedAt = Date.now();
+let passed = 0;
+let failed = 0;
+
+check('lint', 'biome', ['ci', '--colors=off', '.']);
+check('dead code', 'knip', ['--no-progress']);
+check('types', 'tsc', ['--noEmit']);
+if (check('build', process.execPath, ['scripts/build.ts'])) runTests();
+
+console.log(`\n${Math.round((Date.now() - startedAt) / 1000)} s`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+function check(name: string, program: string, args: string[]): boolean {
+  console.log(`\n== ${name}`);
+  const good = spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status === 0;
+  if (good) passed += 1;
+  else failed += 1;
+  return good;
+}
+
+function runTests(): void {
+  for (const project of ['unit', 'e2e']) {
+    console.log(`\n== ${project} tests`);
+    const { status } = spawnSync(
+      'vitest',
+      ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NO_COLOR: '1' } },
+    );
+    const counts = z
+      .object({ numPassedTests: z.number(), numFailedTests: z.number() })
+      .parse(JSON.parse(readFileSync(report, 'utf8')));
+    passed += counts.numPassedTests;
+    failed += counts.numFailedTests;
+    // A file that could not even be loaded fails the run without a failed test.
+    if (status !== 0 && counts.numFailedTests === 0) failed += 1;
+  }
+}
