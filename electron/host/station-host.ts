@@ -77,22 +77,26 @@ export class StationHost {
 
   #receive(raw: unknown): void {
     const parsed = fromStation.safeParse(raw);
-    // A station that talks nonsense is as good as dead: its successor starts clean.
-    if (!parsed.success) return this.#station?.kill();
+    if (!parsed.success) {
+      // A station that talks nonsense is as good as dead: its successor starts clean.
+      this.#station?.kill();
+      return;
+    }
     const message = parsed.data;
     switch (message.kind) {
       case 'ready':
         this.#ready = true;
-        return;
+        break;
       case 'hold-key':
         this.#sessionKey = message.sessionKey;
-        return;
+        break;
       case 'drop-key':
         this.#sessionKey?.fill(0);
         this.#sessionKey = null;
-        return;
+        break;
       case 'event':
-        return this.#onEvent(message.topic, message.payload);
+        this.#onEvent(message.topic, message.payload);
+        break;
       case 'reply':
         this.#pending.get(message.id)?.(message.answer);
         this.#pending.delete(message.id);

@@ -45,9 +45,10 @@ export class Devices {
     onChange: () => void;
   }): Promise<Devices> {
     const { configuration, simulation, clock, assets, dataDir, events } = options;
+    const people = await loadPrints(join(assets, 'prints'));
     const scanner = createSimulatedScanner({
       clock,
-      prints: await loadPrints(join(assets, 'prints')),
+      prints: () => simulation.ofPerson(people),
       faults: simulation.faults['fingerprint-scanner'],
     });
     const printer = createSimulatedPrinter({

@@ -3,6 +3,7 @@ import type { DeviceKind } from '../../../domain/devices/condition.ts';
 import { ok } from '../../../domain/result.ts';
 import {
   type CitizenState,
+  citizenState,
   type DevState,
   neutralCitizen,
   simulatedFaults,
@@ -38,6 +39,13 @@ export class Simulation {
   /** The network as the terminal sees it. */
   readonly fetch: typeof fetch = (input, init) =>
     this.#networkOn ? fetch(input, init) : Promise.reject(new TypeError('the network is switched off'));
+
+  /** What belongs to the person who stands at the terminal now; there are fewer fingers than faces. */
+  ofPerson<T>(things: readonly T[]): T {
+    const thing = things[citizenState.shape.person.options.indexOf(this.#citizen.person) % things.length];
+    if (thing === undefined) throw new RangeError('nothing to choose from');
+    return thing;
+  }
 
   state(): DevState {
     return {
