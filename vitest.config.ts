@@ -6,6 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Real databases and real cryptography start in seconds on two busy cores.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: ['{domain,biometrics,drivers,electron,renderer,intake,scripts}/**/*.test.{ts,tsx}'],
         },
       },

@@ -66,7 +66,7 @@ const copy = (from: string, to: string) => {
 };
 copy('fixtures/citizens', 'renderer/citizens');
 copy('fixtures/prints', 'assets/prints');
-for (const weight of ['Regular', 'SemiBold'])
+for (const weight of ['Regular', 'Bold'])
   copy(
     `node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-${weight}.woff2`,
     `assets/fonts/FiraSans-${weight}.woff2`,

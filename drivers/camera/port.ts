@@ -6,7 +6,10 @@ export interface Camera {
   readonly id: string;
   condition(): DeviceCondition;
   onCondition(listener: (condition: DeviceCondition) => void): () => void;
-  /** Live picture for a <video>; the same stream for every caller. */
+  /**
+   * Live picture for a <video>; the same stream for every caller. It runs until the caller stops its track or the
+   * camera is lost (the track then fires `ended`); the next call starts a new one.
+   */
   previewStream(): Promise<Result<MediaStream, { code: CameraFailureCode }>>;
   /** One still at the camera's full size, not mirrored. */
   captureStill(signal: AbortSignal): Promise<Result<ImageBitmap, { code: CameraFailureCode }>>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
+import { ok } from '../../domain/result.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { captureCalls } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
@@ -11,13 +12,14 @@ import { slipCalls } from './calls/slip-calls.ts';
 import type { Configuration } from './configuration.ts';
 import { Devices } from './devices/devices.ts';
 import { Simulation } from './devices/simulation.ts';
+import { Publisher } from './publisher.ts';
 import { Retention } from './jobs/retention.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
 import { FingerCapture } from './session/finger-capture.ts';
 import { sealDraft } from './session/seal-draft.ts';
 import { Session } from './session/session.ts';
 import { sessionSnapshot } from './session/session-snapshot.ts';
-import { slipDocument } from './slip/slip-document.ts';
+import { printSlip } from './slip/print-slip.ts';
 import { Audit } from './store/audit.ts';
 import { openDatabase } from './store/database.ts';
 import { DeviceEvents } from './store/device-events.ts';
@@ -56,12 +58,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
     deviceEvents: new DeviceEvents(db),
   };
   const terminalKey = await loadTerminalKey(join(dataDir, 'terminal-key.json'));
-  const simulation = new Simulation({ clock, outbox: stores.outbox, onChange: () => tellDev() });
+  const publisher = new Publisher(post);
+  const simulation = new Simulation({ clock, outbox: stores.outbox, onChange: () => publisher.changed('dev') });
   const devices = await Devices.open({
     ...options,
     simulation,
     events: stores.deviceEvents,
-    onChange: () => tell(),
+    onChange: () => publisher.changed('snapshot', 'dev'),
   });
   const sync = new Sync({
     client: new IntakeClient({
@@ -74,13 +77,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     clock,
     random: Math.random,
     enrolmentCode: configuration.intake.enrolmentCode,
-    onChange: () => {
-      session.send({ type: 'SERVICE', open: sync.enrolment !== undefined });
-      tell();
-      tellDev();
-    },
   });
-  const session: Session = new Session(
+  const session = new Session(
     {
       clock,
       timers: configuration.timers,
@@ -97,31 +95,21 @@ export async function createStation(options: StationOptions): Promise<Station> {
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
         }),
-      print: async ({ content, language }) => {
-        const printed = await devices.printer.print(
-          slipDocument(content, language, configuration.authority),
-          AbortSignal.timeout(60_000),
-        );
-        tellDev();
-        return printed.ok
-          ? { printed: true, failure: null }
-          : { printed: false, failure: printed.failure.code };
-      },
-      onChange: () => {
-        fingers?.stopUnlessShown();
-        tell();
-      },
+      print: (slip) => printSlip(devices.printer, slip, configuration.authority),
     },
     options.sessionKey,
     sync.enrolment !== undefined,
   );
-  const fingers: FingerCapture | undefined = new FingerCapture(
-    session,
-    devices.scanner,
-    configuration.timers.fingerSeconds * 1000,
-    () => tell(),
-  );
-  const retention = new Retention({ ...stores, clock, onChange: () => tellDev() });
+  const fingers = new FingerCapture(session, devices.scanner, configuration.timers.fingerSeconds * 1000);
+  const retention = new Retention({ ...stores, clock, onChange: () => publisher.changed('dev') });
+  session.onChange(() => {
+    fingers.stopUnlessShown();
+    publisher.changed('snapshot', 'dev');
+  });
+  sync.onChange(() => {
+    session.send({ type: 'SERVICE', open: sync.enrolment !== undefined });
+    publisher.changed('snapshot', 'dev');
+  });
 
   const snapshot = (): Snapshot => ({
     terminal: {
@@ -135,9 +123,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     },
     session: sessionSnapshot(session),
   });
-
   const handlers: Partial<Handlers> = {
-    'snapshot.get': () => ({ ok: true, value: snapshot() }),
+    'snapshot.get': () => ok(snapshot()),
     ...questionCalls(session),
     ...captureCalls(session, fingers, clock),
     ...slipCalls(session),
@@ -145,31 +132,14 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
   };
 
-  let telling = false;
-  let ready = false;
-  /** Many changes of one moment become one message. */
-  function tell(): void {
-    if (telling || !ready) return;
-    telling = true;
-    queueMicrotask(() => {
-      telling = false;
-      post({ kind: 'event', topic: 'snapshot', payload: snapshot() });
-    });
-  }
-  function tellDev(): void {
-    if (ready && devices.simulated) post({ kind: 'event', topic: 'dev', payload: simulation.state() });
-  }
-
-  ready = true;
+  publisher.open({ snapshot, dev: devices.simulated ? () => simulation.state() : undefined });
   sync.start();
   retention.run();
-  tell();
-  tellDev();
   return {
     call: (name, params) => route(handlers, name, params),
     stop: async () => {
-      ready = false;
-      sync.stop();
+      publisher.close();
+      await sync.stop();
       retention.stop();
       fingers.stop();
       session.stop();

@@ -9,14 +9,12 @@ export class FingerCapture {
   readonly #session: Session;
   readonly #scanner: FingerprintScanner;
   readonly #timeoutMs: number;
-  readonly #onChange: () => void;
   #running: AbortController | undefined;
 
-  constructor(session: Session, scanner: FingerprintScanner, timeoutMs: number, onChange: () => void) {
+  constructor(session: Session, scanner: FingerprintScanner, timeoutMs: number) {
     this.#session = session;
     this.#scanner = scanner;
     this.#timeoutMs = timeoutMs;
-    this.#onChange = onChange;
   }
 
   /** Starts anew with the right index finger; false when the scanner is down. */
@@ -46,7 +44,6 @@ export class FingerCapture {
           { fingers: [...head.fingers, outcome] },
           new Map(image ? [[`finger-${outcome.finger}.bmp`, encodeBmp(image)]] : []),
         );
-        this.#onChange();
       },
     });
     return true;
@@ -57,7 +54,6 @@ export class FingerCapture {
     this.#running.abort();
     this.#running = undefined;
     this.#session.fingersLive = null;
-    this.#onChange();
   }
 
   /** The citizen left the page by any way: Back, idle, cancel. */
@@ -70,6 +66,5 @@ export class FingerCapture {
     this.#session.fingersLive = live;
     // A finger on the glass is a sign of life as much as a touch.
     if (live.prompt === 'hold' || live.prompt === 'lift') this.#session.send({ type: 'TOUCH' });
-    this.#onChange();
   }
 }

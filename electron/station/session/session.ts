@@ -28,8 +28,6 @@ export type SessionDeps = {
   seal: (draft: Draft) => Promise<void>;
   /** Resolves true when the printer said so. */
   print: (slip: PendingSlip) => Promise<{ printed: boolean; failure: string | null }>;
-  /** Something on the screen changed. */
-  onChange: () => void;
 };
 
 /**
@@ -39,12 +37,13 @@ export type SessionDeps = {
 export class Session {
   readonly #deps: SessionDeps;
   readonly #actor;
+  #tell: () => void = () => {};
   #key: Uint8Array<ArrayBuffer> | undefined;
   #draft: Draft | undefined;
   #language: Language = defaultLanguage;
   #printFailure: string | null = null;
+  #fingersLive: FingersLive | null = null;
   helpCalled = false;
-  fingersLive: FingersLive | null = null;
   /** Set when sealing failed; shown on the review. */
   sealFailed = false;
 
@@ -59,7 +58,7 @@ export class Session {
       },
     });
     this.#actor.subscribe({
-      next: () => deps.onChange(),
+      next: () => this.#tell(),
       // An actor that fails outside the modelled ways is a defect: the station crashes and is restarted.
       error: (error) => {
         throw error;
@@ -68,12 +67,27 @@ export class Session {
     this.#actor.start();
   }
 
+  /** Called whenever something on the screen changed. */
+  onChange(listener: () => void): void {
+    this.#tell = listener;
+  }
+
   get machine(): SnapshotFrom<typeof sessionMachine> {
     return this.#actor.getSnapshot();
   }
 
   get language(): Language {
     return this.#draft?.head.language ?? this.#language;
+  }
+
+  /** What the scanner asks of the citizen at this moment. */
+  get fingersLive(): FingersLive | null {
+    return this.#fingersLive;
+  }
+
+  set fingersLive(live: FingersLive | null) {
+    this.#fingersLive = live;
+    this.#tell();
   }
 
   get draft(): Draft | undefined {
@@ -123,7 +137,7 @@ export class Session {
   setLanguage(language: Language): void {
     this.#language = language;
     if (this.#draft) this.update({ language });
-    this.#deps.onChange();
+    this.#tell();
   }
 
   /** Changes the draft; durable when it returns. A part given as null is removed. */
@@ -135,11 +149,12 @@ export class Session {
       else this.#draft.parts.delete(name);
     }
     this.#save([...parts.keys()]);
+    this.#tell();
   }
 
   callHelp(): void {
     this.helpCalled = true;
-    this.#deps.onChange();
+    this.#tell();
   }
 
   /** Opens a page: remembered first, shown then. */
@@ -211,7 +226,7 @@ export class Session {
     for (const bytes of this.#draft?.parts.values() ?? []) bytes.fill(0);
     this.#language = this.language;
     this.#draft = undefined;
-    this.fingersLive = null;
+    this.#fingersLive = null;
   }
 
   #recover(key: Uint8Array<ArrayBuffer> | null): Beginning {

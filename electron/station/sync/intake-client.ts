@@ -26,6 +26,7 @@ export class IntakeClient {
   readonly #key: TerminalKey;
   readonly #clock: Clock;
   readonly #fetch: typeof fetch;
+  readonly #closed = new AbortController();
   terminalId = '';
 
   constructor(options: { url: string; key: TerminalKey; clock: Clock; fetch: typeof fetch }) {
@@ -57,6 +58,11 @@ export class IntakeClient {
     return this.#exchange('GET', '/v1/status', statusAnswer, {});
   }
 
+  /** Breaks off every exchange; they end as `unreachable`. */
+  close(): void {
+    this.#closed.abort();
+  }
+
   async #exchange<T>(
     method: 'GET' | 'PUT' | 'POST',
     path: string,
@@ -79,7 +85,7 @@ export class IntakeClient {
         headers,
         body,
         redirect: 'error',
-        signal: AbortSignal.timeout(patienceMs),
+        signal: AbortSignal.any([this.#closed.signal, AbortSignal.timeout(patienceMs)]),
       });
       const json: unknown = await response.json();
       if (response.ok) {

@@ -30,7 +30,7 @@ export class Sync {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #enrolmentCode: string;
-  readonly #onChange: () => void;
+  #onChange: () => void = () => {};
   #uploadTimer: TimerId | undefined;
   #pullTimer: TimerId | undefined;
   #uploading: Promise<void> | undefined;
@@ -47,7 +47,6 @@ export class Sync {
     clock: Clock;
     random: () => number;
     enrolmentCode: string;
-    onChange: () => void;
   }) {
     this.#client = options.client;
     this.#outbox = options.outbox;
@@ -56,8 +55,12 @@ export class Sync {
     this.#clock = options.clock;
     this.#random = options.random;
     this.#enrolmentCode = options.enrolmentCode;
-    this.#onChange = options.onChange;
     this.#adopt(this.#settings.get(enrolmentSetting, enrolment));
+  }
+
+  /** Called when a case moved on, or what the intake told has changed. */
+  onChange(listener: () => void): void {
+    this.#onChange = listener;
   }
 
   start(): void {
@@ -66,10 +69,13 @@ export class Sync {
     void this.pull();
   }
 
-  stop(): void {
+  /** Breaks off what is under way and waits until the store is no longer used. */
+  async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#uploadTimer !== undefined) this.#clock.clearTimeout(this.#uploadTimer);
     if (this.#pullTimer !== undefined) this.#clock.clearTimeout(this.#pullTimer);
+    this.#client.close();
+    await Promise.all([this.#uploading, this.#pulling]);
   }
 
   /** A case was sealed, or the network is back. */
@@ -100,7 +106,7 @@ export class Sync {
       const entry = this.#outbox.takeDue(this.#clock.now());
       if (!entry) return;
       await this.#send(entry);
-      this.#onChange();
+      if (!this.#stopped) this.#onChange();
     }
   }
 
@@ -117,6 +123,7 @@ export class Sync {
       return this.#audit.append('case-refused', entry.id, now);
     }
     const receipt = await this.#believe(answer.value.receipt);
+    if (this.#stopped) return;
     // An intake that answers without a receipt for exactly these bytes has not received them.
     if (receipt?.caseId !== entry.id || receipt.digest !== entry.digest)
       return this.#outbox.retryAt(entry.id, now + backOff(entry.attempts, this.#random), now);
@@ -135,7 +142,7 @@ export class Sync {
     } else this.waitingMinutes = null;
     await this.#refreshKeys();
     await this.#fetchReceipts();
-    this.#onChange();
+    if (!this.#stopped) this.#onChange();
   }
 
   async #enrol(): Promise<boolean> {
@@ -161,7 +168,7 @@ export class Sync {
   }
 
   async #fetchReceipts(): Promise<void> {
-    const ids = this.#outbox.awaitingFetch(200);
+    const ids = this.#stopped ? [] : this.#outbox.awaitingFetch(200);
     if (ids.length === 0) return;
     const answer = await this.#client.receipts(ids);
     if (!answer.ok) return;
@@ -190,8 +197,8 @@ export class Sync {
 
   #armUpload(): void {
     if (this.#uploadTimer !== undefined) this.#clock.clearTimeout(this.#uploadTimer);
-    const due = this.#outbox.nextDueAt();
-    if (this.#stopped || due === undefined) return;
+    const due = this.#stopped ? undefined : this.#outbox.nextDueAt();
+    if (due === undefined) return;
     this.#uploadTimer = this.#clock.setTimeout(
       () => this.uploadSoon(),
       Math.max(50, due - this.#clock.now()),

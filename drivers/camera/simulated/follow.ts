@@ -1,0 +1,85 @@
+import type { CitizenState } from '../../../domain/station-api/dev-calls.ts';
+
+/** What the screen asks of the citizen; left and right are the citizen's own. */
+export type CitizenHint =
+  | 'closer'
+  | 'further'
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'straight'
+  | 'eyes-open'
+  | 'mouth-closed'
+  | 'still'
+  | 'alone'
+  | 'glasses-off';
+
+const metresPerSecond = { walk: 0.25, shift: 0.08 };
+const degreesPerSecond = 40;
+/** Lids, lips and brows: share of the whole way per second. */
+const facePerSecond = 3;
+/** Nobody walks through the camera or out of the room. */
+const reach = { near: 0.35, far: 2.5, side: 0.4 };
+
+const toZero = (value: number, step: number) =>
+  Math.abs(value) <= step ? 0 : value - Math.sign(value) * step;
+const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+/**
+ * One small step of a cooperative citizen towards what the screen asks, `seconds` after the last one.
+ * In the camera's picture the citizen's left is +x.
+ */
+export function follow(state: CitizenState, hint: CitizenHint, seconds: number): CitizenState {
+  const walk = metresPerSecond.walk * seconds;
+  const shift = metresPerSecond.shift * seconds;
+  const turn = degreesPerSecond * seconds;
+  const face = facePerSecond * seconds;
+  switch (hint) {
+    case 'closer':
+      return { ...state, distance: within(state.distance - walk, reach.near, reach.far) };
+    case 'further':
+      return { ...state, distance: within(state.distance + walk, reach.near, reach.far) };
+    case 'left':
+      return { ...state, x: within(state.x + shift, -reach.side, reach.side) };
+    case 'right':
+      return { ...state, x: within(state.x - shift, -reach.side, reach.side) };
+    case 'up':
+      return { ...state, y: within(state.y + shift, -reach.side, reach.side) };
+    case 'down':
+      return { ...state, y: within(state.y - shift, -reach.side, reach.side) };
+    case 'straight':
+      return {
+        ...state,
+        yaw: toZero(state.yaw, turn),
+        pitch: toZero(state.pitch, turn),
+        roll: toZero(state.roll, turn),
+        gazeX: toZero(state.gazeX, turn),
+        gazeY: toZero(state.gazeY, turn),
+      };
+    case 'eyes-open':
+      return { ...state, eyesClosed: toZero(state.eyesClosed, face) };
+    case 'mouth-closed':
+      return {
+        ...state,
+        mouthOpen: toZero(state.mouthOpen, face),
+        smile: toZero(state.smile, face),
+        browsUp: toZero(state.browsUp, face),
+        frown: toZero(state.frown, face),
+      };
+    case 'still':
+      return { ...state, idle: false };
+    case 'alone':
+      return { ...state, second: toZero(state.second, face) };
+    case 'glasses-off':
+      return { ...state, glasses: 'none' };
+  }
+}
+
+/** The followed state after somebody moved a control: only what was moved changes, the rest stays as followed. */
+export function steer(followed: CitizenState, before: CitizenState, after: CitizenState): CitizenState {
+  const moved = Object.entries(after).filter(
+    ([key, value]) => !Object.entries(before).some(([old, was]) => old === key && was === value),
+  );
+  return { ...followed, ...Object.fromEntries(moved) };
+}

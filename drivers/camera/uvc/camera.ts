@@ -1,0 +1,181 @@
+import type { Clock } from '../../../domain/clock.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import { ConditionSource } from '../../condition-source.ts';
+import { cropRectangle } from '../crop.ts';
+import type { Camera, CameraFailureCode } from '../port.ts';
+import { cameraFailure } from './failures.ts';
+import { type CameraSelection, selectCamera } from './select.ts';
+import { takeStill } from './still.ts';
+
+export type UvcCameraOptions = CameraSelection & { clock: Clock };
+
+type Failure = { code: CameraFailureCode };
+
+/** More than any camera has: the browser then takes the largest size. */
+const largest = { width: { ideal: 10_000 }, height: { ideal: 10_000 } };
+const stillTimeoutMs = 8000;
+
+/** A USB camera (UVC) or any other that the browser's getUserMedia gives. */
+class UvcCamera implements Camera {
+  readonly id: string;
+  readonly #selection: CameraSelection;
+  readonly #clock: Clock;
+  readonly #condition = new ConditionSource({ state: 'starting', code: null });
+  readonly #closed = new AbortController();
+  #stream: MediaStream | null = null;
+  #opening: Promise<Result<MediaStream, Failure>> | null = null;
+
+  constructor({ clock, ...selection }: UvcCameraOptions) {
+    this.id = `uvc-camera ${selection.label ?? selection.deviceId ?? ''}`.trim().slice(0, 80);
+    this.#selection = selection;
+    this.#clock = clock;
+    navigator.mediaDevices.addEventListener('devicechange', () => void this.#look(), {
+      signal: this.#closed.signal,
+    });
+    void this.#look();
+  }
+
+  condition() {
+    return this.#condition.get();
+  }
+
+  onCondition(listener: Parameters<ConditionSource['on']>[0]): () => void {
+    return this.#condition.on(listener);
+  }
+
+  async previewStream(): Promise<Result<MediaStream, Failure>> {
+    if (this.#closed.signal.aborted) return fail({ code: 'closed' });
+    if (this.#track()) return ok(this.#stream ?? new MediaStream());
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  async captureStill(signal: AbortSignal): Promise<Result<ImageBitmap, Failure>> {
+    const stream = await this.previewStream();
+    if (!stream.ok) return stream;
+    if (signal.aborted) return fail({ code: 'cancelled' });
+    const track = this.#track();
+    if (!track) return fail({ code: 'disconnected' });
+    const still = await this.#orElse(takeStill(track), track, signal);
+    if (!still.ok) return still;
+    const { width, height } = still.value;
+    const crop = cropRectangle(width, height);
+    if (crop.ok) return still;
+    still.value.close();
+    this.#condition.set({ state: 'down', code: 'resolution-too-low' });
+    return crop;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed.signal.aborted) return;
+    this.#closed.abort();
+    this.#stop();
+    this.#condition.set({ state: 'down', code: 'closed' });
+  }
+
+  async #open(): Promise<Result<MediaStream, Failure>> {
+    try {
+      const device = await this.#find();
+      // Labels are hidden until the first permission: then open any camera once and look again.
+      const video = { ...largest, ...(device ? { deviceId: { exact: device.deviceId } } : {}) };
+      let stream = await navigator.mediaDevices.getUserMedia({ video });
+      const chosen = await this.#find();
+      if (!chosen) {
+        stopTracks(stream);
+        return this.#failed('not-found');
+      }
+      if (!device && stream.getVideoTracks()[0]?.getSettings().deviceId !== chosen.deviceId) {
+        stopTracks(stream);
+        stream = await navigator.mediaDevices.getUserMedia({
+          video: { ...largest, deviceId: { exact: chosen.deviceId } },
+        });
+      }
+      if (this.#closed.signal.aborted) {
+        stopTracks(stream);
+        return fail({ code: 'closed' });
+      }
+      stream.getVideoTracks()[0]?.addEventListener('ended', () => {
+        this.#stop();
+        this.#condition.set({ state: 'down', code: 'disconnected' });
+      });
+      this.#stream = stream;
+      this.#condition.set({ state: 'ok', code: null });
+      return ok(stream);
+    } catch (error) {
+      const code = cameraFailure(error);
+      if (!code) throw error;
+      return this.#failed(code);
+    }
+  }
+
+  /** Devices came or went: notices the return of a lost camera and the loss of an idle one. */
+  async #look(): Promise<void> {
+    const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+    if (this.#closed.signal.aborted) return;
+    const cameras = devices.filter((device) => device.kind === 'videoinput');
+    const labelled = cameras.some((device) => device.label !== '');
+    const present = labelled ? selectCamera(cameras, this.#selection) !== undefined : cameras.length > 0;
+    if (!present) this.#condition.set({ state: 'down', code: this.#stream ? 'disconnected' : 'not-found' });
+    else if (!this.#track()) this.#condition.set({ state: 'ok', code: null });
+  }
+
+  async #find(): Promise<MediaDeviceInfo | undefined> {
+    return selectCamera(await navigator.mediaDevices.enumerateDevices(), this.#selection);
+  }
+
+  #track(): MediaStreamTrack | undefined {
+    return this.#stream?.getVideoTracks().find((track) => track.readyState === 'live');
+  }
+
+  #stop(): void {
+    if (this.#stream) stopTracks(this.#stream);
+    this.#stream = null;
+  }
+
+  #failed(code: CameraFailureCode): Result<never, Failure> {
+    this.#condition.set({ state: 'down', code });
+    return fail({ code });
+  }
+
+  /** The still, or whichever comes first: cancelled, camera lost, closed, or too late. A late still is thrown away. */
+  #orElse(
+    still: Promise<ImageBitmap>,
+    track: MediaStreamTrack,
+    signal: AbortSignal,
+  ): Promise<Result<ImageBitmap, Failure>> {
+    return new Promise((resolve, reject) => {
+      const settled = new AbortController();
+      const settle = (result: Result<ImageBitmap, Failure>) => {
+        if (settled.signal.aborted) {
+          if (result.ok) result.value.close();
+          return;
+        }
+        this.#clock.clearTimeout(timer);
+        settled.abort();
+        resolve(result);
+      };
+      const timer = this.#clock.setTimeout(() => settle(fail({ code: 'timeout' })), stillTimeoutMs);
+      const once = { signal: settled.signal };
+      signal.addEventListener('abort', () => settle(fail({ code: 'cancelled' })), once);
+      this.#closed.signal.addEventListener('abort', () => settle(fail({ code: 'closed' })), once);
+      track.addEventListener('ended', () => settle(fail({ code: 'disconnected' })), once);
+      still.then(
+        (bitmap) => settle(ok(bitmap)),
+        (error) => {
+          const code = cameraFailure(error);
+          if (code) settle(fail({ code }));
+          else reject(error);
+        },
+      );
+    });
+  }
+}
+
+const stopTracks = (stream: MediaStream) => {
+  for (const track of stream.getTracks()) track.stop();
+};
+
+/** Opens the camera with the first call of `previewStream` or `captureStill`; watches from now on whether it is there. */
+export const createUvcCamera = (options: UvcCameraOptions): Camera => new UvcCamera(options);

@@ -1,0 +1,59 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .transform((entries) => entries.filter((entry) => entry !== ''));
+
+/** Every setting of the intake, from the environment. */
+const environment = z.object({
+  INTAKE_PORT: z.coerce.number().int().min(0).max(65_535).default(8480),
+  INTAKE_HOST: z.string().min(1).default('127.0.0.1'),
+  /** PostgreSQL; without it the embedded database in the data directory is used. */
+  DATABASE_URL: z.string().min(1).optional(),
+  /** Keys, embedded database and status file; created when absent. */
+  INTAKE_DATA_DIR: z.string().min(1).default('.data/intake'),
+  INTAKE_DESK_DIR: z.string().min(1).default('dist/desk'),
+  /** One-time codes for terminals, separated by commas; each is good for one enrolment. */
+  INTAKE_ENROLMENT_CODE: list.pipe(z.array(z.string().min(8).max(80))),
+  /** Addresses of reverse proxies, separated by commas. */
+  INTAKE_TRUSTED_PROXIES: list,
+  INTAKE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface IntakeConfig {
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  databaseDirectory: string;
+  keyFile: string;
+  statusFile: string;
+  deskDirectory: string;
+  enrolmentCodes: string[];
+  trustedProxies: string[];
+  logLevel: string;
+}
+
+/** Reads and checks the settings; throws with the names of the wrong ones, never with their values. */
+export function readConfig(env: Record<string, string | undefined>): IntakeConfig {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const names = [...new Set(read.error.issues.map((issue) => String(issue.path[0])))];
+    throw new Error(`Wrong settings in the environment: ${names.join(', ')}`);
+  }
+  const data = resolve(read.data.INTAKE_DATA_DIR);
+  return {
+    port: read.data.INTAKE_PORT,
+    host: read.data.INTAKE_HOST,
+    databaseUrl: read.data.DATABASE_URL,
+    databaseDirectory: join(data, 'database'),
+    keyFile: join(data, 'keys.json'),
+    statusFile: join(data, 'status.json'),
+    deskDirectory: resolve(read.data.INTAKE_DESK_DIR),
+    enrolmentCodes: read.data.INTAKE_ENROLMENT_CODE,
+    trustedProxies: read.data.INTAKE_TRUSTED_PROXIES,
+    logLevel: read.data.INTAKE_LOG_LEVEL,
+  };
+}

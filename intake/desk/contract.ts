@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { application } from '../../domain/application/application.ts';
+import { manifest } from '../../domain/package/case-package.ts';
+
+/**
+ * The exchange between desk page and intake (HTTP, JSON):
+ *
+ *   POST /desk/api/fetch                  code + day and month of birth → the whole case in one answer
+ *   POST /desk/api/cases/{id}/take-over   "übernommen": the intake deletes the package, the terminal follows
+ *
+ * Failures are `intakeFailure` of the terminals' protocol.
+ */
+export const deskFetchRequest = z.strictObject({
+  /** As typed: `417 0926-3` and `41709263` are the same. */
+  caseCode: z.string().max(20),
+  day: z.number().int().min(1).max(31),
+  month: z.number().int().min(1).max(12),
+  /** Only asked for when two cases fit (`ambiguous-code`). */
+  birthYear: z.number().int().min(1850).max(2200).optional(),
+});
+export type DeskFetchRequest = z.infer<typeof deskFetchRequest>;
+
+export const deskCase = z.strictObject({
+  caseId: z.uuid(),
+  /** Needed for taking over; for this desk only, good for an hour. */
+  handle: z.string(),
+  terminalId: z.string(),
+  /** The intake's time of this answer, and when the case will be deleted. */
+  now: z.iso.datetime(),
+  deleteAt: z.iso.datetime(),
+  application,
+  manifest,
+  /** Every part but `application.json`, as base64. */
+  parts: z.record(z.string(), z.base64()),
+});
+export type DeskCase = z.infer<typeof deskCase>;
+
+export const takeOverRequest = z.strictObject({ handle: z.string().max(100) });
+export const takeOverAnswer = z.strictObject({ state: z.literal('fetched'), at: z.iso.datetime() });

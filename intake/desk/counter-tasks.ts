@@ -1,0 +1,57 @@
+import type { Application } from '../../domain/application/application.ts';
+import { fingerLabels, reasonLabels } from './labels.ts';
+
+/** What the terminal left to the clerk, and why. `open` must be done, `check` is to be looked at. */
+export interface CounterTask {
+  kind: 'open' | 'check';
+  text: string;
+}
+
+const open = (text: string): CounterTask => ({ kind: 'open', text });
+const check = (text: string): CounterTask => ({ kind: 'check', text });
+
+/** Every task, those that must be done first. */
+export function counterTasks(application: Application): CounterTask[] {
+  const tasks = [
+    ...photoTasks(application),
+    ...fingerTasks(application),
+    ...signatureTasks(application),
+    check('Angaben mit Melderegister und altem Dokument vergleichen.'),
+    ...(application.oldDocument === null
+      ? [check('Kein altes Dokument angegeben: Identität nachweisen.')]
+      : []),
+    ...(application.representatives
+      ? [open('Zustimmung und Ausweise der gesetzlichen Vertretung prüfen.')]
+      : []),
+    ...(application.delivery === 'post'
+      ? [check('Direktversand: Anschrift im Register und gültiger Lichtbildausweis nötig.')]
+      : []),
+  ];
+  return tasks.toSorted((a, b) => Number(b.kind === 'open') - Number(a.kind === 'open'));
+}
+
+const photoTasks = ({ photo }: Application): CounterTask[] =>
+  photo.state === 'taken'
+    ? [check('Lichtbild ist noch nicht automatisch geprüft: Zeigt es diese Person, und ist es passgerecht?')]
+    : [open(`Lichtbild am Schalter: ${reasonLabels[photo.reason]}.`)];
+
+/** TR-03121-3.2 §3.9.1.2: a print that was captured unattended is compared with a fresh one at the counter. */
+function fingerTasks({ fingers }: Application): CounterTask[] {
+  if (!fingers) return [check('Keine Fingerabdrücke: Kind unter 6 Jahren.')];
+  const left = fingers.flatMap((one) =>
+    one.state === 'counter'
+      ? [open(`Fingerabdruck ${fingerLabels[one.finger]} am Schalter: ${reasonLabels[one.reason]}.`)]
+      : [],
+  );
+  const captured = fingers.some((one) => one.state === 'captured');
+  return captured
+    ? [...left, open('Kontrollaufnahme am Schalter: Finger neu auflegen lassen (Pflicht).')]
+    : left;
+}
+
+function signatureTasks({ signature }: Application): CounterTask[] {
+  if (!signature) return [check('Keine Unterschrift: Kind unter 10 Jahren.')];
+  return signature.state === 'counter'
+    ? [open(`Unterschrift am Schalter: ${reasonLabels[signature.reason]}.`)]
+    : [];
+}

@@ -1,0 +1,58 @@
+import './strict-csp.ts';
+import '@kern-ux/native/dist/fonts/fira-sans.css';
+import '@kern-ux/native/dist/kern.css';
+import './desk.css';
+import { StrictMode, useCallback, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { certificateId } from '../../domain/application/application.ts';
+import { SteerableClock } from '../../domain/clock.ts';
+import { CaseView, type Left } from './case-view.tsx';
+import type { DeskCase } from './contract.ts';
+import { FetchForm } from './fetch-form.tsx';
+import { Message } from './message.tsx';
+
+const clock = new SteerableClock();
+const farewells: Record<Left, string | undefined> = {
+  'taken-over': 'Übernommen. Eingang und Terminal haben die Daten gelöscht oder löschen sie gerade.',
+  deleted: 'Der Fall wurde nach 96 Stunden gelöscht.',
+  closed: undefined,
+};
+
+function Desk() {
+  const [shown, setShown] = useState<DeskCase>();
+  const [farewell, setFarewell] = useState<Left>();
+  const leave = useCallback((how: Left) => {
+    setShown(undefined);
+    setFarewell(how);
+  }, []);
+  const message = farewell && farewells[farewell];
+  const certificate = shown?.application.certificateId;
+  return (
+    <>
+      <header className="top">
+        <span className="kern-title">Bürgercenter · Schalter</span>
+        {certificate !== undefined && (
+          <span className="pill pill--attention">
+            {certificate === certificateId ? `TEST · ${certificate}` : certificate}
+          </span>
+        )}
+      </header>
+      {shown ? (
+        <CaseView key={shown.handle} shown={shown} clock={clock} onLeave={leave} />
+      ) : (
+        <main className="start">
+          {message && <Message kind="success">{message}</Message>}
+          <FetchForm onFetched={setShown} />
+        </main>
+      )}
+    </>
+  );
+}
+
+const root = document.getElementById('desk');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Desk />
+    </StrictMode>,
+  );

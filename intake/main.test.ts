@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { enrolAnswer } from '../domain/sync/protocol.ts';
+import { newTerminalKey } from '../tests/support/intake-harness.ts';
+import { readConfig } from './config.ts';
+
+it('has usable defaults and names wrong settings without their values', () => {
+  expect(readConfig({})).toMatchObject({ port: 8480, host: '127.0.0.1', databaseUrl: undefined });
+  expect(readConfig({ INTAKE_ENROLMENT_CODE: 'erster-code, zweiter-code' }).enrolmentCodes).toEqual([
+    'erster-code',
+    'zweiter-code',
+  ]);
+  const wrong = { INTAKE_PORT: '99999', INTAKE_ENROLMENT_CODE: 'kurz', DATABASE_URL: '' };
+  expect(() => readConfig(wrong)).toThrow(
+    'Wrong settings in the environment: INTAKE_PORT, DATABASE_URL, INTAKE_ENROLMENT_CODE',
+  );
+});
+
+it('starts as a process, enrols with the code it was given, and ends on SIGTERM', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'intake-main-'));
+  const env = {
+    PATH: process.env.PATH,
+    INTAKE_PORT: '0',
+    INTAKE_DATA_DIR: directory,
+    INTAKE_ENROLMENT_CODE: 'beim-start-gesetzt',
+    INTAKE_DESK_DIR: join(directory, 'no-desk'),
+  };
+  const intake = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], { env });
+  const exited = new Promise<number | null>((resolve) => intake.once('exit', resolve));
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const read = (text: Buffer) => {
+        said += text.toString();
+        const found = /listening at (http:[^"]+)/.exec(said)?.[1];
+        if (found) resolve(found);
+      };
+      intake.stdout.on('data', read);
+      intake.stderr.on('data', read);
+      exited.then((code) => reject(new Error(`ended with ${code}:\n${said}`)));
+    });
+    const { publicJwk } = await newTerminalKey();
+    const body = JSON.stringify({ code: 'beim-start-gesetzt', publicKey: publicJwk });
+    const headers = { 'content-type': 'application/json' };
+    const enrolled = await fetch(`${url}/v1/terminals`, { method: 'POST', headers, body });
+    expect(enrolAnswer.parse(await enrolled.json()).keys.encryption).toHaveLength(1);
+    const again = await fetch(`${url}/v1/terminals`, { method: 'POST', headers, body });
+    expect(again.status).toBe(403);
+  } finally {
+    intake.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    await rm(directory, { recursive: true });
+  }
+}, 60_000);

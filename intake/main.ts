@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { pino } from 'pino';
+import { SteerableClock } from '../domain/clock.ts';
+import { readConfig } from './config.ts';
+import { startJobs } from './jobs.ts';
+import { loadKeys } from './keys/intake-keys.ts';
+import { withoutData } from './server/errors.ts';
+import { createIntake } from './server/intake.ts';
+import { firstBrokenAuditEntry } from './store/audit.ts';
+import { openEmbedded, openPostgres } from './store/store.ts';
+import { addEnrolmentCode } from './store/terminals.ts';
+
+/** The intake as a process: settings from the environment, ends cleanly on SIGTERM and SIGINT. */
+const config = readConfig(process.env);
+const log = pino({ level: config.logLevel, base: null });
+const clock = new SteerableClock();
+const keys = await loadKeys(config.keyFile);
+const store = config.databaseUrl
+  ? await openPostgres(config.databaseUrl)
+  : await openEmbedded(config.databaseDirectory);
+
+for (const code of config.enrolmentCodes) await addEnrolmentCode(store, code, clock.now());
+const broken = await firstBrokenAuditEntry(store.db);
+if (broken !== undefined) log.error({ entry: broken }, 'the audit chain is broken');
+
+const { statusFile, trustedProxies } = config;
+const deskDirectory = existsSync(config.deskDirectory) ? config.deskDirectory : undefined;
+if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
+const app = createIntake({
+  store,
+  keys,
+  clock,
+  log,
+  config: { deskDirectory, statusFile, trustedProxies },
+});
+const jobs = startJobs({ store, clock, log });
+
+let stopping = false;
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  try {
+    await app.close();
+    await jobs.stop();
+    await store.close();
+  } catch (error) {
+    log.error({ error: withoutData(error) }, 'could not stop cleanly');
+    process.exitCode = 1;
+  }
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+await app.listen({ port: config.port, host: config.host });

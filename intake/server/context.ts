@@ -1,0 +1,24 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Clock } from '../../domain/clock.ts';
+import type { IntakeKeys } from '../keys/intake-keys.ts';
+import type { Store } from '../store/store.ts';
+
+/** What the intake is made of; nothing in it is read from the environment. */
+export interface IntakeContext {
+  store: Store;
+  keys: IntakeKeys;
+  clock: Clock;
+  log: FastifyBaseLogger;
+  config: ServerConfig;
+}
+
+export interface ServerConfig {
+  /** Folder with the built desk page; undefined = this process serves no desk. */
+  deskDirectory?: string | undefined;
+  /** JSON file with `statusAnswer`, written by the waiting-room system; absent = nothing known. */
+  statusFile?: string | undefined;
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies?: string[] | undefined;
+  /** Uploads taken at once; each may need 24 MB of memory. More are told `busy`. */
+  maxUploads?: number | undefined;
+}

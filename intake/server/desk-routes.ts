@@ -1,0 +1,44 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { deskCase, deskFetchRequest, takeOverAnswer, takeOverRequest } from '../desk/contract.ts';
+import { countAttempt } from '../store/attempts.ts';
+import { takeOver } from '../store/desk.ts';
+import type { IntakeContext } from './context.ts';
+import { fetchCase } from './desk-fetch.ts';
+import { refuse } from './failure.ts';
+
+const parameters = z.object({ id: z.uuid() });
+
+/** The clerk's desk: its page and its two calls. */
+export function deskRoutes(app: FastifyInstance, context: IntakeContext): void {
+  const { store, clock, config } = context;
+
+  app.post('/desk/api/fetch', async (request, reply) => {
+    const body = deskFetchRequest.safeParse(request.body).data;
+    if (!body) return refuse(reply, 'malformed');
+    const scopes = [`code:${body.caseCode.replace(/\D/g, '')}`, `client:${request.ip}`];
+    const attempt = await countAttempt(store, scopes, clock.now());
+    if (!attempt.allowed) {
+      await attempt.takeBack();
+      return refuse(reply, 'rate-limited');
+    }
+    const fetched = await fetchCase(context, body);
+    if (!fetched.ok) return refuse(reply, fetched.failure.code);
+    await attempt.takeBack();
+    return deskCase.parse(fetched.value);
+  });
+
+  app.post('/desk/api/cases/:id/take-over', async (request, reply) => {
+    const id = parameters.safeParse(request.params).data?.id;
+    const body = takeOverRequest.safeParse(request.body).data;
+    if (!id || !body) return refuse(reply, 'malformed');
+    const taken = await takeOver(store, { caseId: id, handle: body.handle }, clock.now());
+    if (!taken.ok) return refuse(reply, taken.failure.code);
+    return takeOverAnswer.parse({ state: 'fetched', at: taken.value.fetched_at?.toISOString() });
+  });
+
+  if (!config.deskDirectory) return;
+  app.register(fastifyStatic, { root: config.deskDirectory, prefix: '/desk/', cacheControl: false });
+  for (const url of ['/', '/desk']) app.get(url, (_request, reply) => reply.redirect('/desk/'));
+}

@@ -1,0 +1,41 @@
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { IntakeFailureCode } from '../../domain/sync/protocol.ts';
+import { refuse } from './failure.ts';
+
+const failureOf = (error: FastifyError): IntakeFailureCode => {
+  if (error.statusCode === 413) return 'too-large';
+  return error.statusCode !== undefined && error.statusCode < 500 ? 'malformed' : 'internal';
+};
+
+/** Every error becomes `{ code }`: what the framework refuses, unknown routes, and what was not expected. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = failureOf(error);
+    if (code === 'internal') request.log.error({ error: withoutData(error) }, 'unexpected error');
+    return refuse(reply, code);
+  });
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'));
+}
+
+const errorCode = z.looseObject({ code: z.string().max(60) });
+
+/** Messages and details of errors may quote what was sent; names, codes and stack frames do not. */
+export function withoutData(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, code: errorCode.safeParse(error).data?.code, frames };
+}
+
+/** Bytes that are not HTTP at all. */
+export function answerBrokenHttp(_error: Error, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = '{"code":"malformed"}';
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,47 @@
+import { type FastifyInstance, fastify, LogController } from 'fastify';
+import type { IntakeContext } from './context.ts';
+import { deskRoutes } from './desk-routes.ts';
+import { answerBrokenHttp, answerErrors } from './errors.ts';
+import { refuse } from './failure.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { terminalRoutes } from './terminal-routes.ts';
+import { uploadRoute } from './upload.ts';
+
+/** Everything but the sealed case is small. */
+const jsonLimit = 64 * 1024;
+
+/**
+ * The intake as an application that is not listening yet. It keeps no state of its own: any number may run on one
+ * store. The caller runs the jobs (`purge`) and closes the store.
+ */
+export function createIntake(context: IntakeContext): FastifyInstance {
+  const app = fastify({
+    loggerInstance: context.log,
+    // Fastify's own request log has the address of the client and the whole URL.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: jsonLimit,
+    trustProxy: context.config.trustedProxies ?? false,
+    clientErrorHandler: answerBrokenHttp,
+    frameworkErrors: (_error, _request, reply) => refuse(reply, 'malformed'),
+  });
+  // Only JSON is read: a foreign page cannot send it without asking first, and nobody allows it to.
+  app.removeContentTypeParser('text/plain');
+  app.decorateRequest('terminal', null);
+  setSecurityHeaders(app);
+  answerErrors(app);
+  logRequests(app);
+  terminalRoutes(app, context);
+  uploadRoute(app, context);
+  deskRoutes(app, context);
+  return app;
+}
+
+/** One line per request: the route's pattern, not its URL. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { method } = request;
+    const milliseconds = Math.round(reply.elapsedTime);
+    request.log.info({ method, route, status: reply.statusCode, milliseconds }, 'request');
+  });
+}

@@ -1,0 +1,51 @@
+import { decodeProtectedHeader } from 'jose';
+import { type Application, application } from '../../domain/application/application.ts';
+import { type CaseParts, type Manifest, unpackCase } from '../../domain/package/case-package.ts';
+import { decryptCase } from '../../domain/package/seal.ts';
+import type { IntakeKeys, PrivateKey } from '../keys/intake-keys.ts';
+import type { SealedCase } from '../store/desk.ts';
+
+/** A JWE's protected header ends at its first dot; ours are far shorter than this. */
+const maxHeaderBytes = 1000;
+
+/** Whether the sealed bytes name one of our encryption keys (their content is not looked at). */
+export const sealedToUs = (keys: IntakeKeys, sealed: Uint8Array): boolean =>
+  keyFor(keys, sealed) !== undefined;
+
+function keyFor(keys: IntakeKeys, sealed: Uint8Array): PrivateKey | undefined {
+  const header = Buffer.from(sealed.subarray(0, maxHeaderBytes)).toString('latin1').split('.')[0];
+  try {
+    const { kid, typ } = decodeProtectedHeader({ protected: header ?? '' });
+    return typ === 'ausweis-case' ? keys.encryption.find((key) => key.kid === kid) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface OpenedCase {
+  manifest: Manifest;
+  application: Application;
+  parts: CaseParts;
+}
+
+/** Opens and checks a case; undefined when it cannot be read or is not the case it was announced as. */
+export async function openSealed(keys: IntakeKeys, waiting: SealedCase): Promise<OpenedCase | undefined> {
+  const key = keyFor(keys, waiting.sealed);
+  if (!key) return undefined;
+  const packed = await decryptCase(waiting.sealed, key).catch(() => undefined);
+  const unpacked = packed && (await unpackCase(packed));
+  if (!unpacked?.ok) return undefined;
+  const { manifest, parts } = unpacked.value;
+  if (manifest.caseId !== waiting.id || manifest.caseCode !== waiting.case_code) return undefined;
+  const content = parseApplication(parts.get('application.json'));
+  return content && { manifest, application: content, parts };
+}
+
+function parseApplication(json: Uint8Array | undefined): Application | undefined {
+  if (!json) return undefined;
+  try {
+    return application.safeParse(JSON.parse(new TextDecoder().decode(json))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { appendAudit } from './audit.ts';
+import type { CaseMeta } from './schema.ts';
+import { newSecret, secretHash } from './secret-hash.ts';
+import type { Store } from './store.ts';
+
+/** A clerk may look at a case for so long before fetching it anew. */
+export const handleLifetimeMs = 60 * 60_000;
+
+export type SealedCase = CaseMeta & { sealed: Uint8Array };
+
+/** Every case with this code that waits and is within its 96 hours (two terminals may have drawn one code). */
+export function waitingCases({ db }: Store, caseCode: string, now: number): Promise<SealedCase[]> {
+  return db
+    .selectFrom('case_meta')
+    .innerJoin('case_package', 'case_package.case_id', 'case_meta.id')
+    .selectAll('case_meta')
+    .select('case_package.sealed')
+    .where('case_code', '=', caseCode)
+    .where('state', '=', 'received')
+    .where('purge_at', '>', new Date(now))
+    .execute();
+}
+
+/** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */
+export function openCase({ db }: Store, caseId: string, now: number): Promise<string> {
+  const handle = newSecret();
+  return db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('desk_handle')
+      .values({
+        handle_hash: secretHash(handle),
+        case_id: caseId,
+        expires_at: new Date(now + handleLifetimeMs),
+      })
+      .execute();
+    await appendAudit(transaction, now, { event: 'opened', caseId });
+    return handle;
+  });
+}
+
+/** Notes a case that cannot be opened (wrong key, damaged before it was sealed). */
+export async function noteUnreadable({ db }: Store, caseId: string, now: number): Promise<void> {
+  await db
+    .transaction()
+    .execute((transaction) => appendAudit(transaction, now, { event: 'unreadable', caseId }));
+}
+
+/** "Übernommen": the case becomes `fetched` and its package is deleted, in one transaction and from the files. */
+export async function takeOver(
+  store: Store,
+  request: { caseId: string; handle: string },
+  now: number,
+): Promise<Result<CaseMeta, { code: 'not-found' | 'wrong-state' }>> {
+  const outcome = await store.db.transaction().execute(async (transaction) => {
+    const handle = await transaction
+      .selectFrom('desk_handle')
+      .select('case_id')
+      .where('handle_hash', '=', secretHash(request.handle))
+      .where('case_id', '=', request.caseId)
+      .where('expires_at', '>', new Date(now))
+      .executeTakeFirst();
+    if (!handle) return fail({ code: 'not-found' as const });
+    const fetched = await transaction
+      .updateTable('case_meta')
+      .set({ state: 'fetched', fetched_at: new Date(now) })
+      .where('id', '=', request.caseId)
+      .where('state', '=', 'received')
+      .where('purge_at', '>', new Date(now))
+      .returningAll()
+      .executeTakeFirst();
+    if (!fetched) return fail({ code: 'wrong-state' as const });
+    await transaction.deleteFrom('case_package').where('case_id', '=', fetched.id).execute();
+    await appendAudit(transaction, now, {
+      event: 'fetched',
+      caseId: fetched.id,
+      terminalId: fetched.terminal_id,
+    });
+    return ok(fetched);
+  });
+  if (outcome.ok) await store.erase();
+  return outcome;
+}

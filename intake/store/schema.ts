@@ -1,0 +1,80 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+/** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
+export interface Schema {
+  terminal: TerminalTable;
+  enrolment_code: EnrolmentCodeTable;
+  used_nonce: UsedNonceTable;
+  case_meta: CaseMetaTable;
+  case_package: CasePackageTable;
+  desk_handle: DeskHandleTable;
+  desk_attempt: DeskAttemptTable;
+  audit: AuditTable;
+}
+
+interface TerminalTable {
+  id: string;
+  /** RFC 7638 thumbprint of the public key. */
+  thumbprint: string;
+  /** Public JWK as JSON text. */
+  public_key: string;
+  enrolled_at: Date;
+}
+export type Terminal = Selectable<TerminalTable>;
+
+/** Codes and handles are kept as SHA-256 only: who reads the database cannot use them. */
+interface EnrolmentCodeTable {
+  code_hash: string;
+  created_at: Date;
+  used_at: Date | null;
+}
+
+interface UsedNonceTable {
+  terminal_id: string;
+  nonce_hash: string;
+  expires_at: Date;
+}
+
+interface CaseMetaTable {
+  id: string;
+  case_code: string;
+  terminal_id: string;
+  digest: string;
+  bytes: number;
+  captured_at: Date;
+  received_at: Date;
+  state: 'received' | 'fetched' | 'expired';
+  fetched_at: Date | null;
+  purge_at: Date;
+}
+export type CaseMeta = Selectable<CaseMetaTable>;
+
+interface CasePackageTable {
+  case_id: string;
+  sealed: Uint8Array;
+}
+
+/** Shown once to the desk that fetched a case; needed for taking it over. */
+interface DeskHandleTable {
+  handle_hash: string;
+  case_id: string;
+  expires_at: Date;
+}
+
+/** A try that counts against its scope (`code:…`, `client:…`) until it is older than the window. */
+interface DeskAttemptTable {
+  id: Generated<number>;
+  scope: string;
+  at: Date;
+}
+
+interface AuditTable {
+  seq: number;
+  at: Date;
+  event: 'enrolled' | 'received' | 'opened' | 'unreadable' | 'fetched' | 'expired';
+  case_id: string | null;
+  terminal_id: string | null;
+  previous_hash: string;
+  hash: string;
+}
+export type AuditEntry = Insertable<AuditTable>;

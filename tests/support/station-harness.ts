@@ -1,0 +1,127 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { afterAll, onTestFinished } from 'vitest';
+import { ManualClock } from '../../domain/clock.ts';
+import { type CallName, type CallParams, type CallResult, callSchemas } from '../../domain/station-api/calls.ts';
+import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
+import { configuration } from '../../electron/station/configuration.ts';
+import { createStation, type Station } from '../../electron/station/station.ts';
+import { addEnrolmentCode } from '../../intake/store/terminals.ts';
+import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import { emptyTables } from './intake-databases.ts';
+import { startIntake, type TestIntake } from './intake-harness.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const enrolmentCode = 'test-terminal';
+
+/** A real station on a clock that stands still, in this process, with simulated devices and a real intake. */
+export class TestStation {
+  readonly dataDir: string;
+  readonly clock: ManualClock;
+  readonly #assets: string;
+  readonly #url: string;
+  /** What the host would hold; set to null for a power cut. */
+  sessionKey: Uint8Array<ArrayBuffer> | null = null;
+  #station: Station | undefined;
+
+  constructor(options: { url: string; clock: ManualClock }) {
+    this.dataDir = temporaryFolder();
+    this.clock = options.clock;
+    this.#url = options.url;
+    this.#assets = temporaryFolder();
+    symlinkSync(join(root, 'fixtures/prints'), join(this.#assets, 'prints'));
+    symlinkSync(join(root, 'node_modules/@kern-ux/native/dist/fonts/fira-sans'), join(this.#assets, 'fonts'));
+    mkdirSync(this.dataDir, { recursive: true });
+  }
+
+  async start(): Promise<void> {
+    this.#station = await createStation({
+      configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode } }),
+      dataDir: this.dataDir,
+      assets: this.#assets,
+      clock: this.clock,
+      sessionKey: this.sessionKey,
+      post: (message) => this.#receive(message),
+    });
+  }
+
+  /** Ends the station; the next `start` is the restart after it. */
+  async stop(): Promise<void> {
+    await this.#station?.stop();
+    this.#station = undefined;
+  }
+
+  call(name: string, params: unknown): Promise<Answer> {
+    if (!this.#station) throw new Error('the station is not running');
+    return this.#station.call(name, params);
+  }
+
+  /** A call that must succeed. */
+  async must<C extends CallName>(name: C, params: CallParams<C>): Promise<CallResult<C>> {
+    const answer = await this.call(name, params);
+    if (!answer.ok) throw new Error(`${name}: ${answer.failure.code} ${answer.failure.issues.map((i) => i.code)}`);
+    return callSchemas[name].result.parse(answer.value);
+  }
+
+  async session() {
+    return (await this.must('snapshot.get', null)).session;
+  }
+
+  /** Moves time on until `done` says so; the devices work by this clock. */
+  async until(done: () => Promise<boolean>, what: string): Promise<void> {
+    for (let turn = 0; turn < 2000; turn += 1) {
+      if (await done()) return;
+      this.clock.advance(100);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    throw new Error(`never: ${what}`);
+  }
+
+  untilState(state: string): Promise<void> {
+    return this.until(async () => (await this.session()).state === state, state);
+  }
+
+  #receive(message: FromStation): void {
+    // The host is another process: it keeps a copy of its own.
+    if (message.kind === 'hold-key') this.sessionKey = new Uint8Array(message.sessionKey);
+    if (message.kind === 'drop-key') this.sessionKey = null;
+  }
+}
+
+/** The embedded database takes seconds to start: one for a test file, emptied for every test. */
+let database: Promise<Store> | undefined;
+afterAll(async () => (await database)?.close());
+
+async function emptyStore(): Promise<Store> {
+  database ??= openEmbedded();
+  const store = await database;
+  await emptyTables(store);
+  return store;
+}
+
+/** An intake that listens, and a station that has enrolled with it. */
+export async function startTerminal(): Promise<{ intake: TestIntake; station: TestStation }> {
+  const store = await emptyStore();
+  const intake = await startIntake(store);
+  await addEnrolmentCode(store, enrolmentCode, intake.clock.now());
+  const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
+  const station = new TestStation({ url, clock: intake.clock });
+  await station.start();
+  onTestFinished(async () => {
+    await station.stop();
+    await intake.app.close();
+  });
+  await station.until(async () => (await station.session()).state === 'attract', 'enrolled');
+  return { intake, station };
+}
+
+/** A picture of the right size that is nobody. */
+export const greyPortrait = async (): Promise<Uint8Array<ArrayBuffer>> => {
+  const canvas = createCanvas(1244, 1600);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#9aa0a6';
+  context.fillRect(0, 0, 1244, 1600);
+  return new Uint8Array(await canvas.encode('jpeg', 90));
+};
