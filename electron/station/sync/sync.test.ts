@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { ManualClock } from '../../../domain/clock.ts';
+import { openEmbedded, type Store } from '../../../intake/store/store.ts';
+import { addEnrolmentCode } from '../../../intake/store/terminals.ts';
+import { emptyTables } from '../../../tests/support/intake-databases.ts';
+import { newTerminalKey, startIntake, type TestIntake } from '../../../tests/support/intake-harness.ts';
+import { sampleApplication } from '../../../tests/support/sample-case.ts';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { signStatement } from '../../../domain/package/seal.ts';
+import { sealCase } from '../sealing/seal-case.ts';
+import { loadTerminalKey } from '../sealing/terminal-key.ts';
+import { Audit } from '../store/audit.ts';
+import { openDatabase } from '../store/database.ts';
+import { Outbox } from '../store/outbox.ts';
+import { Settings } from '../store/settings.ts';
+import { IntakeClient } from './intake-client.ts';
+import { Sync } from './sync.ts';
+
+let store: Store;
+beforeAll(async () => {
+  store = await openEmbedded();
+});
+afterAll(() => store.close());
+beforeEach(() => emptyTables(store));
+
+/** A terminal's store and sync against a real intake over HTTP; `tamper` stands between them. */
+async function open() {
+  const intake: TestIntake = await startIntake(store);
+  await addEnrolmentCode(store, 'test-terminal', intake.clock.now());
+  const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
+  const folder = temporaryFolder();
+  const db = openDatabase(join(folder, 'terminal.db'));
+  const outbox = new Outbox(db);
+  const audit = new Audit(db);
+  const key = await loadTerminalKey(join(folder, 'terminal-key.json'));
+  const wire: { tamper: typeof fetch; requests: string[] } = { tamper: fetch, requests: [] };
+  const clock: ManualClock = intake.clock;
+  const client = new IntakeClient({
+    url,
+    key,
+    clock,
+    fetch: (input, init) => {
+      wire.requests.push(`${init?.method} ${new URL(String(input)).pathname.replace(/[0-9a-f-]{36}/, 'ID')}`);
+      return wire.tamper(input, init);
+    },
+  });
+  const sync = new Sync({
+    client,
+    outbox,
+    settings: new Settings(db),
+    audit,
+    clock,
+    random: () => 1,
+    enrolmentCode: 'test-terminal',
+  });
+  await sync.pull();
+  onTestFinished(async () => {
+    await sync.stop();
+    db.close();
+    await intake.app.close();
+  });
+  const addCase = async (capturedAt = clock.now()) => {
+    if (!sync.enrolment) throw new Error('not enrolled');
+    const head = { caseId: randomUUID(), caseCode: '41709263', capturedAt };
+    const sealed = await sealCase(head, sampleApplication, new Map(), sync.enrolment, key);
+    outbox.insert({ id: head.caseId, caseCode: head.caseCode, ...sealed, capturedAt, now: clock.now() });
+    return head.caseId;
+  };
+  const stored = () => store.db.selectFrom('case_meta').select('id').execute();
+  return { intake, sync, outbox, audit, wire, clock, addCase, stored };
+}
+
+const answering =
+  (status: number, body: unknown): typeof fetch =>
+  async () =>
+    Response.json(body, { status });
+
+test('a case goes out once, and its receipt is believed', async () => {
+  const { sync, outbox, addCase, stored, audit } = await open();
+  const id = await addCase();
+  await Promise.all([sync.upload(), sync.upload()]);
+  await sync.upload();
+  expect(outbox.get(id)).toMatchObject({ state: 'received', attempts: 1 });
+  expect(await stored()).toEqual([{ id }]);
+  expect(audit.rows().map((row) => row.event)).toEqual(['terminal-enrolled', 'case-received']);
+});
+
+test('a day without network: everything waits, then goes out once and at once', async () => {
+  const { sync, outbox, addCase, stored, wire, clock } = await open();
+  wire.tamper = () => Promise.reject(new TypeError('no network'));
+  const ids = [await addCase(), await addCase(), await addCase()];
+  for (let hour = 0; hour < 24; hour += 1) {
+    await sync.upload();
+    clock.advance(3_600_000);
+    await sync.upload();
+  }
+  expect(ids.map((id) => outbox.get(id)?.state)).toEqual(['waiting', 'waiting', 'waiting']);
+  wire.tamper = fetch;
+  await sync.pull();
+  await sync.upload();
+  expect(ids.map((id) => outbox.get(id)?.state)).toEqual(['received', 'received', 'received']);
+  expect(await stored()).toHaveLength(3);
+});
+
+test('the answer got lost on the way: the second try brings the same verdict, stored once', async () => {
+  const { sync, outbox, addCase, stored, wire, clock } = await open();
+  const id = await addCase();
+  wire.tamper = async (input, init) => {
+    await fetch(input, init);
+    throw new TypeError('connection reset');
+  };
+  await sync.upload();
+  expect(outbox.get(id)?.state).toBe('waiting');
+  wire.tamper = fetch;
+  clock.advance(10_000);
+  await sync.upload();
+  expect(outbox.get(id)).toMatchObject({ state: 'received', attempts: 2 });
+  expect(await stored()).toHaveLength(1);
+});
+
+describe('an intake that lies', () => {
+  const receipt = (statement: object, key: Parameters<typeof signStatement>[2], typ: 'ausweis-receipt' | 'ausweis-seal' = 'ausweis-receipt') =>
+    signStatement(statement, typ, key, 'k');
+
+  test.each<[string, (id: string, digest: string, signing: Parameters<typeof signStatement>[2]) => Promise<Response>]>([
+    ['says 500', async () => Response.json({ code: 'internal' }, { status: 500 })],
+    ['says 200 with nonsense', async () => Response.json({ hello: 'world' })],
+    ['says 200 with HTML', async () => new Response('<h1>captive portal</h1>')],
+    ['is busy', async () => Response.json({ code: 'busy' }, { status: 503 })],
+    [
+      'sends a receipt signed by a stranger',
+      async (caseId, digest) => {
+        const { privateKey } = await newTerminalKey();
+        return Response.json({ receipt: await receipt({ caseId, digest, state: 'received', at: new Date(0).toISOString() }, privateKey) });
+      },
+    ],
+    [
+      'sends a receipt for other bytes',
+      async (caseId, _digest, signing) =>
+        Response.json({ receipt: await receipt({ caseId, digest: '0'.repeat(64), state: 'received', at: new Date(0).toISOString() }, signing) }),
+    ],
+    [
+      'sends a receipt for another case',
+      async (_id, digest, signing) =>
+        Response.json({ receipt: await receipt({ caseId: randomUUID(), digest, state: 'received', at: new Date(0).toISOString() }, signing) }),
+    ],
+    [
+      'passes off another kind of statement as a receipt',
+      async (caseId, digest, signing) =>
+        Response.json({ receipt: await receipt({ caseId, digest, state: 'received', at: new Date(0).toISOString() }, signing, 'ausweis-seal') }),
+    ],
+  ])('%s: the case is kept and tried again', async (_name, lie) => {
+    const { intake, sync, outbox, addCase, wire, clock } = await open();
+    const id = await addCase();
+    const [signing] = intake.keys.signing;
+    if (!signing) throw new Error('no signing key');
+    wire.tamper = () => lie(id, outbox.get(id)?.digest ?? '', signing);
+    await sync.upload();
+    expect(outbox.get(id)?.state).toBe('waiting');
+    expect(outbox.sealedBytes(id)).toBeDefined();
+    wire.tamper = fetch;
+    clock.advance(10_000);
+    await sync.upload();
+    expect(outbox.get(id)?.state).toBe('received');
+  });
+
+  test.each(['digest-mismatch', 'case-conflict', 'signature', 'too-large', 'malformed'])(
+    'refuses with %s: kept for a person, not repeated',
+    async (code) => {
+      const { sync, outbox, addCase, wire, clock } = await open();
+      const id = await addCase();
+      wire.tamper = answering(409, { code });
+      await sync.upload();
+      clock.advance(3_600_000);
+      await sync.upload();
+      expect(outbox.get(id)).toMatchObject({ state: 'refused', attempts: 1 });
+      expect(outbox.sealedBytes(id)).toBeDefined();
+    },
+  );
+
+  test('a key set that does not continue the pinned one is not believed', async () => {
+    const { sync, wire } = await open();
+    const pinned = sync.enrolment;
+    const { publicJwk } = await newTerminalKey();
+    wire.tamper = async (input, init) =>
+      String(input).endsWith('/v1/keys')
+        ? Response.json({ encryption: [publicJwk], signing: [publicJwk] })
+        : fetch(input, init);
+    await sync.pull();
+    expect(sync.enrolment).toEqual(pinned);
+  });
+});
+
+test('uploads do not wait for a pull that hangs', async () => {
+  const { sync, outbox, addCase, wire } = await open();
+  const id = await addCase();
+  wire.tamper = (input, init) =>
+    String(input).endsWith('/v1/status')
+      ? new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new TypeError('aborted'))))
+      : fetch(input, init);
+  void sync.pull();
+  await sync.upload();
+  expect(outbox.get(id)?.state).toBe('received');
+});
