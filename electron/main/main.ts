@@ -20,7 +20,8 @@ const dataDir =
   app.commandLine.getSwitchValue('data-dir') ||
   (app.isPackaged ? app.getPath('userData') : resolve(dist, '../.data/terminal'));
 
-app.enableSandbox();
+// Root (containers, CI) has no OS sandbox to use; a terminal runs under its own user.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setPath('userData', join(dataDir, 'electron'));
 declareAppScheme();
 lockContents();
@@ -28,37 +29,44 @@ Menu.setApplicationMenu(null);
 if (!app.requestSingleInstanceLock()) app.exit(0);
 
 app.on('window-all-closed', () => app.quit());
-await app.whenReady();
+// Not awaited here: Electron becomes ready only after this module has been evaluated.
+void app.whenReady().then(openTerminal);
 
-// A partition without "persist:" lives in memory: nothing of a citizen's page is ever written by Chromium.
-const pageSession = session.fromPartition('terminal');
-lockSession(pageSession);
-serveApp(pageSession, join(dist, 'renderer'));
+async function openTerminal(): Promise<void> {
+  // A partition without "persist:" lives in memory: nothing of a citizen's page is ever written by Chromium.
+  const pageSession = session.fromPartition('terminal');
+  lockSession(pageSession);
+  serveApp(pageSession, join(dist, 'renderer'));
+  const window = new BrowserWindow(
+    windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
+  );
+  const host = new StationHost({
+    clock: new SteerableClock(),
+    spawn: stationSpawner(),
+    onEvent: (topic, payload) => tellScreen(window, topic, payload),
+  });
+  answerScreen(window, host);
+  // A renderer that dies is loaded again; the station still knows the step.
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit') window.webContents.reload();
+  });
+  window.once('ready-to-show', () => window.show());
+  stopStationFirst(host);
+  await window.loadURL(`${appOrigin}/index.html`);
+}
 
-const window = new BrowserWindow(
-  windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
-);
-const host = new StationHost({
-  clock: new SteerableClock(),
-  spawn: stationSpawner(),
-  onEvent: (topic, payload) => tellScreen(window, topic, payload),
-});
-answerScreen(window, host);
-
-// A renderer that dies is loaded again; the station still knows the step.
-window.webContents.on('render-process-gone', (_event, details) => {
-  if (details.reason !== 'clean-exit') window.webContents.reload();
-});
-window.once('ready-to-show', () => window.show());
-
-let stopping = false;
-app.on('before-quit', (event) => {
-  if (stopping) return;
-  stopping = true;
-  event.preventDefault();
-  host.stop().then(() => app.quit());
-});
-await window.loadURL(`${appOrigin}/index.html`);
+/** Quitting waits until the station has closed its store. */
+function stopStationFirst(host: StationHost): void {
+  let stopped = false;
+  app.on('before-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void host.stop().then(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+}
 
 function stationSpawner() {
   const script = join(dist, 'station/station.js');

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { maxSealedBytes, uploadAnswer } from '../../domain/sync/protocol.ts';
 import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
@@ -151,12 +152,21 @@ describe.each(databases)('uploads on $name', ({ open }) => {
   it('asks to come again when too many upload at once, and recovers', async () => {
     intake = await startIntake(store, { maxUploads: 1 });
     terminal = await TestTerminal.enrol(intake);
-    const requests = [];
-    for (let i = 0; i < 3; i++)
-      requests.push(await terminal.uploadRequest(await terminal.seal(await sampleCase())));
-    const outcomes = await Promise.all(requests.map(outcome));
-    expect(outcomes.filter((one) => one.status === 200).length).toBeGreaterThan(0);
-    expect(outcomes.filter((one) => one.status !== 200)).toContainEqual({ status: 503, code: 'busy' });
+    const slow = await terminal.seal(await sampleCase());
+    const request = await terminal.uploadRequest(slow);
+    // A body that is being read but does not arrive until the test says so.
+    let reading = () => {};
+    const started = new Promise<void>((resolve) => {
+      reading = resolve;
+    });
+    const body = new Readable({ read: () => reading() });
+    const held = outcome({ ...request, payload: body });
+    await started;
+    const other = await terminal.uploadRequest(await terminal.seal(await sampleCase()));
+    expect(await outcome(other)).toEqual({ status: 503, code: 'busy' });
+    body.push(slow.sealed);
+    body.push(null);
+    expect((await held).status).toBe(200);
     const again = await terminal.uploadRequest(await terminal.seal(await sampleCase()));
     expect((await outcome(again)).status).toBe(200);
   });

@@ -11,9 +11,9 @@ export const liveSize = { width: 720, height: 960 };
 /** The still: large enough that the centred crop of 1244×1600 needs no enlarging. */
 export const stillSize = { width: 1440, height: 1920 };
 /** Vertical angle of view, degrees: at 0.8 m the crop then meets TR-03121-3.2 5.4 and 5.7 (head height, eye distance ≥ 300 px). */
-const fieldOfView = 23.5;
+const fieldOfView = 22.5;
 /** The lens stands this much lower than the eyes at y = 0, metres, so that the head is well placed (TR-03121-3.2 5.5). */
-const eyesAboveLens = 0.026;
+const eyesAboveLens = 0.023;
 const neighbours = ['amina', 'hiro', 'lena', 'kwame', 'mei', 'jonas'] as const;
 
 /** A room with a wall, light, one or two people and a camera: draws pictures of a CitizenState. */

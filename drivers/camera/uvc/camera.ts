@@ -97,6 +97,7 @@ class UvcCamera implements Camera {
         return fail({ code: 'closed' });
       }
       stream.getVideoTracks()[0]?.addEventListener('ended', () => {
+        if (this.#stream !== stream) return;
         this.#stop();
         this.#condition.set({ state: 'down', code: 'disconnected' });
       });
@@ -117,12 +118,19 @@ class UvcCamera implements Camera {
     const cameras = devices.filter((device) => device.kind === 'videoinput');
     const labelled = cameras.some((device) => device.label !== '');
     const present = labelled ? selectCamera(cameras, this.#selection) !== undefined : cameras.length > 0;
-    if (!present) this.#condition.set({ state: 'down', code: this.#stream ? 'disconnected' : 'not-found' });
+    const { state, code } = this.#condition.get();
+    const wasThere = state === 'ok' || code === 'disconnected';
+    if (!present) this.#condition.set({ state: 'down', code: wasThere ? 'disconnected' : 'not-found' });
     else if (!this.#track()) this.#condition.set({ state: 'ok', code: null });
   }
 
   async #find(): Promise<MediaDeviceInfo | undefined> {
-    return selectCamera(await navigator.mediaDevices.enumerateDevices(), this.#selection);
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    // Before the permission ids and labels are empty.
+    return selectCamera(
+      devices.filter((device) => device.deviceId !== ''),
+      this.#selection,
+    );
   }
 
   #track(): MediaStreamTrack | undefined {
