@@ -3,7 +3,7 @@ import { type Answer, fromStation, type Topic } from '../../domain/station-api/m
 import type { SpawnStation, StationProcess } from './station-process.ts';
 
 /** Waits before a crashed station is started again: at once, then longer, so that a broken one cannot spin. */
-const restartDelaysMs = [0, 500, 2_000, 10_000];
+const restartDelaysMs = [0, 200, 500, 1_000];
 /** A station that ran this long is healthy: the ladder starts anew. */
 const healthyAfterMs = 30_000;
 

@@ -1,0 +1,59 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { camera } from './camera/camera-provider.ts';
+import { Screen } from './citizen/screen.tsx';
+import { useDockToggle } from './dock/use-dock-toggle.ts';
+import { followLanguage } from './i18n/i18n.ts';
+import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
+import { useKioskScale } from './session/kiosk-scale.ts';
+import { useMirror } from './station/store.ts';
+
+const Dock = lazy(() => import('./dock/dock.tsx'));
+
+/** The citizen's screen, and beside it, where everything is simulated, the developer's dock. */
+export function App() {
+  const snapshot = useMirror((state) => state.snapshot);
+  const terminal = useRef<HTMLDivElement>(null);
+  const dockOpen = useDockToggle() && snapshot?.terminal.simulation === true;
+  const language = snapshot?.session.language;
+
+  useKioskScale(terminal, snapshot?.terminal.millimetresPerPixel);
+  useEffect(() => {
+    if (language) void followLanguage(language);
+  }, [language]);
+  const isConnected = snapshot !== null;
+  useEffect(() => {
+    if (isConnected) void camera();
+  }, [isConnected]);
+
+  return (
+    <div className="desktop">
+      <div ref={terminal} className="terminal">
+        {snapshot ? (
+          <>
+            <Screen />
+            <IdleDialog />
+            <MomentDialog />
+          </>
+        ) : (
+          <Starting />
+        )}
+      </div>
+      {dockOpen && (
+        <Suspense>
+          <Dock />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Before the station's first word. */
+function Starting() {
+  const { t } = useTranslation();
+  return (
+    <main className="page page--centred">
+      <h1 className="page__title">{t('frame.moment')}</h1>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { SteerableClock } from '../../domain/clock.ts';
+import { type CitizenState, neutralCitizen } from '../../domain/station-api/dev-calls.ts';
+import type { Camera } from '../../drivers/camera/port.ts';
+import { call } from '../station/client.ts';
+import { useMirror } from '../station/store.ts';
+
+type CameraControl = {
+  citizen: () => CitizenState;
+  faults: () => readonly string[];
+  onChange: (listener: () => void) => () => void;
+};
+
+/** The dock and the tests steer the virtual citizen through the station's `dev` topic. */
+const control: CameraControl = {
+  citizen: () => useMirror.getState().dev?.citizen ?? neutralCitizen,
+  faults: () => useMirror.getState().dev?.faults.camera ?? [],
+  onChange: (listener) =>
+    useMirror.subscribe((state, before) => {
+      if (state.dev !== before.dev) listener();
+    }),
+};
+
+async function createCamera(driver: string): Promise<Camera> {
+  if (driver === 'simulated') {
+    const { createSimulatedCamera } = await import('../../drivers/camera/simulated/camera.ts');
+    return createSimulatedCamera({ baseUrl: './citizens/', control });
+  }
+  const { createUvcCamera } = await import('../../drivers/camera/uvc/camera.ts');
+  return createUvcCamera({ clock: new SteerableClock() });
+}
+
+const driver = () =>
+  useMirror.getState().snapshot?.terminal.devices.find((device) => device.kind === 'camera')?.driver ?? 'uvc';
+
+let current: Promise<Camera> | null = null;
+
+/**
+ * The terminal's camera. It watches its device from the first call on and tells the station how it is; the picture
+ * itself is opened only when somebody asks for it.
+ */
+export function camera(): Promise<Camera> {
+  current ??= createCamera(driver()).then((opened) => {
+    void call('camera.report', { condition: opened.condition() });
+    opened.onCondition((condition) => {
+      if (condition.code !== 'closed') void call('camera.report', { condition });
+    });
+    return opened;
+  });
+  return current;
+}
+
+/** Ends the picture (the camera's light goes out) and goes on watching the device. */
+export async function releaseCamera(): Promise<void> {
+  const used = current;
+  current = null;
+  await (await used)?.close();
+  await camera();
+}

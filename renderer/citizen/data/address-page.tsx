@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Frame, NextButton } from '../../session/frame.tsx';
+import { useQuestion } from '../../session/question.ts';
+import { digitsMask } from '../../ui/keyboard/edit.ts';
+import { TextField } from '../../ui/text-field.tsx';
+
+const postalCodeMask = digitsMask(5);
+
+export function AddressPage() {
+  const { t } = useTranslation();
+  const { answer, submit, issuesOf } = useQuestion('address');
+  const [street, setStreet] = useState(answer?.street ?? '');
+  const [postalCode, setPostalCode] = useState(answer?.postalCode ?? '');
+  const [town, setTown] = useState(answer?.town ?? '');
+
+  return (
+    <Frame
+      title={t('data.address.title')}
+      lead={t('data.address.lead')}
+      primary={<NextButton onPress={() => void submit({ street, postalCode, town })} />}
+    >
+      <TextField
+        label={t('data.address.street')}
+        value={street}
+        onChange={setStreet}
+        layout="text"
+        capitalise
+        messages={issuesOf('street')}
+        first
+      />
+      <div className="fields">
+        <TextField
+          label={t('data.address.postalCode')}
+          value={postalCode}
+          onChange={setPostalCode}
+          layout="digits"
+          mask={postalCodeMask}
+          messages={issuesOf('postalCode')}
+          width="short"
+        />
+        <TextField
+          label={t('data.address.town')}
+          value={town}
+          onChange={setTown}
+          layout="text"
+          capitalise
+          messages={issuesOf('town')}
+        />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { FingerOutcome } from '../../../domain/captures/fingerprint.ts';
+import { Frame, NextButton } from '../../session/frame.tsx';
+import { perform } from '../../station/perform.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckIcon, CounterIcon } from '../../ui/icons.tsx';
+
+/** Both fingers have their outcome: stored, or left to the counter with the reason. */
+export function FingersDone({ outcomes }: { outcomes: readonly FingerOutcome[] }) {
+  const { t } = useTranslation();
+  const allCaptured = outcomes.every((outcome) => outcome.state === 'captured');
+  return (
+    <Frame
+      title={t('fingers.introTitle')}
+      lead={allCaptured ? t('fingers.allDone') : t('fingers.someCounter')}
+      primary={<NextButton onPress={() => void perform('session.next', null)} />}
+    >
+      <ul className="card rows">
+        {outcomes.map((outcome) => (
+          <li key={outcome.finger} className="rows__row">
+            {outcome.state === 'captured' ? <CheckIcon /> : <CounterIcon />}
+            <span className="rows__text">
+              <strong>{t(`fingers.${outcome.finger}`)}</strong>
+              <span>
+                {outcome.state === 'captured'
+                  ? t('fingers.done')
+                  : t('review.atCounter', { reason: t(`reasons.${outcome.reason}`) })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button kind="secondary" onPress={() => void perform('fingers.start', null)}>
+          {t('fingers.redo')}
+        </Button>
+      </div>
+    </Frame>
+  );
+}

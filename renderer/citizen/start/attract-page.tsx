@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { feesOn } from '../../../domain/fees/fee-table.ts';
+import { languages } from '../../../domain/session/language.ts';
+import { formatEuros } from '../../i18n/format.ts';
+import { languageTable } from '../../i18n/languages.ts';
+import { PageHeading } from '../../session/frame.tsx';
+import { perform } from '../../station/perform.ts';
+import { useSession, useTerminal } from '../../station/store.ts';
+import { today } from '../../station/today.ts';
+import { Button } from '../../ui/button.tsx';
+import { CameraIcon, ClockIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
+import { Message } from '../../ui/message.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+
+/** What happens here, how long it takes, what it costs and what is kept; then one huge button. */
+export function AttractPage() {
+  const { t } = useTranslation();
+  const terminal = useTerminal((state) => state);
+  const language = useSession((session) => session.language);
+  const fees = feesOn(today());
+  const down = terminal.devices.filter((device) => device.condition.state === 'down');
+
+  return (
+    <div className="frame frame--start">
+      <header className="header">
+        <p className="header__document">
+          <strong>{terminal.authority}</strong>
+          <span>{t('frame.office')}</span>
+        </p>
+      </header>
+      <ScrollArea>
+        <div className="page page--start">
+          <PageHeading title={t('start.title')} />
+          <p className="page__lead">{t('start.lead')}</p>
+          <ol className="promises">
+            <Step icon={<FormIcon />} number={1} title={t('start.dataTitle')} time={t('start.dataTime')} />
+            <Step
+              icon={<CameraIcon />}
+              number={2}
+              title={t('start.captureTitle')}
+              time={t('start.captureTime')}
+            />
+            <Step icon={<SlipIcon />} number={3} title={t('start.slipTitle')} time={t('start.slipTime')} />
+          </ol>
+          {terminal.waitingMinutes !== null && (
+            <p className="card card--line">
+              <ClockIcon />
+              <span>
+                {t('start.waiting')}{' '}
+                <strong>{t('start.waitingMinutes', { count: terminal.waitingMinutes })}</strong>
+              </span>
+            </p>
+          )}
+          {down.map(({ kind }) => (
+            <Message key={kind} kind="hint">
+              <p>{t(`start.down.${kind}`)}</p>
+            </Message>
+          ))}
+          <div className="start">
+            <Button
+              kind="primary"
+              size="huge"
+              iconAfter={<NextIcon />}
+              onPress={() => void perform('session.start', { language })}
+            >
+              {t('start.begin')}
+            </Button>
+            <p>
+              {fees.ok && `${t('start.fee', { fee: formatEuros(fees.value.photo, language) })} · `}
+              {t('start.retention')}
+            </p>
+            <p>{t('start.voluntary')}</p>
+          </div>
+        </div>
+      </ScrollArea>
+      <footer className="footer footer--languages">
+        <nav className="languages" aria-label={t('frame.chooseLanguage')}>
+          {languages.map((code) => (
+            <span key={code} lang={code}>
+              <Button
+                kind={code === language ? 'primary' : 'secondary'}
+                onPress={() => void perform('session.language', { language: code })}
+              >
+                {languageTable[code].name}
+              </Button>
+            </span>
+          ))}
+        </nav>
+      </footer>
+    </div>
+  );
+}
+
+function Step({
+  icon,
+  number,
+  title,
+  time,
+}: {
+  icon: ReactNode;
+  number: number;
+  title: string;
+  time: string;
+}) {
+  return (
+    <li className="card promise">
+      {icon}
+      <strong>
+        <span aria-hidden="true">{number}</span> {title}
+      </strong>
+      <span>{time}</span>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { fingers, photo, signature } from './captures.ts';
+import { failures, issues, reasons } from './codes.ts';
+import { data } from './data.ts';
+import { frame, steps } from './frame.ts';
+import { keyboard } from './keyboard.ts';
+import { referral, review, slip } from './review.ts';
+import { notice, product, start } from './start.ts';
+
+export const de = {
+  frame,
+  steps,
+  start,
+  product,
+  notice,
+  data,
+  photo,
+  fingers,
+  signature,
+  review,
+  slip,
+  referral,
+  issues,
+  failures,
+  reasons,
+  keyboard,
+};
+
+/** Every language has exactly the shape of the German texts. */
+export type Texts = typeof de;

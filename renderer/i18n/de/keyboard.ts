@@ -1,0 +1,15 @@
+export const keyboard = {
+  label: 'Bildschirmtastatur',
+  space: 'Leerzeichen',
+  backspace: 'Letztes Zeichen löschen',
+  shift: 'Großbuchstaben',
+  variants: 'Weitere Buchstaben',
+  letters: 'Zurück',
+  signs: 'Zeichen',
+  more: 'Mehr',
+  chooseBase: 'Anderer Buchstabe',
+  whichBase: 'Welcher Buchstabe?',
+  variantsOf: 'Formen von {{letter}}',
+  hyphen: 'Bindestrich',
+  apostrophe: 'Apostroph',
+};

@@ -1,0 +1,27 @@
+import type { Texts } from '../de/index.ts';
+import { fingers, photo, signature } from './captures.ts';
+import { failures, issues, reasons } from './codes.ts';
+import { data } from './data.ts';
+import { frame, steps } from './frame.ts';
+import { keyboard } from './keyboard.ts';
+import { referral, review, slip } from './review.ts';
+import { notice, product, start } from './start.ts';
+
+export const en: Texts = {
+  frame,
+  steps,
+  start,
+  product,
+  notice,
+  data,
+  photo,
+  fingers,
+  signature,
+  review,
+  slip,
+  referral,
+  issues,
+  failures,
+  reasons,
+  keyboard,
+};

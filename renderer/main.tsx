@@ -1,0 +1,16 @@
+import './strict-csp.ts';
+import './styles/index.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startI18n } from './i18n/i18n.ts';
+import { watchActivity } from './station/activity.ts';
+import { connectStation } from './station/client.ts';
+import { openDoor } from './station/door.ts';
+
+await startI18n();
+await connectStation(await openDoor());
+watchActivity();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+createRoot(root).render(<App />);

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { perform } from '../station/perform.ts';
+import { useMirror, useSession } from '../station/store.ts';
+import { Button } from '../ui/button.tsx';
+import { Countdown } from '../ui/countdown.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { BinIcon } from '../ui/icons.tsx';
+
+type Closable = { onClose: () => void };
+
+/** "Alles löschen und beenden?" */
+export function CancelDialog({ onClose }: Closable) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      title={t('frame.cancelTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="secondary" icon={<BinIcon />} onPress={() => void perform('session.cancel', null)}>
+            {t('frame.cancelYes')}
+          </Button>
+          <Button kind="primary" onPress={onClose}>
+            {t('frame.cancelNo')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('frame.cancelLead')}</p>
+    </Dialog>
+  );
+}
+
+/** Help was called: somebody comes. */
+export function HelpDialog({ onClose }: Closable) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      title={t('frame.helpTitle')}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          {t('frame.cancelNo')}
+        </Button>
+      }
+    >
+      <p>{t('frame.helpLead')}</p>
+    </Dialog>
+  );
+}
+
+/** Nobody touched anything for a while: a countdown to the wipe, ended by one touch. */
+export function IdleDialog() {
+  const { t } = useTranslation();
+  const secondsLeft = useSession((session) => session.idleSecondsLeft);
+  if (secondsLeft === null) return null;
+  const stay = () => void perform('session.touch', null);
+  return (
+    <Dialog
+      urgent
+      title={t('frame.idleTitle')}
+      onClose={stay}
+      actions={
+        <Button kind="primary" size="huge" onPress={stay}>
+          {t('frame.idleStay')}
+        </Button>
+      }
+    >
+      <Countdown seconds={secondsLeft} />
+      <p>{t('frame.idleLead', { count: secondsLeft })}</p>
+    </Dialog>
+  );
+}
+
+/** The station is away for a moment: the page stays as it is behind this. */
+export function MomentDialog() {
+  const { t } = useTranslation();
+  const away = useMirror((state) => state.away);
+  if (!away) return null;
+  return (
+    <Dialog urgent title={t('frame.moment')} onClose={() => undefined} actions={null}>
+      <p>{t('frame.momentLead')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../domain/session/language.ts';
+import { languageTable } from '../i18n/languages.ts';
+import { perform } from '../station/perform.ts';
+import { useSession } from '../station/store.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+/** Another language at any step; nothing is lost by it. */
+export function LanguageDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const current = useSession((session) => session.language);
+  return (
+    <Dialog
+      title={t('frame.chooseLanguage')}
+      onClose={onClose}
+      actions={
+        <Button kind="secondary" onPress={onClose}>
+          {t('frame.close')}
+        </Button>
+      }
+    >
+      <div className="languages languages--list">
+        {languages.map((language) => (
+          <span key={language} lang={language}>
+            <Button
+              kind={language === current ? 'primary' : 'secondary'}
+              onPress={() => {
+                void perform('session.language', { language });
+                onClose();
+              }}
+            >
+              {languageTable[language].name}
+            </Button>
+          </span>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { fail, ok, type Result } from '../../domain/result.ts';
+import {
+  type CallFailure,
+  type CallName,
+  type CallParams,
+  type CallResult,
+  callSchemas,
+} from '../../domain/station-api/calls.ts';
+import { answer, topics } from '../../domain/station-api/messages.ts';
+import type { StationDoor } from './door.ts';
+import { mirror, useMirror } from './store.ts';
+
+const askAgainMs = 1000;
+const stationAway: CallFailure = { code: 'station-away', issues: [] };
+
+let door: StationDoor;
+
+/**
+ * Starts the mirror: subscribes to the station's topics and asks for the first snapshot.
+ * While the station is away it is asked again every second; its next snapshot ends that.
+ */
+export async function connectStation(opened: StationDoor): Promise<void> {
+  door = opened;
+  door.subscribe('snapshot', (payload) => {
+    mirror(topics.snapshot.parse(payload));
+  });
+  door.subscribe('dev', (payload) => {
+    useMirror.setState({ dev: topics.dev.parse(payload) });
+  });
+  await refresh();
+}
+
+async function refresh(): Promise<void> {
+  const snapshot = await call('snapshot.get', null);
+  if (!snapshot.ok) return;
+  mirror(snapshot.value);
+  if (!snapshot.value.terminal.simulation) return;
+  const dev = await call('dev.state', null);
+  if (dev.ok) useMirror.setState({ dev: dev.value });
+}
+
+/** Asks the station. Parameters are checked before they leave, the answer before it is believed. */
+export async function call<C extends CallName>(
+  name: C,
+  params: CallParams<C>,
+): Promise<Result<CallResult<C>, CallFailure>> {
+  const checked = callSchemas[name].params.safeParse(params);
+  if (!checked.success) return fail({ code: 'malformed', issues: [] });
+  let reply: unknown;
+  try {
+    reply = await door.call(name, checked.data);
+  } catch {
+    return away();
+  }
+  const parsed = answer.parse(reply);
+  if (!parsed.ok) return parsed.failure.code === 'station-away' ? away() : fail(parsed.failure);
+  return ok(callSchemas[name].result.parse(parsed.value));
+}
+
+function away(): { ok: false; failure: CallFailure } {
+  if (!useMirror.getState().away) {
+    useMirror.setState({ away: true });
+    const timer = setInterval(() => {
+      if (useMirror.getState().away) void refresh();
+      else clearInterval(timer);
+    }, askAgainMs);
+  }
+  return fail(stationAway);
+}

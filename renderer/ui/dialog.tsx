@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  actions: ReactNode;
+  onClose: () => void;
+  urgent?: boolean;
+};
+
+/** A question before the page: holds the focus, closes with Escape. */
+export function Dialog({ title, children, actions, onClose, urgent }: Props) {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="dialog">
+        <AriaDialog className="dialog__content" role={urgent ? 'alertdialog' : 'dialog'}>
+          <Heading slot="title" className="dialog__title">
+            {title}
+          </Heading>
+          {children}
+          <div className="dialog__actions">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+
+/** The page's content, which may be longer than its place: pages with buttons, since not everybody knows how to drag. */
+export function ScrollArea({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const area = useRef<HTMLElement>(null);
+  const [hidden, setHidden] = useState({ above: false, below: false });
+
+  const measure = useCallback(() => {
+    if (!area.current) return;
+    const { scrollTop, clientHeight, scrollHeight } = area.current;
+    const above = scrollTop > 4;
+    const below = scrollTop + clientHeight < scrollHeight - 4;
+    setHidden((was) => (was.above === above && was.below === below ? was : { above, below }));
+  }, []);
+
+  useEffect(() => {
+    if (!area.current) return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(area.current);
+    for (const child of area.current.children) observer.observe(child);
+    return () => observer.disconnect();
+  });
+
+  const page = (direction: 1 | -1) =>
+    area.current?.scrollBy({ top: direction * area.current.clientHeight * 0.8, behavior: 'smooth' });
+  const overflows = hidden.above || hidden.below;
+
+  return (
+    <div className="scroll">
+      <main ref={area} className="scroll__area" onScroll={measure} {...(overflows ? { tabIndex: 0 } : {})}>
+        {children}
+      </main>
+      {overflows && (
+        <div className="scroll__buttons">
+          <Button kind="secondary" size="small" isDisabled={!hidden.above} onPress={() => page(-1)}>
+            ↑ {t('frame.less')}
+          </Button>
+          <Button kind="secondary" size="small" isDisabled={!hidden.below} onPress={() => page(1)}>
+            ↓ {t('frame.more')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
