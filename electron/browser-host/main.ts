@@ -24,15 +24,20 @@ const { values } = parseArgs({
 const dist = resolve(import.meta.dirname, '..');
 const folder = join(dist, 'renderer');
 const dataDir = values['data-dir'] ?? resolve(dist, '../.data/terminal');
-const origin = `http://127.0.0.1:${values.port}`;
+
+/** Known once the server listens; port 0 lets the system choose. */
+const origin = () => {
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : values.port}`;
+};
 
 const server = createServer(async (request, response) => {
-  const path = new URL(request.url ?? '/', origin).pathname;
+  const path = new URL(request.url ?? '/', origin()).pathname;
   const file = normalize(join(folder, decodeURIComponent(path === '/' ? '/index.html' : path)));
   const type = contentTypes[extname(file)];
   const body =
     type && file.startsWith(folder + sep) ? await readFile(file).catch(() => undefined) : undefined;
-  if (!body || !type || request.headers.host !== new URL(origin).host) return response.writeHead(404).end();
+  if (!body || !type || request.headers.host !== new URL(origin()).host) return response.writeHead(404).end();
   response.writeHead(200, {
     'content-type': type,
     'cache-control': 'no-store',
@@ -44,7 +49,7 @@ const sockets = new WebSocketServer({
   server,
   path: '/station',
   maxPayload: 16 * 1024 * 1024,
-  verifyClient: ({ origin: from }: { origin: string }) => from === origin,
+  verifyClient: ({ origin: from }: { origin: string }) => from === origin(),
 });
 const tell = (socket: WebSocket, message: ScreenMessage) => socket.send(encodeWire(message));
 
@@ -69,7 +74,7 @@ sockets.on('connection', (socket) => {
     tell(socket, { kind: 'reply', id, answer: await host.call(name, params) });
   });
 });
-server.listen(Number(values.port), '127.0.0.1', () => console.log(`The terminal is open at ${origin}`));
+server.listen(Number(values.port), '127.0.0.1', () => console.log(`The terminal is open at ${origin()}`));
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void host.stop().then(() => process.exit(0)));
 

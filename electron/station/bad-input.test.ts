@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calls } from '../../domain/station-api/calls.ts';
 import { adult } from '../../tests/support/citizens.ts';
-import { greyPortrait, startTerminal } from '../../tests/support/station-harness.ts';
-import { signature, walkTo } from '../../tests/support/walk.ts';
+import { greyPortrait } from '../../tests/support/grey-portrait.ts';
+import { startTerminal } from '../../tests/support/station-harness.ts';
+import { signature } from '../../tests/support/walk.ts';
 
 test.each([
   ['family-name', { familyName: '' }, 'required'],
@@ -22,7 +23,7 @@ test.each([
   ['delivery', { delivery: 'pick-up', email: 'not an address' }, 'email'],
 ] as const)('%s %j is refused with %s and the session stays', async (page, value, code) => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, page);
+  await station.walkTo(adult, page);
   const answer = await station.call('session.submit', { page, value, confirmed: false });
   expect(answer).toMatchObject({ ok: false, failure: { code: 'answer-refused' } });
   expect(answer.ok ? [] : answer.failure.issues.map((issue) => issue.code)).toContain(code);
@@ -31,14 +32,18 @@ test.each([
 
 test('a letter and its mark typed apart are kept as one (NFC)', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'family-name');
-  await station.must('session.submit', { page: 'family-name', value: { familyName: 'Mu\u0308ller' }, confirmed: false });
+  await station.walkTo(adult, 'family-name');
+  await station.must('session.submit', {
+    page: 'family-name',
+    value: { familyName: 'Mu\u0308ller' },
+    confirmed: false,
+  });
   expect((await station.session()).answers['family-name']).toEqual({ familyName: 'M\u00fcller' });
 });
 
 test('pictures that are no portrait of the right size are refused', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'photo');
+  await station.walkTo(adult, 'photo');
   const store = (jpeg: Uint8Array) => station.call('photo.store', { jpeg, cameraId: 'test', shots: 1 });
   const good = await greyPortrait();
   expect(await store(good.subarray(0, 1000))).toMatchObject({ failure: { code: 'image-refused' } });
@@ -67,7 +72,7 @@ test('calls out of turn get "not-now" and change nothing', async () => {
 
 test('whatever is sent to whatever call: a typed answer, never a crash', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'birth-name');
+  await station.walkTo(adult, 'birth-name');
   const name = fc.oneof(fc.constantFrom(...Object.keys(calls)), fc.string(), fc.constant('__proto__'));
   const params = fc.oneof(fc.anything(), fc.record({ page: fc.string(), value: fc.anything() }), fc.object());
   // Time and network are the test's own.

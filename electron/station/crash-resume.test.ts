@@ -3,25 +3,24 @@ import { pageOrder } from '../../domain/pages/page-values.ts';
 import { adult, child, secretsOfAdult } from '../../tests/support/citizens.ts';
 import { filesContaining } from '../../tests/support/files-containing.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
-import { confirm, walkTo } from '../../tests/support/walk.ts';
 
 const pages = pageOrder.filter((page) => page !== 'representatives');
 
 test('restarted on any page, the session goes on there with everything that was finished', async () => {
   const { station } = await startTerminal();
   for (const page of pages) {
-    await walkTo(station, adult, page);
+    await station.walkTo(adult, page);
     const before = await station.session();
     await station.stop();
     await station.start();
     expect(await station.session()).toEqual(before);
   }
-  await confirm(station);
+  await station.confirm();
 });
 
 test('the representatives page of a child survives too', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, child('2017-06-01'), 'representatives');
+  await station.walkTo(child('2017-06-01'), 'representatives');
   await station.stop();
   await station.start();
   expect(await station.session()).toMatchObject({ state: 'page', page: 'representatives' });
@@ -29,19 +28,19 @@ test('the representatives page of a child survives too', async () => {
 
 test('after a power cut the draft is unreadable, removed, and the terminal is free', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'review');
+  await station.walkTo(adult, 'review');
   await station.stop();
   station.sessionKey = null;
   await station.start();
   expect(await station.session()).toMatchObject({ state: 'attract', answers: {}, photo: null });
   expect(filesContaining(station.dataDir, secretsOfAdult)).toEqual([]);
-  await walkTo(station, adult, 'birth-date');
+  await station.walkTo(adult, 'birth-date');
 });
 
 test('stopped while the slip is printing: the code stays on the screen until it is acknowledged', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'review');
-  await confirm(station);
+  await station.walkTo(adult, 'review');
+  await station.confirm();
   const { slip } = await station.session();
   await station.stop();
   await station.start();
@@ -56,8 +55,8 @@ test('stopped while the slip is printing: the code stays on the screen until it 
 test('power cut after the slip was owed: code and sealed case are still there', async () => {
   const { station } = await startTerminal();
   await station.must('dev.network', { on: false });
-  await walkTo(station, adult, 'review');
-  await confirm(station);
+  await station.walkTo(adult, 'review');
+  await station.confirm();
   await station.stop();
   station.sessionKey = null;
   await station.start();

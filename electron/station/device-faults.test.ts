@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { adult } from '../../tests/support/citizens.ts';
 import { startTerminal, type TestStation } from '../../tests/support/station-harness.ts';
-import { confirm, walkTo } from '../../tests/support/walk.ts';
 
 const scannerFault = (station: TestStation, fault: string, on = true) =>
   station.must('dev.fault', { device: 'fingerprint-scanner', fault, on });
@@ -19,7 +18,7 @@ test.each([
   ['nothing', 'tries-used-up'],
 ])('a finger that is %s three times goes to the counter', async (fault, reason) => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'fingerprints');
+  await station.walkTo(adult, 'fingerprints');
   await scannerFault(station, fault);
   await station.must('fingers.start', null);
   await twoFingers(station);
@@ -33,7 +32,7 @@ test.each([
 
 test('a dry finger that gets better is taken at the second try', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'fingerprints');
+  await station.walkTo(adult, 'fingerprints');
   await scannerFault(station, 'dry');
   await station.must('fingers.start', null);
   await station.until(async () => (await station.session()).fingersLive?.prompt === 'again', 'asked again');
@@ -45,7 +44,7 @@ test('a dry finger that gets better is taken at the second try', async () => {
 
 test('unplugged in the middle of a capture: the fingers go to the counter, the session goes on', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'fingerprints');
+  await station.walkTo(adult, 'fingerprints');
   await station.must('fingers.start', null);
   await station.until(async () => (await station.session()).fingersLive?.prompt === 'hold', 'holding');
   await scannerFault(station, 'unplugged');
@@ -53,14 +52,16 @@ test('unplugged in the middle of a capture: the fingers go to the counter, the s
   expect((await station.session()).fingers.map((finger) => finger.state)).toEqual(['counter', 'counter']);
   expect(await station.call('fingers.start', null)).toMatchObject({ ok: false, failure: { code: 'device' } });
   await station.must('session.next', null);
-  await walkTo(station, adult, 'review');
-  await confirm(station);
-  expect((await station.session()).slip?.content.todo.map((todo) => todo.kind)).toContain('fingerprints-at-counter');
+  await station.walkTo(adult, 'review');
+  await station.confirm();
+  expect((await station.session()).slip?.content.todo.map((todo) => todo.kind)).toContain(
+    'fingerprints-at-counter',
+  );
 });
 
 test('Back while a finger is being captured stops the scanner', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'fingerprints');
+  await station.walkTo(adult, 'fingerprints');
   await station.must('fingers.start', null);
   await station.until(async () => (await station.session()).fingersLive?.prompt === 'hold', 'holding');
   await station.must('session.back', null);
@@ -68,20 +69,26 @@ test('Back while a finger is being captured stops the scanner', async () => {
   expect(await station.session()).toMatchObject({ page: 'photo', fingers: [], fingersLive: null });
 });
 
-test.each(['paper-out', 'cover-open', 'jam', 'unplugged'])('printer with %s: the code stays until acknowledged, printing again works', async (fault) => {
-  const { station } = await startTerminal();
-  await walkTo(station, adult, 'review');
-  await station.must('dev.fault', { device: 'slip-printer', fault, on: true });
-  await confirm(station);
-  await station.until(async () => (await station.session()).slip?.printing === 'failed', 'failed');
-  const failed = (await station.session()).slip;
-  expect(failed).toMatchObject({ failure: fault === 'unplugged' ? 'disconnected' : fault, secondsLeft: null });
-  station.clock.advance(86_400_000);
-  expect((await station.session()).slip?.content.caseCode).toBe(failed?.content.caseCode);
-  await station.must('dev.fault', { device: 'slip-printer', fault, on: false });
-  await station.must('slip.print', null);
-  await station.until(async () => (await station.session()).slip?.printing === 'printed', 'printed');
-});
+test.each(['paper-out', 'cover-open', 'jam', 'unplugged'])(
+  'printer with %s: the code stays until acknowledged, printing again works',
+  async (fault) => {
+    const { station } = await startTerminal();
+    await station.walkTo(adult, 'review');
+    await station.must('dev.fault', { device: 'slip-printer', fault, on: true });
+    await station.confirm();
+    await station.until(async () => (await station.session()).slip?.printing === 'failed', 'failed');
+    const failed = (await station.session()).slip;
+    expect(failed).toMatchObject({
+      failure: fault === 'unplugged' ? 'disconnected' : fault,
+      secondsLeft: null,
+    });
+    station.clock.advance(86_400_000);
+    expect((await station.session()).slip?.content.caseCode).toBe(failed?.content.caseCode);
+    await station.must('dev.fault', { device: 'slip-printer', fault, on: false });
+    await station.must('slip.print', null);
+    await station.until(async () => (await station.session()).slip?.printing === 'printed', 'printed');
+  },
+);
 
 test('a device that is down is told before the citizen starts', async () => {
   const { station } = await startTerminal();

@@ -5,31 +5,41 @@ import { decryptCase } from '../../domain/package/seal.ts';
 import { adult, child, secretsOfAdult } from '../../tests/support/citizens.ts';
 import { filesContaining } from '../../tests/support/files-containing.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
-import { confirm, walkTo } from '../../tests/support/walk.ts';
 
 test('an adult goes the whole way; the intake opens exactly what was entered', async () => {
   const { intake, station } = await startTerminal();
-  await walkTo(station, adult, 'review');
+  await station.walkTo(adult, 'review');
   expect(filesContaining(station.dataDir, secretsOfAdult)).toEqual([]);
-  await confirm(station);
+  await station.confirm();
   await station.until(async () => (await station.session()).slip?.printing === 'printed', 'printed');
   const { slip } = await station.session();
-  expect(slip?.content).toMatchObject({ done: ['base-data', 'photo', 'fingerprints', 'signature'], products: ['passport'] });
+  expect(slip?.content).toMatchObject({
+    done: ['base-data', 'photo', 'fingerprints', 'signature'],
+    products: ['passport'],
+  });
   expect(JSON.stringify(slip?.content)).not.toMatch(new RegExp(secretsOfAdult.join('|')));
 
-  await station.until(async () => (await station.must('dev.state', null)).outbox[0]?.state === 'received', 'received');
+  await station.until(
+    async () => (await station.must('dev.state', null)).outbox[0]?.state === 'received',
+    'received',
+  );
   const row = await intake.store.db.selectFrom('case_package').select('sealed').executeTakeFirstOrThrow();
   const [key] = intake.keys.encryption;
   if (!key) throw new Error('the intake has no key');
   const opened = await unpackCase(await decryptCase(new Uint8Array(row.sealed), key));
   if (!opened.ok) throw new Error(opened.failure.code);
-  const taken = application.parse(JSON.parse(Buffer.from(opened.value.parts.get('application.json') ?? []).toString()));
+  const taken = application.parse(
+    JSON.parse(Buffer.from(opened.value.parts.get('application.json') ?? []).toString()),
+  );
   expect(taken).toMatchObject({
     familyName: 'Quastenflosser',
     birthName: 'Zwetschgenwasser',
     birthDate: '1983-08-12',
     feeCents: 7600,
-    fingers: [{ finger: 2, state: 'captured' }, { finger: 7, state: 'captured' }],
+    fingers: [
+      { finger: 2, state: 'captured' },
+      { finger: 7, state: 'captured' },
+    ],
     signature: { state: 'signed' },
   });
   expect([...opened.value.parts.keys()].sort()).toEqual([
@@ -53,18 +63,18 @@ test.each([
   { age: 15, birthDate: '2011-06-01', pages: ['photo', 'fingerprints', 'signature', 'review'] },
 ])('a child of $age: captures by age, representatives, a sealed case', async ({ birthDate, pages }) => {
   const { station } = await startTerminal();
-  await walkTo(station, child(birthDate), 'review');
+  await station.walkTo(child(birthDate), 'review');
   const { pages: planned } = await station.session();
   expect(planned).toContain('representatives');
   expect(planned.slice(planned.indexOf('photo'))).toEqual(pages);
-  await confirm(station);
+  await station.confirm();
   expect((await station.session()).slip?.content.todo.map((todo) => todo.kind)).toContain('representatives');
 });
 
 test('after the clerk has taken over, the terminal erases its copy', async () => {
   const { intake, station } = await startTerminal();
-  await walkTo(station, adult, 'review');
-  await confirm(station);
+  await station.walkTo(adult, 'review');
+  await station.confirm();
   const state = async () => (await station.must('dev.state', null)).outbox[0]?.state;
   await station.until(async () => (await state()) === 'received', 'received');
   const { slip } = await station.session();
@@ -75,7 +85,11 @@ test('after the clerk has taken over, the terminal erases its copy', async () =>
   });
   expect(fetched.statusCode).toBe(200);
   const { caseId, handle } = fetched.json();
-  const taken = await intake.app.inject({ method: 'POST', url: `/desk/api/cases/${caseId}/take-over`, payload: { handle } });
+  const taken = await intake.app.inject({
+    method: 'POST',
+    url: `/desk/api/cases/${caseId}/take-over`,
+    payload: { handle },
+  });
   expect(taken.statusCode).toBeLessThan(300);
   await station.must('dev.sync', null);
   expect(await state()).toBe('deleted');

@@ -3,18 +3,23 @@ import { pageOrder } from '../../domain/pages/page-values.ts';
 import { adult, secretsOfAdult } from '../../tests/support/citizens.ts';
 import { filesContaining } from '../../tests/support/files-containing.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
-import { walkTo } from '../../tests/support/walk.ts';
 
 const pages = pageOrder.filter((page) => page !== 'representatives');
 
 test('"Alles löschen und beenden" on every page: nothing is left, German again', async () => {
   const { station } = await startTerminal();
   for (const page of pages) {
-    await walkTo(station, adult, page);
+    await station.walkTo(adult, page);
     await station.must('session.language', { language: 'en' });
     await station.must('session.cancel', null);
     await station.untilState('attract');
-    expect(await station.session()).toMatchObject({ language: 'de', answers: {}, photo: null, fingers: [], signature: null });
+    expect(await station.session()).toMatchObject({
+      language: 'de',
+      answers: {},
+      photo: null,
+      fingers: [],
+      signature: null,
+    });
     expect(station.sessionKey).toBeNull();
     expect(filesContaining(station.dataDir, secretsOfAdult)).toEqual([]);
   }
@@ -22,7 +27,7 @@ test('"Alles löschen und beenden" on every page: nothing is left, German again'
 
 test('nobody there: warning after 90 s with a countdown of 45, then everything is wiped', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'birth-place');
+  await station.walkTo(adult, 'birth-place');
   station.clock.advance(89_999);
   expect((await station.session()).idleSecondsLeft).toBeNull();
   station.clock.advance(1);
@@ -37,7 +42,7 @@ test('nobody there: warning after 90 s with a countdown of 45, then everything i
 
 test('a touch during the warning keeps the session, as often as it takes', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'birth-place');
+  await station.walkTo(adult, 'birth-place');
   for (let time = 0; time < 12; time += 1) {
     station.clock.advance(120_000);
     expect((await station.session()).idleSecondsLeft).toBe(15);
@@ -48,7 +53,7 @@ test('a touch during the warning keeps the session, as often as it takes', async
 
 test('the slip leaves by itself 20 s after it was printed', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'review');
+  await station.walkTo(adult, 'review');
   await station.must('session.confirm', null);
   await station.until(async () => (await station.session()).slip?.printing === 'printed', 'printed');
   expect((await station.session()).slip?.secondsLeft).toBe(20);
@@ -58,7 +63,7 @@ test('the slip leaves by itself 20 s after it was printed', async () => {
 
 test('a birth date that is not fully known leads to the counter, and nothing is kept', async () => {
   const { station } = await startTerminal();
-  await walkTo(station, adult, 'birth-date');
+  await station.walkTo(adult, 'birth-date');
   await station.must('session.refer', { referral: 'birth-date-unknown' });
   expect(await station.session()).toMatchObject({ state: 'referred', referral: 'birth-date-unknown' });
   await station.must('slip.acknowledge', null);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
-import type { Snapshot } from '../../domain/session/snapshot.ts';
 import { ok } from '../../domain/result.ts';
+import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { captureCalls } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
@@ -12,8 +12,8 @@ import { slipCalls } from './calls/slip-calls.ts';
 import type { Configuration } from './configuration.ts';
 import { Devices } from './devices/devices.ts';
 import { Simulation } from './devices/simulation.ts';
-import { Publisher } from './publisher.ts';
 import { Retention } from './jobs/retention.ts';
+import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
 import { FingerCapture } from './session/finger-capture.ts';
 import { sealDraft } from './session/seal-draft.ts';
@@ -59,7 +59,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
   };
   const terminalKey = await loadTerminalKey(join(dataDir, 'terminal-key.json'));
   const publisher = new Publisher(post);
-  const simulation = new Simulation({ clock, outbox: stores.outbox, onChange: () => publisher.changed('dev') });
+  const simulation = new Simulation({
+    clock,
+    outbox: stores.outbox,
+    onChange: () => publisher.changed('dev'),
+  });
   const devices = await Devices.open({
     ...options,
     simulation,

@@ -1,22 +1,36 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { stringify } from 'yaml';
-import { type CallName, type CallParams, type CallResult, callSchemas } from '../../domain/station-api/calls.ts';
-import { answer } from '../../domain/station-api/messages.ts';
 import type { SessionSnapshot } from '../../domain/session/snapshot.ts';
+import {
+  type CallName,
+  type CallParams,
+  type CallResult,
+  callSchemas,
+} from '../../domain/station-api/calls.ts';
+import { type Answer, answer } from '../../domain/station-api/messages.ts';
+import type { Citizen } from './citizens.ts';
+import { eventually } from './eventually.ts';
+import { UiCitizen } from './ui-citizen.ts';
+import { type Caller, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-declare global {
-  interface Window {
-    station: { call(name: string, params: unknown): Promise<unknown> };
-  }
-}
+type LaunchOptions = {
+  intakeUrl: string;
+  enrolmentCode: string;
+  /** X display; without one Electron draws into memory. */
+  display: string;
+  dataDir?: string;
+  configuration?: object;
+  args?: readonly string[];
+};
 
 /** The terminal as a citizen finds it: the built app in a real Electron window. */
-export class ElectronTerminal {
+export class ElectronTerminal implements Caller {
   readonly dataDir: string;
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -27,27 +41,32 @@ export class ElectronTerminal {
     this.page = page;
   }
 
-  static async launch(options: {
-    intakeUrl: string;
-    display: string;
-    dataDir?: string;
-    configuration?: object;
-    args?: readonly string[];
-  }): Promise<ElectronTerminal> {
+  /** Resolves when the attract screen (or the session of a predecessor) is shown. */
+  static async launch(options: LaunchOptions): Promise<ElectronTerminal> {
     const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ausweis-electron-'));
     const config = join(dataDir, 'terminal.yaml');
-    writeFileSync(config, stringify({ intake: { url: options.intakeUrl, enrolmentCode: 'test-terminal' }, ...options.configuration }));
+    const intake = { url: options.intakeUrl, enrolmentCode: options.enrolmentCode };
+    writeFileSync(config, stringify({ intake, ...options.configuration }));
     const app = await _electron.launch({
-      args: ['--no-sandbox', '--kiosk', `--data-dir=${dataDir}`, `--config=${config}`, ...(options.args ?? []), root],
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--kiosk',
+        `--data-dir=${dataDir}`,
+        `--config=${config}`,
+        ...(options.args ?? []),
+        root,
+      ],
       env: { ...process.env, DISPLAY: options.display },
       cwd: root,
     });
     const page = await app.firstWindow();
     const terminal = new ElectronTerminal(dataDir, app, page);
     await terminal.resize(1080, 1920);
+    await page.locator('h1').waitFor();
     return terminal;
   }
 
+  /** Gives the page exactly this size, as a panel of that resolution would. */
   async resize(width: number, height: number): Promise<void> {
     await this.app.evaluate(
       ({ BrowserWindow }, size) => {
@@ -58,21 +77,84 @@ export class ElectronTerminal {
       },
       { width, height },
     );
+    await this.page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+      width,
+      height,
+    });
   }
 
-  /** The same control API that the developer's dock uses. Undefined when the call was refused. */
-  async call<C extends CallName>(name: C, params: CallParams<C>): Promise<CallResult<C> | undefined> {
-    const raw = await this.page.evaluate(([called, given]) => window.station.call(String(called), given), [name, params] as const);
-    const parsed = answer.parse(raw);
-    return parsed.ok ? callSchemas[name].result.parse(parsed.value) : undefined;
+  async ask(name: string, params: unknown): Promise<Answer> {
+    return answer.parse(
+      await this.page.evaluate(
+        async ([called, given]) => {
+          const station: unknown = Reflect.get(window, 'station');
+          if (typeof station !== 'object' || station === null || !('call' in station))
+            throw new Error('no station');
+          if (typeof station.call !== 'function') throw new Error('no station');
+          return station.call(called, given);
+        },
+        [name, params],
+      ),
+    );
   }
 
+  /** A call that must succeed: the same control API that the developer's dock uses. */
+  async must<C extends CallName>(name: C, params: CallParams<C>): Promise<CallResult<C>> {
+    const answered = await this.ask(name, params);
+    if (!answered.ok)
+      throw new Error(`${name}: ${answered.failure.code} ${answered.failure.issues.map((i) => i.code)}`);
+    return callSchemas[name].result.parse(answered.value);
+  }
+
+  /** Undefined while no station answers. */
   async session(): Promise<SessionSnapshot | undefined> {
-    return (await this.call('snapshot.get', null))?.session;
+    const answered = await this.ask('snapshot.get', null);
+    return answered.ok ? callSchemas['snapshot.get'].result.parse(answered.value).session : undefined;
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
+  untilState(state: SessionSnapshot['state']): Promise<void> {
+    return eventually(async () => (await this.session())?.state === state, `state ${state}`);
+  }
+
+  citizen(citizen: Citizen, more: Partial<ConstructorParameters<typeof UiCitizen>[0]> = {}): UiCitizen {
+    return new UiCitizen({ page: this.page, citizen, session: () => this.session(), ...more });
+  }
+
+  /** To a page by the quickest way: calls instead of touches, and time that jumps. */
+  async jumpTo(citizen: Citizen, page: string): Promise<void> {
+    await walkByCalls(this, citizen, page);
+    await this.page.locator('h1').waitFor();
+  }
+
+  /** The state of the newest case in the outbox. */
+  async outboxState(): Promise<string | undefined> {
+    return (await this.must('dev.state', null)).outbox[0]?.state;
+  }
+
+  /** Process id of the station, as the system sees it. */
+  stationPid(): number {
+    const children = execFileSync('pgrep', ['-f', `station.js --data-dir=${this.dataDir}`], {
+      encoding: 'utf8',
+    });
+    return Number(children.trim().split('\n').at(-1));
+  }
+
+  killStation(): void {
+    process.kill(this.stationPid(), 'SIGKILL');
+  }
+
+  /** Pulls the plug: every process at once, none may tidy up. */
+  async powerCut(): Promise<void> {
+    const main = this.app.process().pid;
+    if (main === undefined) return;
+    const gone = new Promise((done) => this.app.process().once('exit', done));
+    process.kill(this.stationPid(), 'SIGKILL');
+    process.kill(main, 'SIGKILL');
+    await gone;
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
   }
 
   remove(): void {

@@ -1,23 +1,29 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, onTestFinished } from 'vitest';
-import { ManualClock } from '../../domain/clock.ts';
-import { type CallName, type CallParams, type CallResult, callSchemas } from '../../domain/station-api/calls.ts';
+import type { ManualClock } from '../../domain/clock.ts';
+import {
+  type CallName,
+  type CallParams,
+  type CallResult,
+  callSchemas,
+} from '../../domain/station-api/calls.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { configuration } from '../../electron/station/configuration.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
-import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import { addEnrolmentCode } from '../../intake/store/terminals.ts';
+import type { Citizen } from './citizens.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { type Caller, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const enrolmentCode = 'test-terminal';
 
 /** A real station on a clock that stands still, in this process, with simulated devices and a real intake. */
-export class TestStation {
+export class TestStation implements Caller {
   readonly dataDir: string;
   readonly clock: ManualClock;
   readonly #assets: string;
@@ -61,7 +67,8 @@ export class TestStation {
   /** A call that must succeed. */
   async must<C extends CallName>(name: C, params: CallParams<C>): Promise<CallResult<C>> {
     const answer = await this.call(name, params);
-    if (!answer.ok) throw new Error(`${name}: ${answer.failure.code} ${answer.failure.issues.map((i) => i.code)}`);
+    if (!answer.ok)
+      throw new Error(`${name}: ${answer.failure.code} ${answer.failure.issues.map((i) => i.code)}`);
     return callSchemas[name].result.parse(answer.value);
   }
 
@@ -77,6 +84,17 @@ export class TestStation {
       await new Promise((resolve) => setImmediate(resolve));
     }
     throw new Error(`never: ${what}`);
+  }
+
+  /** To a page, by calls. */
+  walkTo(citizen: Citizen, page: string): Promise<void> {
+    return walkByCalls(this, citizen, page);
+  }
+
+  /** Confirms on the review and waits for the slip. */
+  async confirm(): Promise<void> {
+    await this.must('session.confirm', null);
+    await this.untilState('slip');
   }
 
   untilState(state: string): Promise<void> {
@@ -116,12 +134,3 @@ export async function startTerminal(): Promise<{ intake: TestIntake; station: Te
   await station.until(async () => (await station.session()).state === 'attract', 'enrolled');
   return { intake, station };
 }
-
-/** A picture of the right size that is nobody. */
-export const greyPortrait = async (): Promise<Uint8Array<ArrayBuffer>> => {
-  const canvas = createCanvas(1244, 1600);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#9aa0a6';
-  context.fillRect(0, 0, 1244, 1600);
-  return new Uint8Array(await canvas.encode('jpeg', 90));
-};

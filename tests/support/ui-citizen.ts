@@ -55,10 +55,11 @@ export class UiCitizen {
   async untilLeft(page: PageId | null): Promise<void> {
     for (let turn = 0; turn < 400; turn += 1) {
       const session = await this.#options.session();
-      if (session && (session.state !== 'page' || session.page !== page) && session.state !== 'attract') return;
+      if (session && (session.state !== 'page' || session.page !== page) && session.state !== 'attract')
+        return;
       await this.#page.waitForTimeout(50);
     }
-    throw new Error(`${page} was never left: ${await this.#page.locator('main, body').first().innerText()}`);
+    throw new Error(`${page} was never left: ${await this.#page.locator('h1').first().textContent()}`);
   }
 
   async answer(page: PageId): Promise<void> {
@@ -66,7 +67,9 @@ export class UiCitizen {
     switch (page) {
       case 'product': {
         const kinds = citizen.product?.products.map((product) => product.kind) ?? [];
-        await this.choose(kinds.length === 2 ? /^Beides/ : kinds[0] === 'passport' ? /^Reisepass/ : /^Personalausweis/);
+        await this.choose(
+          kinds.length === 2 ? /^Beides/ : kinds[0] === 'passport' ? /^Reisepass/ : /^Personalausweis/,
+        );
         return this.next();
       }
       case 'notice':
@@ -131,11 +134,16 @@ export class UiCitizen {
     await this.press('Weiter');
     await this.#page.waitForTimeout(150);
     const asked = this.#page.getByText('Wenn es so stimmt');
-    if ((await this.#options.session())?.page === before && (await asked.isVisible())) await this.press('Weiter');
+    if ((await this.#options.session())?.page === before && (await asked.isVisible()))
+      await this.press('Weiter');
   }
 
   choose(label: RegExp): Promise<void> {
-    return this.#page.locator('label.choice').filter({ has: this.#page.getByText(label) }).first().click();
+    return this.#page
+      .locator('label.choice')
+      .filter({ has: this.#page.getByText(label) })
+      .first()
+      .click();
   }
 
   async type(label: string, text = ''): Promise<void> {
@@ -147,7 +155,7 @@ export class UiCitizen {
 
   /** One key of the on-screen keyboard, with shift where it is needed. */
   async tapKey(letter: string): Promise<void> {
-    const keyboard = this.#page.getByRole('group', { name: 'Bildschirmtastatur' });
+    const keyboard = this.#page.getByRole('region', { name: 'Bildschirmtastatur' });
     const key = (name: string) => keyboard.getByRole('button', { name, exact: true });
     if (letter === ' ') return key('Leerzeichen').click();
     if ((await key(letter).count()) === 0) await key('Großbuchstaben').click();
@@ -195,7 +203,10 @@ export class UiCitizen {
     await mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.6);
     await mouse.down();
     for (let i = 0; i <= 24; i += 1)
-      await mouse.move(box.x + box.width * (0.2 + i * 0.025), box.y + box.height * (0.5 + 0.25 * Math.sin(i / 2)));
+      await mouse.move(
+        box.x + box.width * (0.2 + i * 0.025),
+        box.y + box.height * (0.5 + 0.25 * Math.sin(i / 2)),
+      );
     await mouse.up();
     return this.press(/(Unterschrift nehmen|nehmen|Weiter)$/);
   }

@@ -19,7 +19,7 @@ test.each([
   ["UPDATE audit SET event = 'case-received' WHERE seq = 2", 2],
   ['UPDATE audit SET at = 9 WHERE seq = 1', 1],
   ['DELETE FROM audit WHERE seq = 2', 3],
-  ["UPDATE audit SET hash = previous WHERE seq = 3", 3],
+  ['UPDATE audit SET hash = previous WHERE seq = 3', 3],
 ])('%s breaks it', (sql, at) => {
   const { db, audit } = threeLines();
   db.exec(sql);

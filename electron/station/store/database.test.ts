@@ -8,12 +8,12 @@ import { migrations } from './migrations/index.ts';
 test('every commit is on disk, deleted content is overwritten', () => {
   const db = openDatabase(join(temporaryFolder(), 'deep/terminal.db'));
   const pragma = (name: string) => db.pragma(name, { simple: true });
-  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('secure_delete')]).toEqual([
-    'wal',
-    2,
-    1,
-    1,
-  ]);
+  expect([
+    pragma('journal_mode'),
+    pragma('synchronous'),
+    pragma('foreign_keys'),
+    pragma('secure_delete'),
+  ]).toEqual(['wal', 2, 1, 1]);
   expect(pragma('user_version')).toBe(migrations.length);
   db.close();
 });

@@ -39,7 +39,8 @@ test('a part that the draft no longer has is removed, one that did not change is
   const { db, store, key, draft } = open();
   draft.parts.set('finger-2.bmp', Buffer.from('print'));
   store.save(key, draft, ['photo.jpg', 'finger-2.bmp']);
-  const cipherOf = (name: string) => db.prepare('SELECT ciphertext FROM draft_part WHERE name = ?').pluck().get(name);
+  const cipherOf = (name: string) =>
+    db.prepare('SELECT ciphertext FROM draft_part WHERE name = ?').pluck().get(name);
   const photo = cipherOf('photo.jpg');
   draft.parts.delete('finger-2.bmp');
   store.save(key, draft, []);

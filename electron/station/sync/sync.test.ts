@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { ManualClock } from '../../../domain/clock.ts';
+import type { ManualClock } from '../../../domain/clock.ts';
+import { signStatement } from '../../../domain/package/seal.ts';
 import { openEmbedded, type Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../../intake/store/terminals.ts';
 import { emptyTables } from '../../../tests/support/intake-databases.ts';
 import { newTerminalKey, startIntake, type TestIntake } from '../../../tests/support/intake-harness.ts';
 import { sampleApplication } from '../../../tests/support/sample-case.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { signStatement } from '../../../domain/package/seal.ts';
 import { sealCase } from '../sealing/seal-case.ts';
 import { loadTerminalKey } from '../sealing/terminal-key.ts';
 import { Audit } from '../store/audit.ts';
@@ -121,10 +121,15 @@ test('the answer got lost on the way: the second try brings the same verdict, st
 });
 
 describe('an intake that lies', () => {
-  const receipt = (statement: object, key: Parameters<typeof signStatement>[2], typ: 'ausweis-receipt' | 'ausweis-seal' = 'ausweis-receipt') =>
-    signStatement(statement, typ, key, 'k');
+  const receipt = (
+    statement: object,
+    key: Parameters<typeof signStatement>[2],
+    typ: 'ausweis-receipt' | 'ausweis-seal' = 'ausweis-receipt',
+  ) => signStatement(statement, typ, key, 'k');
 
-  test.each<[string, (id: string, digest: string, signing: Parameters<typeof signStatement>[2]) => Promise<Response>]>([
+  test.each<
+    [string, (id: string, digest: string, signing: Parameters<typeof signStatement>[2]) => Promise<Response>]
+  >([
     ['says 500', async () => Response.json({ code: 'internal' }, { status: 500 })],
     ['says 200 with nonsense', async () => Response.json({ hello: 'world' })],
     ['says 200 with HTML', async () => new Response('<h1>captive portal</h1>')],
@@ -133,23 +138,44 @@ describe('an intake that lies', () => {
       'sends a receipt signed by a stranger',
       async (caseId, digest) => {
         const { privateKey } = await newTerminalKey();
-        return Response.json({ receipt: await receipt({ caseId, digest, state: 'received', at: new Date(0).toISOString() }, privateKey) });
+        return Response.json({
+          receipt: await receipt(
+            { caseId, digest, state: 'received', at: new Date(0).toISOString() },
+            privateKey,
+          ),
+        });
       },
     ],
     [
       'sends a receipt for other bytes',
       async (caseId, _digest, signing) =>
-        Response.json({ receipt: await receipt({ caseId, digest: '0'.repeat(64), state: 'received', at: new Date(0).toISOString() }, signing) }),
+        Response.json({
+          receipt: await receipt(
+            { caseId, digest: '0'.repeat(64), state: 'received', at: new Date(0).toISOString() },
+            signing,
+          ),
+        }),
     ],
     [
       'sends a receipt for another case',
       async (_id, digest, signing) =>
-        Response.json({ receipt: await receipt({ caseId: randomUUID(), digest, state: 'received', at: new Date(0).toISOString() }, signing) }),
+        Response.json({
+          receipt: await receipt(
+            { caseId: randomUUID(), digest, state: 'received', at: new Date(0).toISOString() },
+            signing,
+          ),
+        }),
     ],
     [
       'passes off another kind of statement as a receipt',
       async (caseId, digest, signing) =>
-        Response.json({ receipt: await receipt({ caseId, digest, state: 'received', at: new Date(0).toISOString() }, signing, 'ausweis-seal') }),
+        Response.json({
+          receipt: await receipt(
+            { caseId, digest, state: 'received', at: new Date(0).toISOString() },
+            signing,
+            'ausweis-seal',
+          ),
+        }),
     ],
   ])('%s: the case is kept and tried again', async (_name, lie) => {
     const { intake, sync, outbox, addCase, wire, clock } = await open();
@@ -198,7 +224,9 @@ test('uploads do not wait for a pull that hangs', async () => {
   const id = await addCase();
   wire.tamper = (input, init) =>
     String(input).endsWith('/v1/status')
-      ? new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new TypeError('aborted'))))
+      ? new Promise((_, reject) =>
+          init?.signal?.addEventListener('abort', () => reject(new TypeError('aborted'))),
+        )
       : fetch(input, init);
   void sync.pull();
   await sync.upload();

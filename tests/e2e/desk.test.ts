@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatCaseCode } from '../../domain/slip/slip.ts';
+import { accessibilityViolations } from '../support/accessibility.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { adult } from '../support/citizens.ts';
+import { eventually } from '../support/eventually.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('the clerk fetches the case with the code on the slip, takes it over, and the terminal erases it', async () => {
+  const terminal = await open();
+  const person = terminal.citizen(adult);
+  await terminal.jumpTo(adult, 'photo');
+  await person.walkTo('review');
+  await person.answer('review');
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  const code = (await terminal.session())?.slip?.content.caseCode ?? '';
+
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(`${intake().url}/desk/`);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByLabel(/Vorgangsnummer/).fill(formatCaseCode(code));
+  await page.getByLabel(/Tag/).fill('12');
+  await page.getByLabel(/Monat/).fill('8');
+  await page.keyboard.press('Enter');
+  await page.getByText('Quastenflosser').first().waitFor();
+  expect(await page.getByText('Zwetschgenwasser').count()).toBeGreaterThan(0);
+  const pictures = await page
+    .locator('img')
+    .evaluateAll(
+      (images) =>
+        images.filter((image) => image instanceof HTMLImageElement && image.naturalWidth > 0).length,
+    );
+  expect(pictures).toBeGreaterThanOrEqual(4);
+  expect(await accessibilityViolations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Übernommen' }).click();
+  await eventually(async () => (await intake().cases()).kept === 0, 'deleted at the intake');
+  await terminal.must('dev.sync', null);
+  await eventually(async () => (await terminal.outboxState()) === 'deleted', 'erased in the terminal');
+  await page.close();
+});
+
+test('a wrong day or month opens nothing, and after ten tries the desk has to wait', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'review');
+  await terminal.must('session.confirm', null);
+  await terminal.untilState('slip');
+  const code = (await terminal.session())?.slip?.content.caseCode;
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  const fetchCase = (day: number) =>
+    fetch(`${intake().url}/desk/api/fetch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ caseCode: code, day, month: 8 }),
+    });
+  for (let day = 1; day <= 10; day += 1)
+    expect(await (await fetchCase(day)).json()).toEqual({ code: 'not-found' });
+  const limited = await fetchCase(12);
+  expect([limited.status, await limited.json()]).toEqual([429, { code: 'rate-limited' }]);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { adult, type Citizen, child, secretsOfAdult } from '../support/citizens.ts';
+import type { ElectronTerminal } from '../support/electron-terminal.ts';
+import { eventually } from '../support/eventually.ts';
+import { filesContaining } from '../support/files-containing.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+
+/** At the screen from the first touch to the attract screen after the wipe; returns the slip's content. */
+async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, onScreenKeyboard = false) {
+  const person = terminal.citizen(citizen, { onScreenKeyboard });
+  await person.walkTo('review');
+  await person.answer('review');
+  await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
+  const slip = (await terminal.session())?.slip;
+  await terminal.page.getByRole('button', { name: /Ich habe den Beleg/ }).click();
+  await terminal.untilState('attract');
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  return slip?.content;
+}
+
+test('an adult prepares a passport with the on-screen keyboard; nothing of it stays on the disk', async () => {
+  const terminal = await open();
+  const slip = await wholeWay(terminal, adult, true);
+  expect(slip?.done).toEqual(['base-data', 'photo', 'fingerprints', 'signature']);
+  expect(slip?.todo.find((todo) => todo.kind === 'fee')).toEqual({ kind: 'fee', cents: 7600 });
+  expect((await intake().cases()).arrived).toBe(1);
+  expect(filesContaining(terminal.dataDir, secretsOfAdult)).toEqual([]);
+});
+
+test('ID card and passport together: one photo, one photo fee', async () => {
+  const both: Citizen = {
+    ...adult,
+    product: { products: [{ kind: 'id-card' }, { kind: 'passport', pages: 32, express: false }] },
+  };
+  const slip = await wholeWay(await open(), both);
+  expect(slip?.products).toEqual(['id-card', 'passport']);
+  expect(slip?.todo.find((todo) => todo.kind === 'fee')).toEqual({ kind: 'fee', cents: 12_200 });
+});
+
+test.each([
+  [5, ['base-data', 'photo']],
+  [9, ['base-data', 'photo', 'fingerprints']],
+  [15, ['base-data', 'photo', 'fingerprints', 'signature']],
+])('a child of %i', async (age, done) => {
+  const slip = await wholeWay(await open(), child(bornYearsAgo(age)));
+  expect(slip?.done).toEqual(done);
+  expect(slip?.todo.map((todo) => todo.kind)).toContain('representatives');
+  expect(slip?.todo.find((todo) => todo.kind === 'fee')).toEqual({ kind: 'fee', cents: 3360 });
+});
+
+/** A birth date half a year before the next birthday, so that the age holds on whatever day the test runs. */
+function bornYearsAgo(age: number): string {
+  const date = new Date();
+  date.setUTCMonth(date.getUTCMonth() - 6);
+  date.setUTCFullYear(date.getUTCFullYear() - age);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { pageOrder } from '../../domain/pages/page-values.ts';
+import { adult, secretsOfAdult } from '../support/citizens.ts';
+import { filesContaining } from '../support/files-containing.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open } = terminalSuite();
+const pages = pageOrder.filter((page) => page !== 'representatives');
+
+test('"Löschen, beenden" works on every page and leaves nothing behind', async () => {
+  const terminal = await open();
+  const button = (name: string) => terminal.page.getByRole('button', { name, exact: true });
+  for (const page of pages) {
+    await terminal.jumpTo(adult, page);
+    await button('Löschen, beenden').click();
+    await button('Alles löschen und beenden').click();
+    await terminal.page.getByRole('heading', { name: 'Alles gelöscht' }).waitFor();
+    await terminal.must('dev.advance', { milliseconds: 5_000 });
+    await terminal.untilState('attract');
+    expect(filesContaining(terminal.dataDir, secretsOfAdult)).toEqual([]);
+  }
+});
+
+test('nobody there: a warning with countdown, one touch keeps everything, else it is wiped', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'birth-place');
+  await terminal.must('dev.advance', { milliseconds: 90_000 });
+  await terminal.page.getByRole('button', { name: 'Ich bin noch da' }).click();
+  expect((await terminal.session())?.page).toBe('birth-place');
+  await terminal.must('dev.advance', { milliseconds: 90_000 });
+  await terminal.page.getByText('Sind Sie noch da?').waitFor();
+  await terminal.must('dev.advance', { milliseconds: 45_000 });
+  await terminal.page.getByRole('heading', { name: 'Alles gelöscht' }).waitFor();
+  await terminal.must('dev.advance', { milliseconds: 5_000 });
+  await terminal.untilState('attract');
+  expect(filesContaining(terminal.dataDir, secretsOfAdult)).toEqual([]);
+});
+
+test('after the wipe the next citizen finds German and empty fields', async () => {
+  const terminal = await open();
+  await terminal.page.getByRole('button', { name: 'English' }).click();
+  await terminal.page.getByRole('button', { name: 'Start now' }).click();
+  await terminal.jumpTo(adult, 'family-name');
+  await terminal.must('session.language', { language: 'en' });
+  await terminal.page.getByLabel('Family name', { exact: true }).fill('Quastenflosser');
+  await terminal.must('session.cancel', null);
+  await terminal.must('dev.advance', { milliseconds: 5_000 });
+  await terminal.untilState('attract');
+  await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
+  expect(await terminal.page.locator('html').getAttribute('lang')).toBe('de');
+  await terminal.jumpTo(adult, 'family-name');
+  expect(await terminal.page.getByLabel('Familienname', { exact: true }).inputValue()).toBe('');
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { adult } from '../support/citizens.ts';
+import { eventually } from '../support/eventually.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+const hour = 3_600_000;
+
+test('96 hours after capture nothing is left, neither in the terminal nor at the intake', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'review');
+  await terminal.must('session.confirm', null);
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  await terminal.must('dev.advance', { milliseconds: 95 * hour });
+  intake().clock.advance(95 * hour);
+  expect(await terminal.outboxState()).toBe('received');
+  expect(await intake().cases()).toEqual({ arrived: 1, kept: 1 });
+  await terminal.must('dev.advance', { milliseconds: hour + 60_000 });
+  intake().clock.advance(hour);
+  expect(await terminal.outboxState()).toBe('expired');
+  await eventually(async () => {
+    // The intake's job looks every minute.
+    intake().clock.advance(60_000);
+    return (await intake().cases()).kept === 0;
+  }, 'purged at the intake');
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { pageOrder } from '../../domain/pages/page-values.ts';
+import { adult } from '../support/citizens.ts';
+import { eventually } from '../support/eventually.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+const pages = pageOrder.filter((page) => page !== 'representatives');
+
+test('kill -9 of the station on every page: the session goes on there, the screen never goes away', async () => {
+  const terminal = await open();
+  for (const page of pages) {
+    await terminal.jumpTo(adult, page);
+    const before = await terminal.session();
+    const heading = await terminal.page.locator('h1').first().textContent();
+    const killed = terminal.stationPid();
+    terminal.killStation();
+    await eventually(
+      async () => (await terminal.session()) !== undefined && terminal.stationPid() !== killed,
+      'restarted',
+    );
+    expect(await terminal.session()).toEqual(before);
+    expect(await terminal.page.locator('h1').first().textContent()).toBe(heading);
+  }
+  await terminal.page.getByRole('button', { name: 'Ja, alles richtig' }).click();
+  await terminal.untilState('slip');
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  expect(await intake().cases()).toEqual({ arrived: 1, kept: 1 });
+});
+
+test('killed while the case is being sealed and sent: there is exactly one case, or the review again', async () => {
+  const terminal = await open();
+  const before = (await intake().cases()).arrived;
+  await terminal.jumpTo(adult, 'review');
+  await terminal.page.getByRole('button', { name: 'Ja, alles richtig' }).click();
+  terminal.killStation();
+  await eventually(
+    async () => ['page', 'slip'].includes((await terminal.session())?.state ?? ''),
+    'restarted',
+  );
+  const session = await terminal.session();
+  if (session?.state === 'page') {
+    expect(session.page).toBe('review');
+    await terminal.must('session.confirm', null);
+    await terminal.untilState('slip');
+  }
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  expect((await terminal.must('dev.state', null)).outbox).toHaveLength(1);
+  expect((await intake().cases()).arrived).toBe(before + 1);
+});

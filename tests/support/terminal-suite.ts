@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { startDisplay } from './display.ts';
+import { ElectronTerminal } from './electron-terminal.ts';
+import { LiveIntake } from './live-intake.ts';
+
+/** A display and an intake for one test file; each test opens the terminals it needs. */
+export function terminalSuite() {
+  let display: { name: string; stop: () => void };
+  let intake: LiveIntake;
+  beforeAll(async () => {
+    display = await startDisplay();
+    intake = await LiveIntake.start();
+  });
+  afterAll(async () => {
+    await intake.stop();
+    display.stop();
+  });
+
+  /** A fresh terminal, enrolled, on the attract screen; closed and removed after the test. */
+  const open = async (
+    options: { configuration?: object; args?: readonly string[]; dataDir?: string } = {},
+  ): Promise<ElectronTerminal> => {
+    const terminal = await ElectronTerminal.launch({
+      intakeUrl: intake.url,
+      enrolmentCode: await intake.code(),
+      display: display.name,
+      ...options,
+    });
+    onTestFinished(async () => {
+      await terminal.close();
+      terminal.remove();
+    });
+    if (!options.dataDir) await terminal.untilState('attract');
+    return terminal;
+  };
+  return { open, intake: () => intake };
+}
