@@ -17,12 +17,17 @@ const electronPackages = {
   libasound2: '/usr/lib/x86_64-linux-gnu/libasound.so.2',
   unzip: '/usr/bin/unzip',
 };
-const testPackages = { ...electronPackages, xvfb: '/usr/bin/Xvfb', postgresql: '/usr/lib/postgresql' };
+const headless = {
+  ...electronPackages,
+  xvfb: '/usr/bin/Xvfb',
+  chromium: '/usr/bin/chromium',
+  procps: '/usr/bin/pgrep',
+};
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
-  demo: { ...electronPackages, xvfb: '/usr/bin/Xvfb' },
-  bench: { ...electronPackages, xvfb: '/usr/bin/Xvfb' },
-  test: testPackages,
+  demo: headless,
+  bench: headless,
+  test: { ...headless, postgresql: '/usr/lib/postgresql' },
   intake: {},
 }[command];
 if (!needed) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KeyLike } from '../package/seal.ts';
 import { signStatement, verifyStatement } from '../package/seal.ts';
+import { stepId } from '../pages/page-values.ts';
 
 /**
  * The exchange between terminal and intake (HTTP, JSON except the sealed case itself).
@@ -10,6 +11,7 @@ import { signStatement, verifyStatement } from '../package/seal.ts';
  *   PUT  /v1/cases/{id}          body = sealed case (compact JWE bytes); idempotent by id + digest → signed receipt
  *   POST /v1/receipts            states of the named cases → signed receipts
  *   GET  /v1/status              waiting time, service notices
+ *   POST /v1/help                a citizen calls for help, or needs none any more
  *
  * Every request after enrolment carries `Authorization: Terminal <JWS>` (a fresh, signed request statement); the
  * upload also carries `X-Case-Seal: <JWS>` (the terminal's signature over the sealed bytes, made when they were).
@@ -62,6 +64,10 @@ export const statusAnswer = z.strictObject({
   waitingMinutes: z.number().int().min(0).max(600).nullable(),
   notices: z.array(z.string().max(200)).max(5),
 });
+
+/** The step at which the citizen calls for help (never who); null = the session is over. */
+export const helpRequest = z.strictObject({ step: stepId.nullable() });
+export const helpAnswer = z.strictObject({ called: z.boolean() });
 
 /** Largest sealed case the intake takes. */
 export const maxSealedBytes = 24 * 1024 * 1024;

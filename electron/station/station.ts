@@ -99,6 +99,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
         }),
+      callHelp: (step) => sync.callHelp(step),
       print: (slip) => printSlip(devices.printer, slip, configuration.authority),
     },
     options.sessionKey,

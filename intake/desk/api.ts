@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { intakeFailure } from '../../domain/sync/protocol.ts';
-import { type DeskCase, type DeskFetchRequest, deskCase, takeOverAnswer } from './contract.ts';
+import { type DeskCase, type DeskFetchRequest, deskCase, helpCallList, takeOverAnswer } from './contract.ts';
 import type { DeskFailure } from './labels.ts';
 
 type Answer<T> = Promise<Result<T, { code: DeskFailure }>>;
@@ -14,13 +14,23 @@ export const fetchCase = (request: DeskFetchRequest): Answer<DeskCase> =>
 export const takeOver = ({ caseId, handle }: DeskCase): Answer<z.infer<typeof takeOverAnswer>> =>
   post(`api/cases/${caseId}/take-over`, { handle }, takeOverAnswer);
 
-async function post<T>(path: string, body: object, schema: z.ZodType<T>): Answer<T> {
+/** Terminals where somebody waits for help. */
+export const helpCalls = (): Answer<z.infer<typeof helpCallList>> => exchange('api/help', {}, helpCallList);
+
+/** A clerk goes there. */
+export const answerHelp = (terminalId: string): Answer<z.infer<typeof helpCallList>> =>
+  post(`api/help/${terminalId}/answered`, {}, helpCallList);
+
+const post = <T>(path: string, body: object, schema: z.ZodType<T>): Answer<T> =>
+  exchange(
+    path,
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    schema,
+  );
+
+async function exchange<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Answer<T> {
   try {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const answer = await fetch(path, init);
     const content: unknown = await answer.json();
     if (answer.ok) return ok(schema.parse(content));
     return fail({ code: intakeFailure.safeParse(content).data?.code ?? 'internal' });

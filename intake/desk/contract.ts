@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { application } from '../../domain/application/application.ts';
 import { manifest } from '../../domain/package/case-package.ts';
+import { stepId } from '../../domain/pages/page-values.ts';
 
 /**
  * The exchange between desk page and intake (HTTP, JSON):
  *
  *   POST /desk/api/fetch                  code + day and month of birth → the whole case in one answer
  *   POST /desk/api/cases/{id}/take-over   "übernommen": the intake deletes the package, the terminal follows
+ *   GET  /desk/api/help                   terminals where a citizen called for help
+ *   POST /desk/api/help/{id}/answered     somebody goes there
  *
  * Failures are `intakeFailure` of the terminals' protocol.
  */
@@ -34,6 +37,11 @@ export const deskCase = z.strictObject({
   parts: z.record(z.string(), z.base64()),
 });
 export type DeskCase = z.infer<typeof deskCase>;
+
+export const helpCallList = z.strictObject({
+  calls: z.array(z.strictObject({ terminalId: z.uuid(), step: stepId, at: z.iso.datetime() })),
+});
+export type HelpCall = z.infer<typeof helpCallList>['calls'][number];
 
 export const takeOverRequest = z.strictObject({ handle: z.string().max(100) });
 export const takeOverAnswer = z.strictObject({ state: z.literal('fetched'), at: z.iso.datetime() });

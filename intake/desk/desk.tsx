@@ -9,6 +9,7 @@ import { SteerableClock } from '../../domain/clock.ts';
 import { CaseView, type Left } from './case-view.tsx';
 import type { DeskCase } from './contract.ts';
 import { FetchForm } from './fetch-form.tsx';
+import { HelpCalls } from './help-calls.tsx';
 import { Message } from './message.tsx';
 
 const clock = new SteerableClock();
@@ -37,6 +38,7 @@ function Desk() {
           </span>
         )}
       </header>
+      <HelpCalls />
       {shown ? (
         <CaseView key={shown.handle} shown={shown} clock={clock} onLeave={leave} />
       ) : (

@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import type { FingerCode } from '../../domain/captures/fingerprint.ts';
 import type { CounterReason } from '../../domain/captures/photo.ts';
 import type { FeeCode } from '../../domain/fees/fees.ts';
-import type { Representative } from '../../domain/pages/page-values.ts';
+import type { Representative, StepId } from '../../domain/pages/page-values.ts';
 import type { Product } from '../../domain/products/product.ts';
 import type { IntakeFailureCode } from '../../domain/sync/protocol.ts';
 
@@ -12,6 +12,17 @@ export function productLabel(product: Product): string {
   const extras = [product.pages === 48 ? '48 Seiten' : '', product.express ? 'Express' : ''];
   return ['Reisepass', ...extras.filter((extra) => extra !== '')].join(', ');
 }
+
+/** The terminal's steps, as the clerk calls them. */
+export const stepLabels: Record<StepId, string> = {
+  document: 'Dokument',
+  data: 'Daten',
+  photo: 'Foto',
+  fingerprints: 'Fingerabdrücke',
+  signature: 'Unterschrift',
+  review: 'Prüfen',
+  slip: 'Beleg',
+};
 
 export const sexLabels: Record<Application['sex'], string> = {
   '001': 'weiblich',

@@ -1,9 +1,16 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { deskCase, deskFetchRequest, takeOverAnswer, takeOverRequest } from '../desk/contract.ts';
+import {
+  deskCase,
+  deskFetchRequest,
+  helpCallList,
+  takeOverAnswer,
+  takeOverRequest,
+} from '../desk/contract.ts';
 import { countAttempt } from '../store/attempts.ts';
 import { takeOver } from '../store/desk.ts';
+import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
 import type { IntakeContext } from './context.ts';
 import { fetchCase } from './desk-fetch.ts';
 import { refuse } from './failure.ts';
@@ -36,6 +43,24 @@ export function deskRoutes(app: FastifyInstance, context: IntakeContext): void {
     const taken = await takeOver(store, { caseId: id, handle: body.handle }, clock.now());
     if (!taken.ok) return refuse(reply, taken.failure.code);
     return takeOverAnswer.parse({ state: 'fetched', at: taken.value.fetched_at?.toISOString() });
+  });
+
+  app.get('/desk/api/help', async () => {
+    const calls = await helpCalls(store);
+    return helpCallList.parse({
+      calls: calls.map((call) => ({
+        terminalId: call.terminal_id,
+        step: call.step,
+        at: call.called_at.toISOString(),
+      })),
+    });
+  });
+
+  app.post('/desk/api/help/:id/answered', async (request, reply) => {
+    const id = parameters.safeParse(request.params).data?.id;
+    if (!id) return refuse(reply, 'malformed');
+    await removeHelpCall(store, id);
+    return helpCallList.parse({ calls: [] });
   });
 
   if (!config.deskDirectory) return;

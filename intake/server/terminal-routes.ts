@@ -3,6 +3,8 @@ import { calculateJwkThumbprint, importJWK } from 'jose';
 import {
   enrolAnswer,
   enrolRequest,
+  helpAnswer,
+  helpRequest,
   keySet,
   receiptsAnswer,
   receiptsRequest,
@@ -11,6 +13,7 @@ import {
 import { publicKeySet } from '../keys/intake-keys.ts';
 import { countAttempt } from '../store/attempts.ts';
 import { casesOfTerminal } from '../store/cases.ts';
+import { putHelpCall, removeHelpCall } from '../store/help-calls.ts';
 import { enrolTerminal } from '../store/terminals.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
@@ -51,6 +54,15 @@ export function terminalRoutes(app: FastifyInstance, context: IntakeContext): vo
     const cases = await casesOfTerminal(store, authenticated(request).id, body.caseIds);
     const receipts = await Promise.all(cases.map((meta) => signReceipt(keys, meta)));
     return receiptsAnswer.parse({ receipts });
+  });
+
+  app.post('/v1/help', { onRequest }, async (request, reply) => {
+    const body = helpRequest.safeParse(request.body).data;
+    if (!body) return refuse(reply, 'malformed');
+    const { id } = authenticated(request);
+    if (body.step) await putHelpCall(store, id, body.step, clock.now());
+    else await removeHelpCall(store, id);
+    return helpAnswer.parse({ called: body.step !== null });
   });
 
   app.get('/v1/status', { onRequest }, async () => statusAnswer.parse(await readStatus(context)));

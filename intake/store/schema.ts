@@ -10,6 +10,7 @@ export interface Schema {
   desk_handle: DeskHandleTable;
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
+  help_call: HelpCallTable;
 }
 
 interface TerminalTable {
@@ -66,6 +67,13 @@ interface DeskAttemptTable {
   id: Generated<number>;
   scope: string;
   at: Date;
+}
+
+/** A citizen at this terminal needs help; the step, never the person. */
+interface HelpCallTable {
+  terminal_id: string;
+  step: string;
+  called_at: Date;
 }
 
 interface AuditTable {

@@ -27,7 +27,7 @@ export default function Dock() {
         <h2>Session</h2>
         <p>
           <code>{session.state}</code> {session.page && <code>{session.page}</code>}
-          {session.helpCalled && ' · help called'}
+          {session.help && ` · help ${session.help}`}
         </p>
       </section>
       <FaultPanel devices={devices} faults={dev.faults} />

@@ -31,12 +31,15 @@ export function CancelDialog({ onClose }: Closable) {
   );
 }
 
-/** Help was called: somebody comes. */
+/** Help was called: somebody comes; or the counter cannot be told, and the citizen is sent there. */
 export function HelpDialog({ onClose }: Closable) {
   const { t } = useTranslation();
+  const help = useSession((session) => session.help);
+  const title = { called: t('frame.helpTitle'), unreached: t('frame.helpUnreachedTitle') };
+  const lead = { called: t('frame.helpLead'), unreached: t('frame.helpUnreachedLead') };
   return (
     <Dialog
-      title={t('frame.helpTitle')}
+      title={help ? title[help] : t('frame.helpCalling')}
       onClose={onClose}
       actions={
         <Button kind="primary" onPress={onClose}>
@@ -44,7 +47,7 @@ export function HelpDialog({ onClose }: Closable) {
         </Button>
       }
     >
-      <p>{t('frame.helpLead')}</p>
+      <p aria-live="polite">{help ? lead[help] : ''}</p>
     </Dialog>
   );
 }

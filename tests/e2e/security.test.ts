@@ -47,7 +47,7 @@ test('the screen is locked: sandbox, no Node, no network, no navigation, no wind
   ).not.toBe(200);
 
   const before = page.url();
-  await page.evaluate((to) => void (location.href = to), `${intake().url}/desk/`);
+  await page.evaluate((to) => location.assign(to), `${intake().url}/desk/`);
   await page.evaluate((to) => void window.open(to), `${intake().url}/desk/`);
   await page.waitForTimeout(300);
   expect(page.url()).toBe(before);

@@ -58,9 +58,9 @@ export function questionCalls(session: Session) {
       session.send({ type: 'REFER', referral });
       return ok(null);
     },
-    'session.help': () => {
-      if (!onPage(session)) return refuse('not-now');
-      session.callHelp();
+    'session.help': async () => {
+      if (session.machine.matches('attract') || session.machine.matches('wiping')) return refuse('not-now');
+      await session.callHelp();
       return ok(null);
     },
     'session.cancel': () => {

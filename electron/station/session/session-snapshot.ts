@@ -23,7 +23,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
     fingersLive: session.fingersLive,
     signature: draft?.head.signature ?? null,
     idleSecondsLeft: warning ? machine.context.secondsLeft : null,
-    helpCalled: session.helpCalled,
+    help: session.help,
     referral: state === 'referred' ? machine.context.referral : null,
     sealFailed: session.sealFailed,
     slip: session.slip,

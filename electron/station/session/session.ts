@@ -1,11 +1,11 @@
 import { createActor, fromPromise, type SnapshotFrom } from 'xstate';
 import type { Clock } from '../../../domain/clock.ts';
 import { todayInBerlin } from '../../../domain/dates/today.ts';
-import type { PageId } from '../../../domain/pages/page-values.ts';
+import { type PageId, type StepId, stepOf } from '../../../domain/pages/page-values.ts';
 import { pagePlan } from '../../../domain/pages/plan.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { defaultLanguage } from '../../../domain/session/language.ts';
-import type { FingersLive } from '../../../domain/session/snapshot.ts';
+import type { FingersLive, SessionSnapshot } from '../../../domain/session/snapshot.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
 import type { DraftStore } from '../store/draft-store.ts';
@@ -26,6 +26,8 @@ export type SessionDeps = {
   dropKey: () => void;
   /** Seals the draft and stores it durably together with the slip that is owed; removes the draft. */
   seal: (draft: Draft) => Promise<void>;
+  /** True when the desk shows the call; null takes it back. */
+  callHelp: (step: StepId | null) => Promise<boolean>;
   /** Resolves true when the printer said so. */
   print: (slip: PendingSlip) => Promise<{ printed: boolean; failure: string | null }>;
 };
@@ -43,7 +45,7 @@ export class Session {
   #language: Language = defaultLanguage;
   #printFailure: string | null = null;
   #fingersLive: FingersLive | null = null;
-  helpCalled = false;
+  help: SessionSnapshot['help'] = null;
   /** Set when sealing failed; shown on the review. */
   sealFailed = false;
 
@@ -152,8 +154,10 @@ export class Session {
     this.#tell();
   }
 
-  callHelp(): void {
-    this.helpCalled = true;
+  /** Tells the desk at which step somebody needs help. */
+  async callHelp(): Promise<void> {
+    const step = this.machine.matches('page') ? stepOf[this.machine.context.page] : 'slip';
+    this.help = (await this.#deps.callHelp(step)) ? 'called' : 'unreached';
     this.#tell();
   }
 
@@ -215,7 +219,8 @@ export class Session {
     if (!drafts.isEmpty()) throw new Error('the draft could not be removed');
     audit.append('session-wiped', sessionId, clock.now());
     this.#language = defaultLanguage;
-    this.helpCalled = false;
+    if (this.help) void this.#deps.callHelp(null);
+    this.help = null;
     this.#printFailure = null;
   }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
+import type { StepId } from '../../../domain/pages/page-values.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import {
   authorizationHeader,
   enrolAnswer,
+  helpAnswer,
   type IntakeFailureCode,
   intakeFailure,
   keySet,
@@ -52,6 +54,10 @@ export class IntakeClient {
 
   receipts(caseIds: readonly string[]): Answered<z.infer<typeof receiptsAnswer>> {
     return this.#exchange('POST', '/v1/receipts', receiptsAnswer, { json: { caseIds } });
+  }
+
+  help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {
+    return this.#exchange('POST', '/v1/help', helpAnswer, { json: { step } });
   }
 
   status(): Answered<z.infer<typeof statusAnswer>> {

@@ -1,4 +1,5 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
+import type { StepId } from '../../../domain/pages/page-values.ts';
 import { verifyReceipt } from '../../../domain/sync/protocol.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
@@ -76,6 +77,11 @@ export class Sync {
     if (this.#pullTimer !== undefined) this.#clock.clearTimeout(this.#pullTimer);
     this.#client.close();
     await Promise.all([this.#uploading, this.#pulling]);
+  }
+
+  /** True when the desk shows that somebody needs help at this step; null takes the call back. */
+  async callHelp(step: StepId | null): Promise<boolean> {
+    return (await this.#client.help(step)).ok;
   }
 
   /** A case was sealed, or the network is back. */

@@ -21,6 +21,10 @@ export const frame = {
   helpTitle: 'Es kommt jemand',
   helpLead:
     'Bitte bleiben Sie am Terminal. Ihre Angaben bleiben erhalten. Sie können in der Zeit weitermachen.',
+  helpUnreachedTitle: 'Bitte fragen Sie am Schalter',
+  helpUnreachedLead:
+    'Das Terminal erreicht den Schalter gerade nicht. Ihre Angaben bleiben erhalten, solange Sie hier sind.',
+  helpCalling: 'Hilfe wird gerufen …',
   cancelTitle: 'Alles löschen und beenden?',
   cancelLead: 'Alles, was Sie eingegeben haben, wird sofort gelöscht. Es bleibt nichts im Terminal.',
   cancelYes: 'Alles löschen und beenden',

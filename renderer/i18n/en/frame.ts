@@ -22,6 +22,10 @@ export const frame: Texts['frame'] = {
   confirmAsk: 'If this is right, press “Continue” again.',
   helpTitle: 'Someone is coming',
   helpLead: 'Please stay at the terminal. Your details are kept. You can carry on in the meantime.',
+  helpUnreachedTitle: 'Please ask at the counter',
+  helpUnreachedLead:
+    'The terminal cannot reach the counter at the moment. Your details are kept while you are here.',
+  helpCalling: 'Calling for help …',
   cancelTitle: 'Delete everything and end?',
   cancelLead: 'Everything you entered is deleted at once. Nothing stays in the terminal.',
   cancelYes: 'Delete everything and end',

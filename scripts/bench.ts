@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Benchmark, Comparison } from '../tests/bench/benchmark.ts';
+import { firstScreen } from '../tests/bench/first-screen.ts';
+import { outbox100k } from '../tests/bench/outbox-100k.ts';
+import { sealStore } from '../tests/bench/seal-store.ts';
+import { stepChange } from '../tests/bench/step-change.ts';
+import { sync200 } from '../tests/bench/sync-200.ts';
+
+/**
+ * `npm run bench`: each benchmark as a ratio to a baseline that runs in turn with it, so that the numbers of one
+ * machine say something about another. A missed goal is a mark in the table, never a failure.
+ * `-- --only NAME` runs one; `-- --json` ends with one line of JSON.
+ */
+const benchmarks: readonly Benchmark[] = [firstScreen, stepChange, sealStore, sync200, outbox100k];
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+const chosen = benchmarks.filter(({ name }) => values.only === undefined || name === values.only);
+if (chosen.length === 0) {
+  console.error(`--only takes one of: ${benchmarks.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+
+const results: Array<{ unit: 'ms'; ratio: number } & Comparison> = [];
+for (const benchmark of chosen) {
+  console.log(`\n${benchmark.name}: ${benchmark.value}\n  held against: ${benchmark.baseline}`);
+  for (const { name, value, baseline, goal } of await inOwnFolder(benchmark)) {
+    const ratio = value / baseline;
+    results.push({
+      name,
+      unit: 'ms',
+      value: rounded(value),
+      baseline: rounded(baseline),
+      ratio: rounded(ratio),
+      goal,
+    });
+    const mark = ratio <= goal ? 'reached' : 'MISSED';
+    console.log(
+      `  ${name.padEnd(30)}${cell(value, 'ms')}${cell(baseline, 'ms')}${cell(ratio, '×')}   goal ${goal} × ${mark}`,
+    );
+  }
+}
+if (values.json) console.log(JSON.stringify(results));
+
+async function inOwnFolder(benchmark: Benchmark): Promise<Comparison[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'ausweis-bench-'));
+  try {
+    return await benchmark.run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Three significant digits. */
+function rounded(number: number): number {
+  return Number(number.toPrecision(3));
+}
+
+function cell(number: number, unit: string): string {
+  return `${rounded(number)} ${unit}`.padStart(14);
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron } from 'playwright';
+import { startDisplay } from '../support/display.ts';
+import { ElectronTerminal } from '../support/electron-terminal.ts';
+import { LiveIntake } from '../support/live-intake.ts';
+import { alternate, type Benchmark, time } from './benchmark.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** After a power cut at night: when can the first citizen begin? */
+export const firstScreen: Benchmark = {
+  name: 'first-screen',
+  value: 'start of the built app until "Jetzt beginnen" can be touched',
+  baseline: 'the same of an Electron window with one static page',
+  run: async (folder) => {
+    const display = await startDisplay();
+    const intake = await LiveIntake.start();
+    const dataDir = join(folder, 'terminal');
+    const bare = writeBareApp(join(folder, 'bare'));
+    try {
+      await enrol(intake, display.name, dataDir);
+      const config = `--config=${join(dataDir, 'terminal.yaml')}`;
+      const medians = await alternate(
+        7,
+        1,
+        () => untilTouchable(display.name, [`--data-dir=${dataDir}`, config, root]),
+        () => untilTouchable(display.name, [bare]),
+      );
+      return [{ name: 'first-screen', ...medians, goal: 2 }];
+    } finally {
+      await intake.stop();
+      display.stop();
+    }
+  },
+};
+
+/** Leaves a data folder as that of a terminal that has been in service before. */
+async function enrol(intake: LiveIntake, display: string, dataDir: string): Promise<void> {
+  mkdirSync(dataDir);
+  const enrolmentCode = await intake.code();
+  const terminal = await ElectronTerminal.launch({ intakeUrl: intake.url, enrolmentCode, display, dataDir });
+  await terminal.untilState('attract');
+  await terminal.close();
+}
+
+async function untilTouchable(display: string, args: readonly string[]): Promise<number> {
+  const flags = ['--kiosk', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const start = performance.now();
+  const app = await _electron.launch({
+    args: [...flags, ...args],
+    env: { ...process.env, DISPLAY: display },
+    cwd: root,
+  });
+  try {
+    const page = await app.firstWindow();
+    return (
+      (await time(() => page.getByRole('button', { name: 'Jetzt beginnen' }).click({ trial: true }))) + start
+    );
+  } finally {
+    await app.close();
+  }
+}
+
+/** An Electron app that does nothing but show a heading and a button in a window like ours. */
+function writeBareApp(folder: string): string {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }));
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="de"><meta charset="utf-8"><title>Bare</title><h1>Ausweis</h1><button>Jetzt beginnen</button></html>',
+  );
+  writeFileSync(
+    join(folder, 'main.cjs'),
+    `const { app, BrowserWindow } = require('electron');
+     app.setPath('userData', require('node:path').join(__dirname, 'data'));
+     app.on('window-all-closed', () => app.quit());
+     app.whenReady().then(() => {
+       const window = new BrowserWindow({ kiosk: true, frame: false, show: false, webPreferences: { sandbox: true } });
+       window.once('ready-to-show', () => window.show());
+       return window.loadFile('index.html');
+     });`,
+  );
+  return folder;
+}

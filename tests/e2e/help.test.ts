@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { accessibilityViolations } from '../support/accessibility.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { adult } from '../support/citizens.ts';
+import { eventually } from '../support/eventually.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+
+test('"Hilfe" tells the desk at which step somebody waits; a clerk goes there', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'signature');
+  await terminal.page.getByRole('button', { name: 'Hilfe' }).click();
+  await terminal.page.getByText('Es kommt jemand').waitFor();
+  const browser = await launchBrowser();
+  try {
+    const desk = await browser.newPage();
+    await desk.goto(`${intake().url}/desk/`);
+    await desk.getByText('Schritt: Unterschrift').waitFor();
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await desk.getByRole('button', { name: 'Ich gehe hin' }).click();
+    await desk.getByText('braucht jemand Hilfe').waitFor({ state: 'detached' });
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the call ends with the session', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'product');
+  await terminal.must('session.help', null);
+  const calls = () => intake().store.db.selectFrom('help_call').selectAll().execute();
+  expect(await calls()).toMatchObject([{ step: 'document' }]);
+  await terminal.must('session.cancel', null);
+  await eventually(async () => (await calls()).length === 0, 'call taken back');
+});
+
+test('without network nobody is promised: the citizen is sent to the counter', async () => {
+  const terminal = await open();
+  await terminal.must('dev.network', { on: false });
+  await terminal.jumpTo(adult, 'product');
+  await terminal.page.getByRole('button', { name: 'Hilfe' }).click();
+  await terminal.page.getByText('Bitte fragen Sie am Schalter').waitFor();
+});
