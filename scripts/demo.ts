@@ -44,7 +44,7 @@ try {
     return terminal.must('dev.state', null);
   });
   if (sent.slipPng) writeFileSync(join(out, 'slip.png'), sent.slipPng);
-  await clerk(caseCode);
+  const fetched = await clerk(caseCode);
   await step('erase', async () => {
     await terminal.must('dev.sync', null);
     await eventually(async () => (await terminal.outboxState()) === 'deleted', 'erased');
@@ -52,7 +52,7 @@ try {
   const { electron, node } = await terminal.app.evaluate(() => process.versions);
   const erased = (await terminal.outboxState()) === 'deleted';
   const result = {
-    ok: erased,
+    ok: fetched && erased,
     electron,
     node: process.versions.node,
     electronNode: node,
@@ -60,7 +60,7 @@ try {
     caseCode,
     caseBytes: sent.outbox[0]?.sealedBytes ?? 0,
     receipt: sent.outbox[0]?.state === 'received',
-    fetched: true,
+    fetched,
     erased,
   };
   console.log(`Pictures of every step and the slip are in out/demo/.\n${JSON.stringify(result)}`);
@@ -92,11 +92,12 @@ async function citizen(): Promise<void> {
   await picture(terminal.page, 'slip-screen');
 }
 
-async function clerk(caseCode: string): Promise<void> {
+/** True when the desk has shown the case and said that it was taken over. */
+async function clerk(caseCode: string): Promise<boolean> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await step('clerk', async () => {
+    return await step('clerk', async () => {
       await page.goto(`${intakeUrl}/desk/`);
       await page.getByLabel(/Vorgangsnummer/).fill(formatCaseCode(caseCode));
       await page.getByLabel(/Tag/).fill('12');
@@ -106,6 +107,7 @@ async function clerk(caseCode: string): Promise<void> {
       await picture(page, 'desk');
       await page.getByRole('button', { name: 'Übernommen' }).click();
       await page.getByText(/^Übernommen\./).waitFor();
+      return (await page.getByText('Quastenflosser').count()) === 0;
     });
   } finally {
     await browser.close();
@@ -119,4 +121,6 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-const picture = (page: Page, name: string) => page.screenshot({ path: join(out, `${name}.png`) });
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(out, `${name}.png`) });
+}

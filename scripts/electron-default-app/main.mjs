@@ -13,7 +13,7 @@ let target;
 for (let i = 0; i < argv.length; i++) {
   const a = argv[i];
   if (a === '-v' || a === '--version') {
-    console.log('v' + process.versions.electron);
+    console.log(`v${process.versions.electron}`);
     process.exit(0);
   } else if (a === '-r' || a === '--require') preload.push(argv[++i]);
   else if (!a.startsWith('-')) {
