@@ -29,6 +29,7 @@ const needed = {
   bench: headless,
   test: { ...headless, postgresql: '/usr/lib/postgresql' },
   intake: {},
+  dist: {},
 }[command];
 if (!needed) {
   console.error(`There is no command "${command}".`);

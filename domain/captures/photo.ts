@@ -25,4 +25,3 @@ export const photoRecord = z.strictObject({
   control: z.literal('not-yet-checked'),
   shots: z.number().int().min(1),
 });
-export type PhotoRecord = z.infer<typeof photoRecord>;

@@ -92,6 +92,12 @@ export const terminalSnapshot = z.strictObject({
   /** Screen millimetres per CSS pixel; scales every control. */
   millimetresPerPixel: z.number().positive(),
   simulation: z.boolean(),
+  /** The day in Berlin (`YYYY-MM-DD`) that ages and fees go by. */
+  today: z.iso.date(),
+  /** One photo fee for the person, or one for each document; municipalities differ. */
+  photoFeePerPerson: z.boolean(),
+  /** Which of several cameras, by a part of its label; empty = the first. */
+  cameraLabel: z.string(),
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
   waitingMinutes: z.number().int().nullable(),
   outOfService: z.enum(['not-enrolled', 'storage']).nullable(),

@@ -23,7 +23,7 @@ const submission = z
   });
 
 /** Everything the screen may ask of the station: parameters and answer of each call. */
-export const calls = {
+const calls = {
   'snapshot.get': { params: nothing, result: snapshot },
 
   'session.start': { params: z.strictObject({ language }), result: nothing },

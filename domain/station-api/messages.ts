@@ -6,7 +6,6 @@ import { devState } from './dev-calls.ts';
 /** What the station tells without being asked. */
 export const topics = { snapshot, dev: devState } as const;
 export type Topic = keyof typeof topics;
-export type TopicPayload<T extends Topic> = z.infer<(typeof topics)[T]>;
 export const topic = z.enum(['snapshot', 'dev']);
 
 export const answer = z.discriminatedUnion('ok', [

@@ -1,4 +1,4 @@
-import type { FromStation, ToStation } from '../../domain/station-api/messages.ts';
+import type { ToStation } from '../../domain/station-api/messages.ts';
 
 /** A running station, whatever kind of process it is. */
 export interface StationProcess {
@@ -11,5 +11,3 @@ export interface StationProcess {
 
 /** Starts a station process; one implementation per runtime. */
 export type SpawnStation = () => StationProcess;
-
-export type StationMessage = FromStation;

@@ -1,5 +1,5 @@
 import { type BrowserWindow, ipcMain } from 'electron';
-import { calls, isCallName } from '../../domain/station-api/calls.ts';
+import { callSchemas, isCallName } from '../../domain/station-api/calls.ts';
 import { type Answer, type Topic, topics } from '../../domain/station-api/messages.ts';
 import type { StationHost } from '../host/station-host.ts';
 import { appOrigin } from './security.ts';
@@ -14,7 +14,7 @@ export function answerScreen(window: BrowserWindow, host: StationHost): void {
     if (frame !== window.webContents.mainFrame || !frame.url.startsWith(`${appOrigin}/`))
       return refuse('unknown-call');
     if (typeof name !== 'string' || !isCallName(name)) return refuse('unknown-call');
-    const checked = calls[name].params.safeParse(params);
+    const checked = callSchemas[name].params.safeParse(params);
     if (!checked.success) return refuse('malformed');
     return host.call(name, checked.data);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calls } from '../../domain/station-api/calls.ts';
+import { callSchemas } from '../../domain/station-api/calls.ts';
 import { adult } from '../../tests/support/citizens.ts';
 import { greyPortrait } from '../../tests/support/grey-portrait.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
@@ -73,7 +73,7 @@ test('calls out of turn get "not-now" and change nothing', async () => {
 test('whatever is sent to whatever call: a typed answer, never a crash', async () => {
   const { station } = await startTerminal();
   await station.walkTo(adult, 'birth-name');
-  const name = fc.oneof(fc.constantFrom(...Object.keys(calls)), fc.string(), fc.constant('__proto__'));
+  const name = fc.oneof(fc.constantFrom(...Object.keys(callSchemas)), fc.string(), fc.constant('__proto__'));
   const params = fc.oneof(fc.anything(), fc.record({ page: fc.string(), value: fc.anything() }), fc.object());
   // Time and network are the test's own.
   const harmless = (called: string) => !called.startsWith('dev.') && called !== 'session.cancel';

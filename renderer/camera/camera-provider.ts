@@ -20,17 +20,17 @@ const control: CameraControl = {
     }),
 };
 
-async function createCamera(driver: string): Promise<Camera> {
+async function createCamera(driver: string, label: string): Promise<Camera> {
   if (driver === 'simulated') {
     const { createSimulatedCamera } = await import('../../drivers/camera/simulated/camera.ts');
     return createSimulatedCamera({ baseUrl: './citizens/', control });
   }
   const { createUvcCamera } = await import('../../drivers/camera/uvc/camera.ts');
-  return createUvcCamera({ clock: new SteerableClock() });
+  return createUvcCamera({ clock: new SteerableClock(), ...(label ? { label } : {}) });
 }
 
-const driver = () =>
-  useMirror.getState().snapshot?.terminal.devices.find((device) => device.kind === 'camera')?.driver ?? 'uvc';
+const terminal = () => useMirror.getState().snapshot?.terminal;
+const driver = () => terminal()?.devices.find((device) => device.kind === 'camera')?.driver ?? 'uvc';
 
 let current: Promise<Camera> | null = null;
 
@@ -39,7 +39,7 @@ let current: Promise<Camera> | null = null;
  * itself is opened only when somebody asks for it.
  */
 export function camera(): Promise<Camera> {
-  current ??= createCamera(driver()).then((opened) => {
+  current ??= createCamera(driver(), terminal()?.cameraLabel ?? '').then((opened) => {
     void call('camera.report', { condition: opened.condition() });
     opened.onCondition((condition) => {
       if (condition.code !== 'closed') void call('camera.report', { condition });

@@ -69,6 +69,11 @@ export class Devices {
     return Object.values(this.#configuration.devices).some((device) => device.driver === 'simulated');
   }
 
+  get cameraLabel(): string {
+    const { camera } = this.#configuration.devices;
+    return camera.driver === 'uvc' ? camera.label : '';
+  }
+
   list(): TerminalSnapshot['devices'] {
     const { devices } = this.#configuration;
     return [

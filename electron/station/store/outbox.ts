@@ -11,7 +11,6 @@ export const outboxState = z.enum([
   'refused',
   'expired',
 ]);
-export type OutboxState = z.infer<typeof outboxState>;
 
 const entry = z.object({
   id: z.string(),

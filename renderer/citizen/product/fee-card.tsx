@@ -3,7 +3,7 @@ import { feesOn } from '../../../domain/fees/fee-table.ts';
 import { fees } from '../../../domain/fees/fees.ts';
 import type { Product } from '../../../domain/products/product.ts';
 import { formatEuros } from '../../i18n/format.ts';
-import { useSession } from '../../station/store.ts';
+import { useSession, useTerminal } from '../../station/store.ts';
 import { today } from '../../station/today.ts';
 
 /** The live total, and what to bring. Before the birth date is known both fees are shown. */
@@ -13,9 +13,11 @@ export function FeeCard({ products }: { products: readonly Product[] }) {
   const birthDate = useSession((session) => session.answers['birth-date']?.birthDate ?? null);
   const day = today();
   const table = feesOn(day);
-  const full = fees(products, birthDate, null, day);
+  const photoFeePerPerson = useTerminal((terminal) => terminal.photoFeePerPerson);
+  const options = { photoFeePerPerson, photoTaken: true };
+  const full = fees(products, birthDate, null, day, options);
   // Born today is the youngest there is.
-  const young = fees(products, day, null, day);
+  const young = fees(products, day, null, day, options);
   const euros = (cents: number) => formatEuros(cents, language);
 
   return (

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { fees } from '../../../domain/fees/fees.ts';
+import { smallPrintNotices } from '../../../domain/pages/check-names.ts';
 import { formatEuros } from '../../i18n/format.ts';
 import { Frame, NextButton } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
-import { useSession } from '../../station/store.ts';
+import { useSession, useTerminal } from '../../station/store.ts';
 import { today } from '../../station/today.ts';
 import { Message } from '../../ui/message.tsx';
 import { StoredPhoto } from '../photo/stored-photo.tsx';
@@ -16,6 +17,8 @@ export function ReviewPage() {
   const { t } = useTranslation();
   const session = useSession((state) => state);
   const { answers, language, photo, sealFailed } = session;
+  const photoFeePerPerson = useTerminal((terminal) => terminal.photoFeePerPerson);
+  const smallPrint = smallPrintNotices(answers).length > 0;
   const captures = useCaptureRows();
   const data = useDataRows();
   const total = fees(
@@ -23,7 +26,7 @@ export function ReviewPage() {
     answers['birth-date']?.birthDate ?? null,
     answers.delivery?.delivery ?? null,
     today(),
-    { photoFeePerPerson: true, photoTaken: photo?.state === 'taken' },
+    { photoFeePerPerson, photoTaken: true },
   );
 
   return (
@@ -37,6 +40,11 @@ export function ReviewPage() {
       {sealFailed && (
         <Message kind="error">
           <p>{t('review.sealFailed')}</p>
+        </Message>
+      )}
+      {smallPrint && (
+        <Message kind="hint">
+          <p>{t('issues.small-print')}</p>
         </Message>
       )}
       <div className="review">
