@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import electron from 'electron';
 import { stringify } from 'yaml';
 import { Children, untilAnswers } from './support/children.ts';
 
@@ -29,15 +28,17 @@ await untilAnswers(`http://127.0.0.1:${intakePort}/v1/keys`);
 console.log(`The clerk's desk is open at http://127.0.0.1:${intakePort}/desk/`);
 
 const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-const terminal = hasDisplay
-  ? children.start(
-      String(electron),
-      [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--config=${config}`, root],
-      {
-        cwd: root,
-      },
-    )
-  : children.start(process.execPath, [join(dist, 'browser-host/browser-host.js'), `--config=${config}`]);
-if (hasDisplay)
-  console.log('The terminal opens in a window of its own; Ctrl+Shift+D shows the simulated devices.');
+const terminal = hasDisplay ? await startWindow() : startBrowserHost();
 terminal.once('exit', () => children.stopAll());
+
+async function startWindow() {
+  // Imported only here: without a display no Electron is installed.
+  const { default: electron } = await import('electron');
+  console.log('The terminal opens in a window of its own; Ctrl+Shift+D shows the simulated devices.');
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return children.start(String(electron), [...sandbox, `--config=${config}`, root], { cwd: root });
+}
+
+function startBrowserHost() {
+  return children.start(process.execPath, [join(dist, 'browser-host/browser-host.js'), `--config=${config}`]);
+}

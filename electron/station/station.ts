@@ -142,6 +142,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
 
   publisher.open({ snapshot, dev: devices.simulated ? () => simulation.state() : undefined });
   sync.start();
+  // A call for help from before a power cut is over.
+  if (session.machine.matches('attract')) void sync.callHelp(null);
   retention.run();
   return {
     call: (name, params) => route(handlers, name, params),

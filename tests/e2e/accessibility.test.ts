@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOrder } from '../../domain/pages/page-values.ts';
+import { type PageId, pageOrder } from '../../domain/pages/page-values.ts';
 import { languages } from '../../domain/session/language.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { adult, child } from '../support/citizens.ts';
@@ -10,56 +10,124 @@ import { terminalSuite } from '../support/terminal-suite.ts';
 const { open } = terminalSuite();
 const languageNames = { de: 'Deutsch', en: 'English' };
 
-test('axe finds nothing, no text is clipped and no control is too small, on every screen, portrait and landscape, in every language', async () => {
-  const terminal = await open();
-  let checked = 0;
+/** Looks at the screen as it stands, portrait and landscape: axe, clipped texts, controls under 20 mm. */
+function inspector(terminal: ElectronTerminal) {
   const found: string[] = [];
-  const check = async (screen: string) => {
-    for (const [width, height] of [
-      [1080, 1920],
-      [1920, 1080],
-    ] as const) {
-      await terminal.resize(width, height);
-      const where = `${screen} ${width}×${height}`;
-      found.push(
-        ...(await accessibilityViolations(terminal.page)).map((violation) => `${where}: ${violation}`),
-      );
-      found.push(...(await clippedTexts(terminal.page)).map((text) => `${where}: clipped ${text}`));
-      found.push(...(await smallControls(terminal.page)).map((control) => `${where}: small ${control}`));
-      checked += 1;
-    }
+  let checked = 0;
+  return {
+    found,
+    report: () => console.log(`${checked} screens checked`),
+    check: async (screen: string) => {
+      for (const [width, height] of [
+        [1080, 1920],
+        [1920, 1080],
+      ] as const) {
+        await terminal.resize(width, height);
+        const defects = [
+          ...(await accessibilityViolations(terminal.page)),
+          ...(await clippedTexts(terminal.page)).map((text) => `clipped ${text}`),
+          ...(await smallControls(terminal.page)).map((control) => `small ${control}`),
+        ];
+        found.push(...defects.map((defect) => `${screen} ${width}×${height}: ${defect}`));
+        checked += 1;
+      }
+    },
   };
-  for (const language of languages) {
-    await terminal.page.getByRole('button', { name: languageNames[language], exact: true }).click();
-    await check(`attract ${language}`);
-    for (const page of pageOrder) {
-      await jump(terminal, page);
-      await terminal.must('session.language', { language });
-      await terminal.page.locator(`html[lang="${language}"] h1`).waitFor();
-      await check(`${page} ${language}`);
-    }
-    await terminal.must('session.confirm', null);
-    await terminal.untilState('slip');
-    await check(`slip ${language}`);
-    await terminal.must('dev.advance', { milliseconds: 60_000 });
-    await terminal.untilState('attract');
+}
+
+async function end(terminal: ElectronTerminal): Promise<void> {
+  await terminal.must('session.cancel', null);
+  await terminal.must('dev.advance', { milliseconds: 5_000 });
+  await terminal.untilState('attract');
+}
+
+test.each(languages)('every page in %s', async (language) => {
+  const terminal = await open();
+  const { check, found, report } = inspector(terminal);
+  await terminal.page.getByRole('button', { name: languageNames[language], exact: true }).click();
+  await check('attract');
+  const look = async (page: PageId) => {
+    await terminal.must('session.language', { language });
+    await terminal.page.locator(`html[lang="${language}"] h1`).waitFor();
+    await check(page);
+  };
+  await terminal.jumpTo(child('2017-06-01'), 'representatives');
+  await look('representatives');
+  await end(terminal);
+  for (const page of pageOrder.filter((id) => id !== 'representatives')) {
+    await terminal.jumpTo(adult, page);
+    await look(page);
   }
-  console.log(`${checked} combinations of screen, language and size checked`);
+  await terminal.must('session.confirm', null);
+  await terminal.untilState('slip');
+  await check('slip');
+  report();
   expect(found).toEqual([]);
 });
 
-/** The representatives page belongs to a child's application, everything else is looked at as an adult. */
-async function jump(terminal: ElectronTerminal, page: (typeof pageOrder)[number]): Promise<void> {
-  if (page === 'representatives') {
-    await terminal.must('session.cancel', null);
-    await terminal.must('dev.advance', { milliseconds: 5_000 });
-    await terminal.untilState('attract');
-    return terminal.jumpTo(child('2017-06-01'), page);
-  }
-  if ((await terminal.session())?.page === 'representatives') {
-    await terminal.must('session.cancel', null);
-    await terminal.must('dev.advance', { milliseconds: 5_000 });
-    await terminal.untilState('attract');
-  }
-  return terminal.jumpTo(adult, page);
-}
+test('dialogs, captures under way, refusals and faults', async () => {
+  const terminal = await open();
+  const { check, found, report } = inspector(terminal);
+  const press = (name: string | RegExp) =>
+    terminal.page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  const heading = (name: string | RegExp) => terminal.page.getByRole('heading', { name }).first().waitFor();
+
+  await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'unplugged', on: true });
+  await terminal.page.getByText('Heute ohne Fingerabdruck').waitFor();
+  await check('attract with a device missing');
+  await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'unplugged', on: false });
+
+  await terminal.jumpTo(adult, 'family-name');
+  await press('Weiter');
+  await terminal.page.getByText('Bitte füllen Sie dieses Feld aus.').waitFor();
+  await check('required');
+  await press(/Weitere Buchstaben/);
+  await check('variants of letters');
+  await press('Hilfe');
+  await terminal.page.getByText('Es kommt jemand').waitFor();
+  await check('help');
+  await press('Weitermachen');
+  await press(/Deutsch/);
+  await check('languages');
+  await terminal.page.keyboard.press('Escape');
+  await press('Löschen, beenden');
+  await heading('Alles löschen und beenden?');
+  await check('cancel');
+  await press('Weitermachen');
+  await terminal.must('dev.advance', { milliseconds: 90_000 });
+  await heading('Sind Sie noch da?');
+  await check('idle warning');
+  await press('Ich bin noch da');
+
+  await terminal.jumpTo(adult, 'photo');
+  await press('Foto machen');
+  await heading('Welches Bild nehmen Sie?');
+  await check('choose a photo');
+  await press('Bild nehmen');
+  await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
+  await press('Geht nicht');
+  await heading('Warum geht es nicht?');
+  await check('why no fingerprint');
+  await press('Zurück');
+  await press('Jetzt beginnen');
+  await heading('Rechter Zeigefinger');
+  await check('finger being captured');
+  await end(terminal);
+
+  await terminal.jumpTo(adult, 'birth-date');
+  await press('Tag oder Monat unbekannt');
+  await terminal.untilState('referred');
+  await check('referred to the counter');
+  await end(terminal);
+
+  await terminal.must('dev.fault', { device: 'slip-printer', fault: 'paper-out', on: true });
+  await terminal.jumpTo(adult, 'review');
+  await terminal.must('session.confirm', null);
+  await heading('Bitte notieren Sie die Nummer');
+  await check('slip not printed');
+  report();
+  expect(found).toEqual([]);
+});

@@ -15,7 +15,7 @@ export type SimulatedPrinterOptions = {
   faults: FaultSource;
   /** Folder with FiraSans-Regular.woff2 and FiraSans-Bold.woff2. */
   fonts: string;
-  /** Where each slip is written as `slip-<jobId>.png`; without it only the latest is kept, in memory. */
+  /** Where the latest slip lies as `slip.png`, for people to look at; without it only in memory. */
   outputDir?: string;
 };
 
@@ -97,7 +97,7 @@ export class SimulatedPrinter implements SlipPrinter {
     this.#latest = png;
     if (this.#outputDir !== undefined) {
       await mkdir(this.#outputDir, { recursive: true });
-      await writeFile(join(this.#outputDir, `slip-${encodeURIComponent(document.jobId)}.png`), png);
+      await writeFile(join(this.#outputDir, 'slip.png'), png);
     }
     return ok(null);
   }
