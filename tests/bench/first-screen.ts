@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron } from 'playwright';
-import { startDisplay } from '../support/display.ts';
 import { ElectronTerminal } from '../support/electron-terminal.ts';
-import { LiveIntake } from '../support/live-intake.ts';
+import type { LiveIntake } from '../support/live-intake.ts';
 import { alternate, type Benchmark } from './benchmark.ts';
+import { withDisplayAndIntake } from './display-and-intake.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -13,26 +13,20 @@ export const firstScreen: Benchmark = {
   name: 'first-screen',
   value: 'start of the built app until "Jetzt beginnen" can be touched',
   baseline: 'the same of an Electron window with one static page',
-  run: async (folder) => {
-    const display = await startDisplay();
-    const intake = await LiveIntake.start();
-    const dataDir = join(folder, 'terminal');
-    const bare = writeBareApp(join(folder, 'bare'));
-    try {
-      await enrol(intake, display.name, dataDir);
+  run: (folder) =>
+    withDisplayAndIntake(async (display, intake) => {
+      const dataDir = join(folder, 'terminal');
       const config = `--config=${join(dataDir, 'terminal.yaml')}`;
+      const bare = writeBareApp(join(folder, 'bare'));
+      await enrol(intake, display, dataDir);
       const medians = await alternate(
         7,
         1,
-        () => untilTouchable(display.name, [`--data-dir=${dataDir}`, config, root]),
-        () => untilTouchable(display.name, [bare]),
+        () => untilTouchable(display, [`--data-dir=${dataDir}`, config, root]),
+        () => untilTouchable(display, [bare]),
       );
       return [{ name: 'first-screen', ...medians, goal: 2 }];
-    } finally {
-      await intake.stop();
-      display.stop();
-    }
-  },
+    }),
 };
 
 /** Leaves a data folder as that of a terminal that has been in service before. */
@@ -40,8 +34,11 @@ async function enrol(intake: LiveIntake, display: string, dataDir: string): Prom
   mkdirSync(dataDir);
   const enrolmentCode = await intake.code();
   const terminal = await ElectronTerminal.launch({ intakeUrl: intake.url, enrolmentCode, display, dataDir });
-  await terminal.untilState('attract');
-  await terminal.close();
+  try {
+    await terminal.untilState('attract');
+  } finally {
+    await terminal.close();
+  }
 }
 
 async function untilTouchable(display: string, args: readonly string[]): Promise<number> {

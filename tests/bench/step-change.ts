@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { adult } from '../support/citizens.ts';
-import { startDisplay } from '../support/display.ts';
 import { ElectronTerminal } from '../support/electron-terminal.ts';
-import { LiveIntake } from '../support/live-intake.ts';
 import { alternate, type Benchmark, time } from './benchmark.ts';
+import { withDisplayAndIntake } from './display-and-intake.ts';
 import { openRawStore } from './raw-store.ts';
 
 /** About one encrypted draft without its pictures. */
@@ -17,40 +16,36 @@ export const stepChange: Benchmark = {
   name: 'step-change',
   value: 'touch on "Weiter" until the next page is laid out',
   baseline: 'one call to the station, one durable row in SQLite, one page exchanged in the DOM',
-  run: async (folder) => {
-    const display = await startDisplay();
-    const intake = await LiveIntake.start();
-    const terminal = await ElectronTerminal.launch({
-      intakeUrl: intake.url,
-      enrolmentCode: await intake.code(),
-      display: display.name,
-    });
-    const raw = openRawStore(folder);
-    try {
-      await terminal.untilState('attract');
-      await terminal.jumpTo(adult, 'height');
-      await back(terminal);
-      const draft = randomBytes(draftBytes);
-      const medians = await alternate(
-        20,
-        5,
-        async () => {
-          const taken = await stepForward(terminal);
-          await back(terminal);
-          return taken;
-        },
-        async () => (await callAndExchange(terminal)) + (await time(() => raw.insert(draft))),
-      );
-      return [{ name: 'step-change', ...medians, goal: 4 }];
-    } finally {
-      raw.close();
-      await terminal.close();
-      terminal.remove();
-      await intake.stop();
-      display.stop();
-    }
-  },
+  run: (folder) =>
+    withDisplayAndIntake(async (display, intake) => {
+      const enrolmentCode = await intake.code();
+      const terminal = await ElectronTerminal.launch({ intakeUrl: intake.url, enrolmentCode, display });
+      const raw = openRawStore(folder);
+      try {
+        await terminal.untilState('attract');
+        await terminal.jumpTo(adult, 'height');
+        await back(terminal);
+        const draft = randomBytes(draftBytes);
+        const medians = await alternate(
+          20,
+          5,
+          () => stepForwardAndBack(terminal),
+          async () => (await callAndExchange(terminal)) + (await time(() => raw.insert(draft))),
+        );
+        return [{ name: 'step-change', ...medians, goal: 4 }];
+      } finally {
+        raw.close();
+        await terminal.close();
+        terminal.remove();
+      }
+    }),
 };
+
+async function stepForwardAndBack(terminal: ElectronTerminal): Promise<number> {
+  const taken = await stepForward(terminal);
+  await back(terminal);
+  return taken;
+}
 
 /** Milliseconds by the page's own clock, from the touch event on: what drives the page is not in them. */
 async function stepForward({ page }: ElectronTerminal): Promise<number> {
