@@ -63,14 +63,15 @@ function installNodePackages() {
   const stamp = join(root, 'node_modules/.lock-digest');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing the npm packages of the lockfile …');
-  // stdout of npm is noise for whoever reads the command's own output.
-  const { status } = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lockfile without the builds for other platforms, which some registries do not carry.
+  // `--no-save` leaves lockfile and package.json as they are. npm's stdout would disturb the command's own output.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-progress', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error('npm ci failed; see its message above.');
+    console.error('npm could not install the packages; see its message above.');
     process.exit(1);
   }
   mkdirSync(join(root, 'node_modules'), { recursive: true });
