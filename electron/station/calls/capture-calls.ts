@@ -18,11 +18,11 @@ export function captureCalls(session: Session, fingers: FingerCapture, clock: Cl
       const size = jpegSize(jpeg);
       if (size?.width !== photoWidth || size.height !== photoHeight) return refuse('image-refused');
       const capturedAt = new Date(clock.now()).toISOString();
-      session.update(
+      advance(
+        session,
         { photo: { state: 'taken', record: { capturedAt, cameraId, control: 'not-yet-checked', shots } } },
         new Map([['photo.jpg', jpeg]]),
       );
-      advance(session);
       return ok(null);
     },
     'photo.get': () => {
@@ -46,7 +46,8 @@ export function captureCalls(session: Session, fingers: FingerCapture, clock: Cl
       const idCard = await renderSignature(strokes, signatureSizes['id-card']);
       const passport = await renderSignature(strokes, signatureSizes.passport);
       if (onPage(session)?.page !== 'signature') return refuse('not-now');
-      session.update(
+      advance(
+        session,
         { signature: { state: 'signed' } },
         new Map([
           ['signature.json', Buffer.from(JSON.stringify(strokes))],
@@ -54,7 +55,6 @@ export function captureCalls(session: Session, fingers: FingerCapture, clock: Cl
           ['signature-passport.jpg', passport],
         ]),
       );
-      advance(session);
       return ok(null);
     },
     'signature.get': () => {
@@ -66,16 +66,12 @@ export function captureCalls(session: Session, fingers: FingerCapture, clock: Cl
     'session.atCounter': ({ page, reason }) => {
       const head = onPage(session);
       if (head?.page !== page) return refuse('not-now');
-      if (page === 'photo')
-        session.update({ photo: { state: 'counter', reason } }, new Map([['photo.jpg', null]]));
+      if (page === 'photo') advance(session, { photo: { state: 'counter', reason } }, removed('photo.jpg'));
       if (page === 'signature')
-        session.update(
+        advance(
+          session,
           { signature: { state: 'counter', reason } },
-          new Map([
-            ['signature.json', null],
-            ['signature-id-card.jpg', null],
-            ['signature-passport.jpg', null],
-          ]),
+          removed('signature.json', 'signature-id-card.jpg', 'signature-passport.jpg'),
         );
       if (page === 'fingerprints') {
         fingers.stop();
@@ -83,15 +79,12 @@ export function captureCalls(session: Session, fingers: FingerCapture, clock: Cl
         const open = Object.values(fingerCodes).filter(
           (code) => !done.some((finger) => finger.finger === code),
         );
-        session.update({
-          fingers: [
-            ...done,
-            ...open.map((finger) => ({ state: 'counter' as const, finger, reason, attempts: 0 })),
-          ],
-        });
+        const left = open.map((finger) => ({ state: 'counter' as const, finger, reason, attempts: 0 }));
+        advance(session, { fingers: [...done, ...left] });
       }
-      advance(session);
       return ok(null);
     },
   } satisfies Partial<Handlers>;
 }
+
+const removed = (...names: string[]) => new Map(names.map((name) => [name, null]));

@@ -11,7 +11,7 @@ import {
 import { nextPage, pagePlan, previousPage } from '../../../domain/pages/plan.ts';
 import { ok } from '../../../domain/result.ts';
 import type { DraftHead } from '../session/draft.ts';
-import type { Session } from '../session/session.ts';
+import type { Parts, Session } from '../session/session.ts';
 import { type Handlers, refuse } from './router.ts';
 
 /** Answering questions and moving between pages. */
@@ -90,20 +90,23 @@ export function onPage(session: Session): DraftHead | undefined {
   return session.machine.matches('page') ? session.draft?.head : undefined;
 }
 
-/** To the next page, or back to the review when "Ändern" led here and nothing else became wrong by the change. */
-export function advance(session: Session): void {
-  const head = session.draft?.head;
-  if (!head) return;
-  if (head.fromReview) {
-    const wrong = firstOpenPage(session, head);
-    session.navigate(wrong ?? 'review', wrong !== undefined);
-  } else session.navigate(nextPage(head.page, head.answers, session.today) ?? 'review', false);
+/**
+ * Takes over what the page has given and opens the next one, in one durable step; or goes back to the review when
+ * "Ändern" led here and nothing else became wrong by the change.
+ */
+export function advance(session: Session, change: Partial<DraftHead> = {}, parts: Parts = new Map()): void {
+  if (!session.draft) return;
+  const head = { ...session.draft.head, ...change };
+  const open = head.fromReview
+    ? firstOpenPage(head, session.today)
+    : nextPage(head.page, head.answers, session.today);
+  session.navigate(open ?? 'review', head.fromReview && open !== undefined, change, parts);
 }
 
-function firstOpenPage(session: Session, head: DraftHead): PageId | undefined {
+function firstOpenPage(head: DraftHead, today: string): PageId | undefined {
   return (
-    recheckAnswers(head.answers, session.today)[0]?.page ??
-    session.pages.find((page) => !capturesDone({ ...head, page }))
+    recheckAnswers(head.answers, today)[0]?.page ??
+    pagePlan(head.answers, today).find((page) => !capturesDone({ ...head, page }))
   );
 }
 
@@ -125,11 +128,7 @@ function submit<P extends QuestionPage>(session: Session, page: P, value: unknow
   const issues = checkPage(page, normal, { answers: head.answers, today: session.today, confirmed });
   if (issues.length > 0) return refuse('answer-refused', issues);
   const answers = { ...head.answers, [page]: normal };
-  session.update(
-    { answers, ...withoutUnplanned(head, answers, session.today) },
-    removedParts(answers, session.today),
-  );
-  advance(session);
+  advance(session, withoutUnplanned(head, answers, session.today), removedParts(answers, session.today));
   return ok(null);
 }
 

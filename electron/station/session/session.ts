@@ -14,6 +14,9 @@ import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
 import { type Draft, type DraftHead, newDraft } from './draft.ts';
 import { type Beginning, type SessionEvent, sessionMachine } from './machine.ts';
 
+/** Images that change with the draft; null removes one. */
+export type Parts = ReadonlyMap<string, Uint8Array | null>;
+
 export type SessionDeps = {
   clock: Clock;
   timers: { idleSeconds: number; warningSeconds: number; slipSeconds: number };
@@ -143,7 +146,7 @@ export class Session {
   }
 
   /** Changes the draft; durable when it returns. A part given as null is removed. */
-  update(change: Partial<DraftHead>, parts: ReadonlyMap<string, Uint8Array | null> = new Map()): void {
+  update(change: Partial<DraftHead>, parts: Parts = new Map()): void {
     if (!this.#draft) throw new Error('no session is open');
     Object.assign(this.#draft.head, change);
     for (const [name, bytes] of parts) {
@@ -161,9 +164,14 @@ export class Session {
     this.#tell();
   }
 
-  /** Opens a page: remembered first, shown then. */
-  navigate(page: PageId, fromReview: boolean): void {
-    this.update({ page, fromReview });
+  /** Opens a page, together with what the page before has given: durable first, shown then. */
+  navigate(
+    page: PageId,
+    fromReview: boolean,
+    change: Partial<DraftHead> = {},
+    parts: Parts = new Map(),
+  ): void {
+    this.update({ ...change, page, fromReview }, parts);
     this.sealFailed = false;
     this.send({ type: 'NAVIGATE', page });
   }

@@ -48,12 +48,13 @@ export class Outbox {
     capturedAt: number;
     now: number;
   }): void {
-    this.#db
-      .prepare(
-        `INSERT INTO outbox (id, case_code, sealed, seal, digest, bytes, state, next_attempt_at, captured_at, purge_at, changed_at)
-         VALUES (@id, @caseCode, @sealed, @seal, @digest, @bytes, 'waiting', @now, @capturedAt, @purgeAt, @now)`,
-      )
-      .run({ ...item, bytes: item.sealed.length, purgeAt: item.capturedAt + retentionMs });
+    const row = { ...item, bytes: item.sealed.length, purgeAt: item.capturedAt + retentionMs };
+    this.#run(
+      `INSERT INTO outbox (id, case_code, seal, digest, bytes, state, next_attempt_at, captured_at, purge_at, changed_at)
+       VALUES (@id, @caseCode, @seal, @digest, @bytes, 'waiting', @now, @capturedAt, @purgeAt, @now)`,
+      row,
+    );
+    this.#run('INSERT INTO sealed_case (id, purge_at, sealed) VALUES (@id, @purgeAt, @sealed)', row);
   }
 
   /** The case that has waited longest and is due, marked as being sent. */
@@ -76,11 +77,11 @@ export class Outbox {
   }
 
   sealedBytes(id: string): Uint8Array | undefined {
-    const row = z
-      .object({ sealed: z.instanceof(Uint8Array).nullable() })
+    const row = this.#db.prepare('SELECT sealed FROM sealed_case WHERE id = ?').get(id);
+    return z
+      .object({ sealed: z.instanceof(Uint8Array) })
       .optional()
-      .parse(this.#db.prepare('SELECT sealed FROM outbox WHERE id = ?').get(id));
-    return row?.sealed ?? undefined;
+      .parse(row)?.sealed;
   }
 
   retryAt(id: string, at: number, now: number): void {
@@ -116,39 +117,39 @@ export class Outbox {
     );
   }
 
-  /** The clerk took the case over: the sealed bytes go in the same transaction. */
+  /** The clerk took the case over: the sealed bytes go in the same transaction. False when they were gone already. */
   eraseFetched(id: string, now: number): boolean {
-    const erased = this.#db.transaction(
-      () =>
-        this.#run(
-          `UPDATE outbox SET state = 'fetched', next_attempt_at = NULL, changed_at = @now WHERE id = @id AND sealed IS NOT NULL`,
-          { id, now },
-        ) > 0 && this.#run(`UPDATE outbox SET state = 'deleted', sealed = NULL WHERE id = @id`, { id }) > 0,
-    )();
+    const erased = this.#db.transaction(() => {
+      if (this.#run('DELETE FROM sealed_case WHERE id = @id', { id }) === 0) return false;
+      this.#end(id, 'fetched', now);
+      this.#end(id, 'deleted', now);
+      return true;
+    })();
     if (erased) truncateLog(this.#db);
     return erased;
   }
 
   /** Removes every sealed case whose 96 hours are over, whatever its state; returns their ids. */
   expire(now: number): string[] {
-    const ids = z
-      .array(z.object({ id: z.string() }))
-      .parse(
-        this.#db
-          .prepare(`UPDATE outbox SET state = 'expired', sealed = NULL, next_attempt_at = NULL, changed_at = @now
-                    WHERE sealed IS NOT NULL AND purge_at <= @now RETURNING id`)
-          .all({ now }),
-      )
-      .map((row) => row.id);
-    if (ids.length > 0) truncateLog(this.#db);
-    return ids;
+    const expired = this.#db.transaction(() => {
+      const rows = this.#db.prepare('DELETE FROM sealed_case WHERE purge_at <= ? RETURNING id').all(now);
+      const ids = z
+        .array(z.object({ id: z.string() }))
+        .parse(rows)
+        .map((row) => row.id);
+      for (const id of ids) this.#end(id, 'expired', now);
+      return ids;
+    })();
+    if (expired.length > 0) truncateLog(this.#db);
+    return expired;
   }
 
   /** Rows without content are kept for 30 days as proof of deletion. */
   forgetOld(now: number): void {
-    this.#run('DELETE FROM outbox WHERE sealed IS NULL AND changed_at < @before', {
-      before: now - 30 * 86_400_000,
-    });
+    this.#run(
+      'DELETE FROM outbox WHERE changed_at < @before AND NOT EXISTS (SELECT 1 FROM sealed_case WHERE sealed_case.id = outbox.id)',
+      { before: now - 30 * 86_400_000 },
+    );
   }
 
   awaitingFetch(limit: number): string[] {
@@ -174,6 +175,14 @@ export class Outbox {
     return z
       .array(entry)
       .parse(this.#db.prepare(`SELECT ${columns} FROM outbox ORDER BY captured_at DESC LIMIT ?`).all(limit));
+  }
+
+  #end(id: string, state: 'fetched' | 'deleted' | 'expired', now: number): void {
+    this.#run('UPDATE outbox SET state = @state, next_attempt_at = NULL, changed_at = @now WHERE id = @id', {
+      id,
+      state,
+      now,
+    });
   }
 
   #one(sql: string, params: object): OutboxEntry | undefined {

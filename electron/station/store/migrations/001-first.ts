@@ -13,7 +13,6 @@ export const first = `
   CREATE TABLE outbox (
     id TEXT PRIMARY KEY,
     case_code TEXT NOT NULL,
-    sealed BLOB,
     seal TEXT NOT NULL,
     digest TEXT NOT NULL,
     bytes INTEGER NOT NULL,
@@ -24,10 +23,20 @@ export const first = `
     purge_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX outbox_due ON outbox (next_attempt_at) WHERE state IN ('waiting','sending');
-  CREATE INDEX outbox_open ON outbox (purge_at) WHERE sealed IS NOT NULL;
-  CREATE INDEX outbox_code ON outbox (case_code);
+  CREATE INDEX outbox_due ON outbox (next_attempt_at) WHERE state = 'waiting';
+  CREATE INDEX outbox_sending ON outbox (state) WHERE state = 'sending';
   CREATE INDEX outbox_awaiting ON outbox (captured_at) WHERE state = 'received';
+  CREATE INDEX outbox_captured ON outbox (captured_at);
+  CREATE INDEX outbox_changed ON outbox (changed_at);
+  CREATE INDEX outbox_code ON outbox (case_code);
+
+  -- Apart from its row, so that looking through the outbox never reads megabytes.
+  CREATE TABLE sealed_case (
+    id TEXT PRIMARY KEY REFERENCES outbox ON DELETE CASCADE,
+    purge_at INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX sealed_case_purge ON sealed_case (purge_at);
 
   CREATE TABLE pending_slip (
     id INTEGER PRIMARY KEY CHECK (id = 1),
