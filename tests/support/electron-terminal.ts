@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
@@ -45,6 +45,8 @@ export class ElectronTerminal implements Caller {
   static async launch(options: LaunchOptions): Promise<ElectronTerminal> {
     const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ausweis-electron-'));
     const config = join(dataDir, 'terminal.yaml');
+    const temporary = join(dataDir, 'tmp');
+    mkdirSync(temporary, { recursive: true });
     const intake = { url: options.intakeUrl, enrolmentCode: options.enrolmentCode };
     writeFileSync(config, stringify({ intake, ...options.configuration }));
     const app = await _electron.launch({
@@ -56,7 +58,8 @@ export class ElectronTerminal implements Caller {
         ...(options.args ?? []),
         root,
       ],
-      env: { ...process.env, DISPLAY: options.display },
+      // Its temporary files lie where the tests search for what must not be there.
+      env: { ...process.env, DISPLAY: options.display, TMPDIR: temporary },
       cwd: root,
     });
     const page = await app.firstWindow();
