@@ -70,20 +70,23 @@ export class ElectronTerminal implements Caller {
   }
 
   /** Gives the page exactly this size, as a panel of that resolution would. */
-  async resize(width: number, height: number): Promise<void> {
-    await this.app.evaluate(
-      ({ BrowserWindow }, size) => {
-        const [window] = BrowserWindow.getAllWindows();
-        window?.setKiosk(false);
-        window?.setContentSize(size.width, size.height);
-        window?.setPosition(0, 0);
-      },
-      { width, height },
-    );
-    await this.page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
-      width,
-      height,
-    });
+  resize(width: number, height: number): Promise<void> {
+    // Leaving the kiosk's full screen is a conversation with the X server: it may still enlarge the window once.
+    return eventually(async () => {
+      await this.app.evaluate(
+        ({ BrowserWindow }, size) => {
+          const [window] = BrowserWindow.getAllWindows();
+          if (window?.isKiosk()) window.setKiosk(false);
+          window?.setContentSize(size.width, size.height);
+          window?.setPosition(0, 0);
+        },
+        { width, height },
+      );
+      return this.page.evaluate((size) => innerWidth === size.width && innerHeight === size.height, {
+        width,
+        height,
+      });
+    }, `${width}×${height}`);
   }
 
   async ask(name: string, params: unknown): Promise<Answer> {

@@ -153,12 +153,16 @@ export class UiCitizen {
     for (const letter of text) await this.tapKey(letter);
   }
 
-  /** One key of the on-screen keyboard, with shift where it is needed. */
+  /** One letter on the on-screen keyboard: with shift where it is needed, rare ones as a form of their base letter. */
   async tapKey(letter: string): Promise<void> {
     const keyboard = this.#page.getByRole('region', { name: 'Bildschirmtastatur' });
-    const key = (name: string) => keyboard.getByRole('button', { name, exact: true });
+    const key = (name: string | RegExp) =>
+      keyboard.getByRole('button', { name, exact: typeof name === 'string' });
     if (letter === ' ') return key('Leerzeichen').click();
-    if ((await key(letter).count()) === 0) await key('Großbuchstaben').click();
+    if (/[^a-zäöüß0-9./]/i.test(letter)) {
+      await this.tapKey(letter.normalize('NFD').charAt(0));
+      await key(/Weitere Buchstaben/).click();
+    } else if ((await key(letter).count()) === 0) await key('Großbuchstaben').click();
     await key(letter).click();
   }
 
