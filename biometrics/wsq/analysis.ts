@@ -17,7 +17,7 @@ type Lines = {
 const reach = analysisLow.length >> 1;
 
 /**
- * Splits an image plane into its subbands, in place (IAFIS-IC-0110 v3.1, A.2). Single precision with one rounding
+ * Splits an image plane into its subbands, in place (IAFIS-IC-0110 v3.1). Single precision with one rounding
  * per operation, in the order of the reference encoder, so that both choose the same quantisation.
  */
 export function decompose(plane: Float32Array, width: number, splits: readonly Region[]): void {

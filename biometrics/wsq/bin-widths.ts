@@ -14,7 +14,7 @@ const share = (subband: number) => (subband < 4 ? 1 / 1024 : subband < 51 ? 1 / 
 
 /**
  * Width Q of the quantiser's bins for each coded subband, 0 where the subband is dropped, so that the coded image is
- * expected to take `bitRate` bits per pixel (IAFIS-IC-0110 v3.1, part 3, 1.2.2.4–5). Subbands whose share of the
+ * expected to take `bitRate` bits per pixel (IAFIS-IC-0110 v3.1). Subbands whose share of the
  * rate would be negative are left out of the balance until none is; they keep their (wide) bins.
  */
 export function binWidths(variances: Float32Array, bitRate: number): Float32Array {

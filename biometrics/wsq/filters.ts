@@ -1,7 +1,7 @@
 /** The synthesis filters of a wavelet transform, both of odd or both of even length. */
 export type SynthesisFilters = { low: Float32Array; high: Float32Array };
 
-/** Analysis low-pass of the 9/7 pair (IAFIS-IC-0110 v3.1, part 3, table 1); symmetric. */
+/** Analysis low-pass of the 9/7 pair (IAFIS-IC-0110 v3.1); symmetric. */
 export const analysisLow = Float32Array.of(
   0.03782845550699546,
   -0.02384946501938,
@@ -43,7 +43,7 @@ function mirrored(outward: readonly number[], length: number, firstSign: 1 | -1,
 
 /**
  * The synthesis filters that undo an analysis pair: each is the other analysis filter with alternating signs
- * (IAFIS-IC-0110 v3.1, A.1). The even-length high-pass is antisymmetric.
+ * (IAFIS-IC-0110 v3.1). The even-length high-pass is antisymmetric.
  */
 export function synthesisFilters(
   analysisLowHalf: readonly number[],

@@ -4,7 +4,7 @@ import { type HuffmanTable, longestCode } from './huffman-table.ts';
 export type HuffmanCodes = { words: Uint16Array; lengths: Uint8Array };
 
 /**
- * Assigns the code words of a table: counting up within a length, shifted on to the next (IAFIS-IC-0110 v3.1, C.2).
+ * Assigns the code words of a table: counting up within a length, shifted on to the next (IAFIS-IC-0110 v3.1).
  * `undefined` where the table claims more codes of a length than exist.
  */
 export function huffmanCodes({ counts, values }: HuffmanTable): HuffmanCodes | undefined {

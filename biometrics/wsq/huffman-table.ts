@@ -6,7 +6,7 @@ export const longestCode = 16;
 /** Stands for the code of all ones, which the standard forbids: the rarest symbol of all, then removed. */
 const reserved = 256;
 
-/** The optimal table for these symbol frequencies (IAFIS-IC-0110 v3.1, C.1, as in JPEG, ITU-T T.81 annex K.2). */
+/** The optimal table for these symbol frequencies (IAFIS-IC-0110 v3.1, as in JPEG, ITU-T T.81 annex K.2). */
 export function huffmanTable(frequencies: Uint32Array): HuffmanTable {
   const lengths = codeLengths(frequencies);
   const used = [...lengths.keys()].filter((symbol) => symbol !== reserved && (lengths[symbol] ?? 0) > 0);

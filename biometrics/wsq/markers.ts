@@ -1,4 +1,4 @@
-/** The two-byte markers of a WSQ stream (FBI IAFIS-IC-0110 v3.1, part 1, table B.1). */
+/** The two-byte markers of a WSQ stream (FBI IAFIS-IC-0110 v3.1). */
 export const marker = {
   startOfImage: 0xffa0,
   endOfImage: 0xffa1,

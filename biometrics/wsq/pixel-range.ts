@@ -3,7 +3,7 @@ const { fround } = Math;
 /** The shift and scale that bring pixels to ±128 around their mean. */
 export type PixelRange = { shift: number; scale: number };
 
-/** Pixels as a float plane of ±128 around their mean (IAFIS-IC-0110 v3.1, part 3, 1.2.2.1). */
+/** Pixels as a float plane of ±128 around their mean (IAFIS-IC-0110 v3.1). */
 export function toPlane(pixels: Uint8Array): { plane: Float32Array; range: PixelRange } {
   let sum = 0;
   let lowest = 255;

@@ -8,7 +8,7 @@ export const binCentre = 0.44;
 
 /**
  * Quantises the subbands from `first` to before `end`, one after the other, row by row; dropped ones give nothing
- * (IAFIS-IC-0110 v3.1, A.4.1).
+ * (IAFIS-IC-0110 v3.1).
  */
 export function quantise(
   plane: Float32Array,
@@ -39,7 +39,7 @@ export function quantise(
 /** The quantiser as a stream carries it: bin widths and zero bins per subband, 0 where a subband is dropped. */
 export type QuantisationTable = { binCentre: number; bins: Float32Array; zeroBins: Float32Array };
 
-/** Puts bin indices back into the coefficient plane (IAFIS-IC-0110 v3.1, A.4.2). */
+/** Puts bin indices back into the coefficient plane (IAFIS-IC-0110 v3.1). */
 export function dequantise(
   indices: Int16Array,
   plane: Float32Array,

@@ -12,7 +12,7 @@ const longestFilter = 32;
 const tableSubbands = 64;
 const huffmanTables = 8;
 
-/** IAFIS-IC-0110 v3.1, B.2.4.1: the analysis filters' outward halves, of which we keep the synthesis filters. */
+/** The transform table: the analysis filters' outward halves, of which we keep the synthesis filters. */
 export function readTransformTable(body: ByteReader): SynthesisFilters {
   const lowLength = body.u8();
   const highLength = body.u8();
@@ -36,7 +36,7 @@ function readScaled(body: ByteReader): number {
   return fromScaled({ exponent, mantissa: body.u16() });
 }
 
-/** B.2.4.2 */
+/** The quantisation table: bin centre, then bin and zero bin of each subband. */
 export function readQuantisationTable(body: ByteReader): QuantisationTable {
   const binCentre = readScaled(body);
   const bins = new Float32Array(tableSubbands);
@@ -48,7 +48,7 @@ export function readQuantisationTable(body: ByteReader): QuantisationTable {
   return { binCentre, bins, zeroBins };
 }
 
-/** B.2.4.3: one segment may define several tables. */
+/** Huffman tables: one segment may define several tables. */
 export function readHuffmanTables(body: ByteReader, tables: Map<number, HuffmanLookup>): void {
   do {
     const id = body.u8();
@@ -66,7 +66,7 @@ export type Frame = { width: number; height: number; range: PixelRange };
 /** More than any scanner of ten prints gives; bounds the decoder's memory. */
 const mostPixels = 1 << 24;
 
-/** B.2.3 */
+/** The frame header: sides, shift and scale of the pixels. */
 export function readFrame(body: ByteReader): Frame {
   body.take(2);
   const height = body.u16();

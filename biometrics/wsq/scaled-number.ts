@@ -7,10 +7,10 @@ export type ScaledNumber = { mantissa: number; exponent: number };
 export function toScaled(value: number, largest: 0xffff | 0xffffffff): ScaledNumber {
   if (value === 0) return { mantissa: 0, exponent: 0 };
   if (value >= largest) return { mantissa: largest, exponent: 0 };
-  let scaled = fround(value);
+  let scaled = value;
   let exponent = -1;
   while (scaled < largest) {
-    scaled = fround(scaled * 10);
+    scaled *= 10;
     exponent++;
   }
   return { mantissa: Math.trunc(scaled / 10 + 0.5), exponent };

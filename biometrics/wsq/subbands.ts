@@ -39,7 +39,7 @@ function quarters(region: Region): [Region, Region, Region, Region] {
   ];
 }
 
-/** The fixed 64-band decomposition of FBI IAFIS-IC-0110 v3.1, figure 5, for an image of this size. */
+/** The fixed 64-band decomposition of FBI IAFIS-IC-0110 v3.1 for an image of this size. */
 export function subbandTree(width: number, height: number): SubbandTree {
   const splits: Region[] = [];
   const split = (region: Region) => {

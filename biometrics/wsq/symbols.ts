@@ -1,7 +1,7 @@
 /** Called with a Huffman symbol and the extra bits that follow its code. */
 export type SymbolSink = (symbol: number, extra: number, extraBits: number) => void;
 
-/** The alphabet of IAFIS-IC-0110 v3.1, table A.2: runs of zeros 1–100, escapes, and bin indices −73 to 74. */
+/** The alphabet of IAFIS-IC-0110 v3.1: runs of zeros 1–100, escapes, and bin indices −73 to 74. */
 export const symbols = {
   longestRun: 100,
   positive8: 101,

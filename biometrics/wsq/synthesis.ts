@@ -4,7 +4,7 @@ import { lowLength, type Region } from './subbands.ts';
 const { fround } = Math;
 
 /**
- * Joins subbands to an image plane, in place (IAFIS-IC-0110 v3.1, A.3): the reverse of `decompose`, for any pair of
+ * Joins subbands to an image plane, in place (IAFIS-IC-0110 v3.1): the reverse of `decompose`, for any pair of
  * filters of like parity. Single precision in the order of the reference decoder, so that both give the same pixels.
  */
 export function reconstruct(

@@ -8,7 +8,7 @@ const lowContrast = 20_000;
 /**
  * Variance of each coded subband, measured in the window where a print is expected (three quarters of the width,
  * seven sixteenths of the height), or in the whole subband where that window is nearly empty
- * (IAFIS-IC-0110 v3.1, part 3, 1.2.2.3).
+ * (IAFIS-IC-0110 v3.1).
  */
 export function subbandVariances(
   plane: Float32Array,

@@ -16,7 +16,7 @@ const softwareNumber = 0;
 /** Room in the quantisation table for subbands that are never coded. */
 const tableSubbands = 64;
 
-/** Writes the segments of a WSQ stream (IAFIS-IC-0110 v3.1, annex B). */
+/** Writes the segments of a WSQ stream (IAFIS-IC-0110 v3.1). */
 export class StreamWriter {
   readonly #bytes: number[] = [];
 
