@@ -8,6 +8,7 @@ import {
   unsupported,
 } from './image-file.ts';
 import { toGrey } from './luma.ts';
+import type { PrintImage } from './print-image.ts';
 
 const fileHeaderBytes = 14;
 const infoHeaderBytes = 40;
@@ -18,14 +19,11 @@ const signature = 0x4d42; // "BM"
 /** Rows are padded to four bytes. */
 const stride = (width: number, channels: number) => Math.ceil((width * channels) / 4) * 4;
 
-/** An 8-bit grey image of known resolution. */
-export type PrintPixels = { width: number; height: number; ppi: number; pixels: Uint8Array };
-
 /**
  * An uncompressed 8-bit grey BMP, the form in which TR-03121 tools exchange raw prints. Resolution in the header;
  * rows upwards.
  */
-export function encodeBmp({ width, height, ppi, pixels }: PrintPixels): Uint8Array {
+export function encodeBmp({ width, height, ppi, pixels }: PrintImage): Uint8Array {
   const rowBytes = stride(width, 1);
   const bytes = new Uint8Array(headerBytes + paletteBytes + rowBytes * height);
   const view = new DataView(bytes.buffer);

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { decodeWsq } from '../wsq/decode.ts';
-import { decodeBmp, isBmp, type PrintPixels } from './bmp.ts';
+import { decodeBmp, isBmp } from './bmp.ts';
 import type { ImageFailureCode, ImageResult } from './image-file.ts';
 import { decodePngFile, isPng } from './png.ts';
 import { decodePgm, isPgm } from './pnm.ts';
+import type { PrintImage } from './print-image.ts';
 import { printResolution } from './print-resolution.ts';
 
 export type ReadFailureCode = ImageFailureCode | 'unknown-format' | 'truncated';
@@ -15,7 +16,7 @@ export type ReadFailureCode = ImageFailureCode | 'unknown-format' | 'truncated';
 export function readGreyImage(
   bytes: Uint8Array,
   { ppi }: { ppi?: number | undefined } = {},
-): Result<PrintPixels, { code: ReadFailureCode }> {
+): Result<PrintImage, { code: ReadFailureCode }> {
   const read = byFormat(bytes);
   if (!read.ok) return read;
   return ok({ ...read.value, ppi: ppi ?? printResolution(read.value.ppi) });

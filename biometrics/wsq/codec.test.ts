@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PrintImage } from '../image-files/print-image.ts';
 import { decodeWsq } from './decode.ts';
-import { type EncodeOptions, encodeWsq, type GreyPixels } from './encode.ts';
+import { type EncodeOptions, encodeWsq } from './encode.ts';
 import { peakSignalToNoise } from './peak-signal-to-noise.ts';
 import { ridgeImage } from './ridge-image.ts';
 
-function encoded(image: GreyPixels, options: EncodeOptions = {}) {
+function encoded(image: PrintImage, options: EncodeOptions = {}) {
   const result = encodeWsq(image, options);
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
@@ -88,7 +89,7 @@ test('a print over the limit is compressed into 17 to 18 kB, one below it is lef
 });
 
 test('what can not be encoded is refused with its reason', () => {
-  const refusal = (image: GreyPixels, options?: EncodeOptions) => encodeWsq(image, options);
+  const refusal = (image: PrintImage, options?: EncodeOptions) => encodeWsq(image, options);
   const image = ridgeImage(100, 100);
   expect(refusal(ridgeImage(63, 100))).toEqual({ ok: false, failure: { code: 'bad-size' } });
   expect(refusal({ ...image, height: 99 })).toEqual({ ok: false, failure: { code: 'bad-size' } });

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { PrintImage } from '../image-files/print-image.ts';
 import { decompose } from './analysis.ts';
 import { binWidths } from './bin-widths.ts';
 import { BitWriter } from './bit-writer.ts';
@@ -12,9 +13,6 @@ import { blockStarts, subbandTree } from './subbands.ts';
 import { spell } from './symbols.ts';
 import { subbandVariances } from './variances.ts';
 import { StreamWriter } from './write-stream.ts';
-
-/** An 8-bit grey image, row by row. */
-export type GreyPixels = { width: number; height: number; ppi: number; pixels: Uint8Array };
 
 export type EncodeOptions = {
   /** Target in bits per pixel; 0.75 (about 15:1) by TR-03121-3.2 §5.6.3. */
@@ -38,7 +36,7 @@ const rates = { least: 0.01, most: 4 };
  * 64 subbands, three Huffman blocks with two tables). The stream claims no certificate.
  */
 export function encodeWsq(
-  image: GreyPixels,
+  image: PrintImage,
   { bitRate = defaultBitRate, maxBytes }: EncodeOptions = {},
 ): Result<EncodedWsq, { code: EncodeFailureCode }> {
   const { width, height, pixels } = image;
@@ -49,12 +47,12 @@ export function encodeWsq(
   const atRate = rateEncoder(image);
   const encoded = { bytes: atRate(bitRate), bitRate };
   if (maxBytes === undefined || encoded.bytes.length <= maxBytes) return ok(encoded);
-  const found = searchRate(atRate, { least: rates.least, most: bitRate }, maxBytes);
+  const found = searchRate(atRate, encoded, rates.least, maxBytes);
   return found ? ok(found) : fail({ code: 'does-not-fit' });
 }
 
 /** Transforms an image once; what comes back quantises and codes it at any rate. */
-export function rateEncoder(image: GreyPixels): (bitRate: number) => Uint8Array<ArrayBuffer> {
+export function rateEncoder(image: PrintImage): (bitRate: number) => Uint8Array<ArrayBuffer> {
   const { width, height } = image;
   const tree = subbandTree(width, height);
   const { plane, range } = toPlane(image.pixels);

@@ -17,7 +17,8 @@ export function toPlane(pixels: Uint8Array): { plane: Float32Array; range: Pixel
   const scale = fround(Math.max(fround(shift - lowest), fround(highest - shift)) / 128);
   const plane = new Float32Array(pixels.length);
   // A picture of one grey has no scale and nothing to code.
-  if (scale > 0) for (const [at, pixel] of pixels.entries()) plane[at] = fround(pixel - shift) / scale;
+  if (scale === 0) return { plane, range: { shift, scale } };
+  for (let at = 0; at < plane.length; at++) plane[at] = fround((pixels[at] ?? 0) - shift) / scale;
   return { plane, range: { shift, scale } };
 }
 

@@ -10,27 +10,32 @@ const leastShare = 17_408 / 18_000;
 const finestStep = 0.0005;
 
 /**
- * Halves the rates between `least` and `most` until the result has at most `maxBytes` and fills them nearly;
- * where no rate does, the largest result that fits. `undefined` where none fits.
+ * Lowers the rate of an image that took too many bytes until it has at most `maxBytes` and nearly fills them; where no
+ * rate does, the largest result that fits. `undefined` where none above `least` bits per pixel fits. Size grows about
+ * evenly with the rate, so that a few tries do.
  */
 export function searchRate(
   encode: (bitRate: number) => Uint8Array<ArrayBuffer>,
-  { least, most }: { least: number; most: number },
+  tooLarge: Attempt,
+  least: number,
   maxBytes: number,
 ): Attempt | undefined {
-  let low = least;
-  let high = most;
+  const wanted = (maxBytes * (1 + leastShare)) / 2;
+  let low = { bitRate: least, length: 0 };
+  let high = { bitRate: tooLarge.bitRate, length: tooLarge.bytes.length };
   let best: Attempt | undefined;
-  while (high - low > finestStep) {
-    const bitRate = (low + high) / 2;
+  while (high.bitRate - low.bitRate > finestStep) {
+    const along = (wanted - low.length) / (high.length - low.length);
+    const bitRate = low.bitRate + (high.bitRate - low.bitRate) * Math.max(0.1, Math.min(0.9, along));
     const bytes = encode(bitRate);
+    const tried = { bitRate, length: bytes.length };
     if (bytes.length > maxBytes) {
-      high = bitRate;
+      high = tried;
       continue;
     }
     best = { bytes, bitRate };
     if (bytes.length >= maxBytes * leastShare) break;
-    low = bitRate;
+    low = tried;
   }
   return best;
 }

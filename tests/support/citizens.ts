@@ -22,9 +22,20 @@ export const adult: Citizen = {
 };
 
 /** Words that occur only in `adult`'s answers. */
-export const secretsOfAdult = ['Quastenflosser', 'Zwetschgenwasser', 'Wolkenkuckucksheim', 'Pfauenaugenweg', 'C01X00T47'];
+export const secretsOfAdult = [
+  'Quastenflosser',
+  'Zwetschgenwasser',
+  'Wolkenkuckucksheim',
+  'Pfauenaugenweg',
+  'C01X00T47',
+];
 
-const parent = { role: 'mother', familyName: 'Quastenflosser', givenNames: 'Änne', birthDate: '1990-02-03' } as const;
+const parent = {
+  role: 'mother',
+  familyName: 'Quastenflosser',
+  givenNames: 'Änne',
+  birthDate: '1990-02-03',
+} as const;
 
 /** A child born on that day, with one parent who decides alone. */
 export const child = (birthDate: string): Citizen => ({

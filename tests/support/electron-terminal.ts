@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { stringify } from 'yaml';
-import { type CallName, type CallParams, type CallResult, callSchemas } from '../../domain/station-api/calls.ts';
-import { answer } from '../../domain/station-api/messages.ts';
 import type { SessionSnapshot } from '../../domain/session/snapshot.ts';
+import {
+  type CallName,
+  type CallParams,
+  type CallResult,
+  callSchemas,
+} from '../../domain/station-api/calls.ts';
+import { answer } from '../../domain/station-api/messages.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -36,9 +41,22 @@ export class ElectronTerminal {
   }): Promise<ElectronTerminal> {
     const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ausweis-electron-'));
     const config = join(dataDir, 'terminal.yaml');
-    writeFileSync(config, stringify({ intake: { url: options.intakeUrl, enrolmentCode: 'test-terminal' }, ...options.configuration }));
+    writeFileSync(
+      config,
+      stringify({
+        intake: { url: options.intakeUrl, enrolmentCode: 'test-terminal' },
+        ...options.configuration,
+      }),
+    );
     const app = await _electron.launch({
-      args: ['--no-sandbox', '--kiosk', `--data-dir=${dataDir}`, `--config=${config}`, ...(options.args ?? []), root],
+      args: [
+        '--no-sandbox',
+        '--kiosk',
+        `--data-dir=${dataDir}`,
+        `--config=${config}`,
+        ...(options.args ?? []),
+        root,
+      ],
       env: { ...process.env, DISPLAY: options.display },
       cwd: root,
     });
@@ -62,7 +80,10 @@ export class ElectronTerminal {
 
   /** The same control API that the developer's dock uses. Undefined when the call was refused. */
   async call<C extends CallName>(name: C, params: CallParams<C>): Promise<CallResult<C> | undefined> {
-    const raw = await this.page.evaluate(([called, given]) => window.station.call(String(called), given), [name, params] as const);
+    const raw = await this.page.evaluate(([called, given]) => window.station.call(String(called), given), [
+      name,
+      params,
+    ] as const);
     const parsed = answer.parse(raw);
     return parsed.ok ? callSchemas[name].result.parse(parsed.value) : undefined;
   }

@@ -2,13 +2,18 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, onTestFinished } from 'vitest';
-import { ManualClock } from '../../domain/clock.ts';
-import { type CallName, type CallParams, type CallResult, callSchemas } from '../../domain/station-api/calls.ts';
+import type { ManualClock } from '../../domain/clock.ts';
+import {
+  type CallName,
+  type CallParams,
+  type CallResult,
+  callSchemas,
+} from '../../domain/station-api/calls.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { configuration } from '../../electron/station/configuration.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
-import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -61,7 +66,8 @@ export class TestStation {
   /** A call that must succeed. */
   async must<C extends CallName>(name: C, params: CallParams<C>): Promise<CallResult<C>> {
     const answer = await this.call(name, params);
-    if (!answer.ok) throw new Error(`${name}: ${answer.failure.code} ${answer.failure.issues.map((i) => i.code)}`);
+    if (!answer.ok)
+      throw new Error(`${name}: ${answer.failure.code} ${answer.failure.issues.map((i) => i.code)}`);
     return callSchemas[name].result.parse(answer.value);
   }
 
