@@ -14,10 +14,10 @@ const share = (subband: number) => (subband < 4 ? 1 / 1024 : subband < 51 ? 1 / 
 
 /**
  * Width Q of the quantiser's bins for each coded subband, 0 where the subband is dropped, so that the coded image is
- * expected to take `bitRate` bits per pixel (IAFIS-IC-0110 v3.1). Subbands whose share of the
+ * expected to take `bpp` bits per pixel (IAFIS-IC-0110 v3.1). Subbands whose share of the
  * rate would be negative are left out of the balance until none is; they keep their (wide) bins.
  */
-export function binWidths(variances: Float32Array, bitRate: number): Float32Array {
+export function binWidths(variances: Float32Array, bpp: number): Float32Array {
   const deviations = variances.map(Math.sqrt);
   const relative = variances.map((variance, subband) =>
     subband < 4 ? 1 : 10 / fround((weights[subband] ?? 1) * fround(Math.log(variance))),
@@ -25,7 +25,7 @@ export function binWidths(variances: Float32Array, bitRate: number): Float32Arra
   const coded = [...variances.keys()].filter((subband) => (variances[subband] ?? 0) >= varianceThreshold);
   let balanced = coded;
   for (;;) {
-    const scale = rateScale(balanced, deviations, relative, bitRate);
+    const scale = rateScale(balanced, deviations, relative, bpp);
     const remaining = balanced.filter(
       (subband) => fround((relative[subband] ?? 0) / scale) < 5 * (deviations[subband] ?? 0),
     );
@@ -43,7 +43,7 @@ function rateScale(
   subbands: readonly number[],
   deviations: Float32Array,
   relative: Float32Array,
-  bitRate: number,
+  bpp: number,
 ): number {
   let shares = 0;
   let product = 1;
@@ -53,7 +53,7 @@ function rateScale(
     const ratio = fround((deviations[subband] ?? 0) / (relative[subband] ?? 1));
     product = fround(product * ratio ** share(subband));
   }
-  return fround(2 ** (fround(fround(bitRate) / shares) - 1) / 2.5 / product ** (1 / shares));
+  return fround(2 ** (fround(fround(bpp) / shares) - 1) / 2.5 / product ** (1 / shares));
 }
 
 /** Z of the standard: the zero bin is 1.2 times as wide as the others. */

@@ -28,7 +28,7 @@ test('a print of any size comes back with its size, resolution and looks', () =>
       fc.constantFrom(500, 1000),
       (width, height, seed, ppi) => {
         const image = { ...ridgeImage(width, height, seed), ppi };
-        const back = decoded(encoded(image, { bitRate: 2 }).bytes);
+        const back = decoded(encoded(image, { bpp: 2 }).bytes);
         expect(back).toMatchObject({ width, height, ppi });
         expect(peakSignalToNoise(image.pixels, back.pixels)).toBeGreaterThan(28);
       },
@@ -39,7 +39,7 @@ test('a print of any size comes back with its size, resolution and looks', () =>
 
 test('more bits per pixel give more bytes and less noise', () => {
   const image = ridgeImage(300, 300);
-  const results = [0.3, 0.75, 1.5, 3].map((bitRate) => encoded(image, { bitRate }).bytes);
+  const results = [0.3, 0.75, 1.5, 3].map((bpp) => encoded(image, { bpp }).bytes);
   const sizes = results.map(({ length }) => length);
   const noise = results.map((bytes) => peakSignalToNoise(image.pixels, decoded(bytes).pixels));
   expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
@@ -78,14 +78,14 @@ test('a picture of one grey, even black, comes back exactly and takes hardly any
 
 test('a print over the limit is compressed into 17 to 18 kB, one below it is left alone', () => {
   const image = ridgeImage(640, 560);
-  const free = encoded(image, { bitRate: 1.5 });
+  const free = encoded(image, { bpp: 1.5 });
   expect(free.bytes.length).toBeGreaterThan(18_000);
-  const limited = encoded(image, { bitRate: 1.5, maxBytes: 18_000 });
+  const limited = encoded(image, { bpp: 1.5, maxBytes: 18_000 });
   expect(limited.bytes.length).toBeLessThanOrEqual(18_000);
   expect(limited.bytes.length).toBeGreaterThan(17 * 1024);
-  expect(limited.bitRate).toBeLessThan(1.5);
-  expect(decoded(limited.bytes).comments[0]).toContain(`WSQ_BITRATE ${limited.bitRate.toFixed(6)}`);
-  expect(encoded(image, { bitRate: 1.5, maxBytes: free.bytes.length })).toEqual(free);
+  expect(limited.bpp).toBeLessThan(1.5);
+  expect(decoded(limited.bytes).comments[0]).toContain(`WSQ_BITRATE ${limited.bpp.toFixed(6)}`);
+  expect(encoded(image, { bpp: 1.5, maxBytes: free.bytes.length })).toEqual(free);
 });
 
 test('what can not be encoded is refused with its reason', () => {
@@ -93,8 +93,8 @@ test('what can not be encoded is refused with its reason', () => {
   const image = ridgeImage(100, 100);
   expect(refusal(ridgeImage(63, 100))).toEqual({ ok: false, failure: { code: 'bad-size' } });
   expect(refusal({ ...image, height: 99 })).toEqual({ ok: false, failure: { code: 'bad-size' } });
-  for (const bitRate of [0, -1, 5, Number.NaN]) {
-    expect(refusal(image, { bitRate })).toEqual({ ok: false, failure: { code: 'bad-rate' } });
+  for (const bpp of [0, -1, 5, Number.NaN]) {
+    expect(refusal(image, { bpp })).toEqual({ ok: false, failure: { code: 'bad-rate' } });
   }
   expect(refusal(image, { maxBytes: 500 })).toEqual({ ok: false, failure: { code: 'does-not-fit' } });
 });

@@ -1,5 +1,5 @@
 /** What the comment of a stream says about its image. */
-export type ImageAttributes = { width: number; height: number; ppi: number; bitRate: number };
+export type ImageAttributes = { width: number; height: number; ppi: number; bpp: number };
 
 const heading = 'NIST_COM';
 
@@ -7,7 +7,7 @@ const heading = 'NIST_COM';
  * The comment block in the form of NIST (a line per attribute, their number first), which readers take the
  * resolution from: the WSQ headers have no place for it. It states that no certified encoder wrote the stream.
  */
-export function nistComment({ width, height, ppi, bitRate }: ImageAttributes): string {
+export function nistComment({ width, height, ppi, bpp }: ImageAttributes): string {
   const attributes = [
     `PIX_WIDTH ${width}`,
     `PIX_HEIGHT ${height}`,
@@ -16,7 +16,7 @@ export function nistComment({ width, height, ppi, bitRate }: ImageAttributes): s
     'LOSSY 1',
     'COLORSPACE GRAY',
     'COMPRESSION WSQ',
-    `WSQ_BITRATE ${bitRate.toFixed(6)}`,
+    `WSQ_BITRATE ${bpp.toFixed(6)}`,
     'CERTIFICATE none',
   ];
   return [`${heading} ${attributes.length + 1}`, ...attributes].join('\n');

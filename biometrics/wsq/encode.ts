@@ -16,16 +16,16 @@ import { StreamWriter } from './write-stream.ts';
 
 export type EncodeOptions = {
   /** Target in bits per pixel; 0.75 (about 15:1) by TR-03121-3.2 §5.6.3. */
-  bitRate?: number;
+  bpp?: number;
   /** Where the target rate gives more bytes than this, the rate is lowered until the result just fits. */
   maxBytes?: number;
 };
 
-export type EncodedWsq = { bytes: Uint8Array<ArrayBuffer>; bitRate: number };
+export type EncodedWsq = { bytes: Uint8Array<ArrayBuffer>; bpp: number };
 
 export type EncodeFailureCode = 'bad-size' | 'bad-rate' | 'does-not-fit';
 
-export const defaultBitRate = 0.75;
+export const defaultBpp = 0.75;
 
 /** Below this the smallest subbands vanish; above it the frame header has no room. */
 const sides = { least: 64, most: 0xffff };
@@ -37,29 +37,29 @@ const rates = { least: 0.01, most: 4 };
  */
 export function encodeWsq(
   image: PrintImage,
-  { bitRate = defaultBitRate, maxBytes }: EncodeOptions = {},
+  { bpp = defaultBpp, maxBytes }: EncodeOptions = {},
 ): Result<EncodedWsq, { code: EncodeFailureCode }> {
   const { width, height, pixels } = image;
   const shortest = Math.min(width, height);
   const fits = shortest >= sides.least && Math.max(width, height) <= sides.most;
   if (!fits || pixels.length !== width * height) return fail({ code: 'bad-size' });
-  if (!(bitRate >= rates.least && bitRate <= rates.most)) return fail({ code: 'bad-rate' });
+  if (!(bpp >= rates.least && bpp <= rates.most)) return fail({ code: 'bad-rate' });
   const atRate = rateEncoder(image);
-  const encoded = { bytes: atRate(bitRate), bitRate };
+  const encoded = { bytes: atRate(bpp), bpp };
   if (maxBytes === undefined || encoded.bytes.length <= maxBytes) return ok(encoded);
   const found = searchRate(atRate, encoded, rates.least, maxBytes);
   return found ? ok(found) : fail({ code: 'does-not-fit' });
 }
 
 /** Transforms an image once; what comes back quantises and codes it at any rate. */
-export function rateEncoder(image: PrintImage): (bitRate: number) => Uint8Array<ArrayBuffer> {
+export function rateEncoder(image: PrintImage): (bpp: number) => Uint8Array<ArrayBuffer> {
   const { width, height } = image;
   const tree = subbandTree(width, height);
   const { plane, range } = toPlane(image.pixels);
   decompose(plane, width, tree.splits);
   const variances = subbandVariances(plane, width, tree);
-  return (bitRate) => {
-    const widths = binWidths(variances, bitRate);
+  return (bpp) => {
+    const widths = binWidths(variances, bpp);
     const [first, second, third, end] = blockStarts;
     const block = (from: number, to: number) =>
       quantise(plane, width, tree.subbands.slice(from, to), widths.subarray(from, to));
@@ -70,7 +70,7 @@ export function rateEncoder(image: PrintImage): (bitRate: number) => Uint8Array<
     const fineTable = tableFor(middle, fine);
     const writer = new StreamWriter();
     writer.start();
-    writer.comment(nistComment({ ...image, bitRate }));
+    writer.comment(nistComment({ ...image, bpp }));
     writer.transformTable();
     writer.quantisationTable(widths);
     writer.frame(width, height, range);

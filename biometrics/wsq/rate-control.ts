@@ -1,4 +1,4 @@
-type Attempt = { bytes: Uint8Array<ArrayBuffer>; bitRate: number };
+type Attempt = { bytes: Uint8Array<ArrayBuffer>; bpp: number };
 
 /**
  * Least share of the room that the result shall fill. TR-03121-3.2 §5.6.3 wants 17 to 18 kB; 17,408 of 18,000 bytes
@@ -15,25 +15,25 @@ const finestStep = 0.0005;
  * evenly with the rate, so that a few tries do.
  */
 export function searchRate(
-  encode: (bitRate: number) => Uint8Array<ArrayBuffer>,
+  encode: (bpp: number) => Uint8Array<ArrayBuffer>,
   tooLarge: Attempt,
   least: number,
   maxBytes: number,
 ): Attempt | undefined {
   const wanted = (maxBytes * (1 + leastShare)) / 2;
-  let low = { bitRate: least, length: 0 };
-  let high = { bitRate: tooLarge.bitRate, length: tooLarge.bytes.length };
+  let low = { bpp: least, length: 0 };
+  let high = { bpp: tooLarge.bpp, length: tooLarge.bytes.length };
   let best: Attempt | undefined;
-  while (high.bitRate - low.bitRate > finestStep) {
+  while (high.bpp - low.bpp > finestStep) {
     const along = (wanted - low.length) / (high.length - low.length);
-    const bitRate = low.bitRate + (high.bitRate - low.bitRate) * Math.max(0.1, Math.min(0.9, along));
-    const bytes = encode(bitRate);
-    const tried = { bitRate, length: bytes.length };
+    const bpp = low.bpp + (high.bpp - low.bpp) * Math.max(0.1, Math.min(0.9, along));
+    const bytes = encode(bpp);
+    const tried = { bpp, length: bytes.length };
     if (bytes.length > maxBytes) {
       high = tried;
       continue;
     }
-    best = { bytes, bitRate };
+    best = { bytes, bpp };
     if (bytes.length >= maxBytes * leastShare) break;
     low = tried;
   }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { encodePgm } from '../../biometrics/image-files/pnm.ts';
 import { decodeWsq } from '../../biometrics/wsq/decode.ts';
-import { defaultBitRate, encodeWsq } from '../../biometrics/wsq/encode.ts';
+import { defaultBpp, encodeWsq } from '../../biometrics/wsq/encode.ts';
 import { peakSignalToNoise } from '../../biometrics/wsq/peak-signal-to-noise.ts';
 import { parseArguments, positiveNumber } from './arguments.ts';
 import { printLine, readBytes, readPrint, refused } from './print-files.ts';
@@ -23,15 +23,15 @@ function encode(args: string[]): number {
   } as const;
   const { values, positionals } = parseArguments({ args, options, allowPositionals: true });
   const { source, target } = twoFiles(positionals);
-  const bitRate = positiveNumber('bpp', values.bpp) ?? defaultBitRate;
+  const bpp = positiveNumber('bpp', values.bpp) ?? defaultBpp;
   const maxBytes = positiveNumber('max-bytes', values['max-bytes']);
   const image = readPrint(source, positiveNumber('ppi', values.ppi));
   if (!image.ok) return refused(source, image.failure);
   const start = performance.now();
-  const encoded = encodeWsq(image.value, { bitRate, ...(maxBytes === undefined ? {} : { maxBytes }) });
+  const encoded = encodeWsq(image.value, { bpp, ...(maxBytes === undefined ? {} : { maxBytes }) });
   const ms = Math.round(performance.now() - start);
   if (!encoded.ok) return refused(source, encoded.failure);
-  const { bytes, bitRate: reached } = encoded.value;
+  const { bytes, bpp: reached } = encoded.value;
   writeFileSync(target, bytes);
   const { width, height, ppi, pixels } = image.value;
   const back = decodeWsq(bytes);
