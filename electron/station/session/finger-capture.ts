@@ -1,5 +1,5 @@
+import { encodeBmp } from '../../../biometrics/image-files/bmp.ts';
 import type { FingersLive } from '../../../domain/session/snapshot.ts';
-import { encodeBmp } from '../../../drivers/fingerprint/bmp.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
 import { captureFingers } from './capture-fingers.ts';
 import type { Session } from './session.ts';

@@ -1,0 +1,22 @@
+import { UsageError } from './biometrics/usage-error.ts';
+
+/** `npm run biometrics -- COMMAND …`: the measures and codecs of `biometrics/` on files, for auditors and tuning. */
+const usage = `Usage: npm run biometrics -- COMMAND …
+  wsq encode IN OUT [--bpp 0.75] [--max-bytes 18000] [--ppi N]   compress a print (PGM, PNG, BMP)
+  wsq decode IN OUT.pgm                                          read a compressed print
+Each prints one JSON object per line and file. Exit code 1: a file was refused; 2: wrong use.`;
+
+const commands: Record<string, () => Promise<{ run: (args: string[]) => number | Promise<number> }>> = {
+  wsq: () => import('./biometrics/wsq.ts'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(name ? `There is no command "${name}".` : 'A command is missing.');
+  process.exitCode = await (await command()).run(args);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n${usage}`);
+  process.exitCode = 2;
+}
