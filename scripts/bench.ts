@@ -8,13 +8,14 @@ import { outbox100k } from '../tests/bench/outbox-100k.ts';
 import { sealStore } from '../tests/bench/seal-store.ts';
 import { stepChange } from '../tests/bench/step-change.ts';
 import { sync200 } from '../tests/bench/sync-200.ts';
+import { wsqEncode } from '../tests/bench/wsq-encode.ts';
 
 /**
  * `npm run bench`: each benchmark as a ratio to a baseline that runs in turn with it, so that the numbers of one
  * machine say something about another. A missed goal is a mark in the table, never a failure.
  * `-- --only NAME` runs one; `-- --json` ends with one line of JSON.
  */
-const benchmarks: readonly Benchmark[] = [firstScreen, stepChange, sealStore, sync200, outbox100k];
+const benchmarks: readonly Benchmark[] = [firstScreen, stepChange, sealStore, sync200, outbox100k, wsqEncode];
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const chosen = benchmarks.filter(({ name }) => values.only === undefined || name === values.only);

@@ -29,6 +29,7 @@ const needed = {
   bench: headless,
   test: { ...headless, postgresql: '/usr/lib/postgresql' },
   intake: {},
+  biometrics: {},
   dist: {},
 }[command];
 if (!needed) {
@@ -41,7 +42,7 @@ if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
 const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 if (Object.keys(needed).length > 0) run(['scripts/electron-runtime.ts']);
-if (command !== 'test') run(['scripts/build.ts']);
+if (command !== 'test' && command !== 'biometrics') run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
   cwd: root,
