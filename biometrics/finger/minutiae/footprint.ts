@@ -29,7 +29,7 @@ function fillLines(cells: Uint8Array, lines: number, lineStep: number, length: n
 
 /** The cells that show ridges, closed to one area with smooth edge: 1 inside. */
 export function footprintOf({ columns, rows, x, y }: OrientationMap): Uint8Array {
-  let cells = Uint8Array.from(x, (value, i) => (value !== 0 || y[i] !== 0 ? 1 : 0));
+  let cells: Uint8Array = Uint8Array.from(x, (value, i) => (value !== 0 || y[i] !== 0 ? 1 : 0));
   for (const [size, most] of [
     [3, 3],
     [5, 11],
