@@ -33,37 +33,37 @@ function reflect(index: number, length: number): number {
   return at;
 }
 
-/** One line of `length` values, extended by `radius` mirrored values on both sides, times the kernel. */
-function convolveLine(extended: Int32Array, kernel: Int32Array, length: number, out: Int32Array): void {
-  const middle = (kernel.length - 1) / 2;
-  for (let i = 0; i < length; i++) {
-    let sum = (kernel[middle] ?? 0) * (extended[i + middle] ?? 0);
-    for (let k = 0; k < middle; k++)
-      sum += (kernel[k] ?? 0) * ((extended[i + k] ?? 0) + (extended[i + 2 * middle - k] ?? 0));
-    out[i] = sum;
+/** Sum of rows (or columns) `step` apart, weighted by the kernel, for `count` neighbouring places at once. */
+function accumulate(
+  out: Int32Array,
+  at: number,
+  input: ArrayLike<number>,
+  offsets: readonly number[],
+  kernel: Int32Array,
+  count: number,
+): void {
+  for (let k = 0; k < kernel.length; k++) {
+    const weight = kernel[k] ?? 0;
+    const from = offsets[k] ?? 0;
+    if (weight !== 0) for (let i = 0; i < count; i++) out[at + i] = (out[at + i] ?? 0) + weight * (input[from + i] ?? 0);
   }
 }
 
 /** Gaussian blur of an 8-bit image with an odd kernel size, in 16.16 fixed point, border mirrored. */
-export function gaussianBlur(image: GreyImage, size: number): GreyImage {
-  const { width, height, pixels } = image;
+export function gaussianBlur({ width, height, pixels }: GreyImage, size: number): GreyImage {
   const kernel = fixedPointKernel(size);
   const radius = (size - 1) / 2;
-  const rows = new Int32Array(width * height);
-  const line = new Int32Array(Math.max(width, height) + 2 * radius);
-  const result = new Int32Array(Math.max(width, height));
+  const along = new Int32Array(width * height);
+  const line = new Uint8Array(width + 2 * radius);
+  const shifts = Array.from({ length: size }, (_, k) => k);
   for (let y = 0; y < height; y++) {
-    for (let i = 0; i < width + 2 * radius; i++)
-      line[i] = pixels[y * width + reflect(i - radius, width)] ?? 0;
-    convolveLine(line, kernel, width, result);
-    rows.set(result.subarray(0, width), y * width);
+    for (let i = 0; i < line.length; i++) line[i] = pixels[y * width + reflect(i - radius, width)] ?? 0;
+    accumulate(along, y * width, line, shifts, kernel, width);
   }
-  const out = new Uint8Array(width * height);
-  for (let x = 0; x < width; x++) {
-    for (let i = 0; i < height + 2 * radius; i++)
-      line[i] = rows[reflect(i - radius, height) * width + x] ?? 0;
-    convolveLine(line, kernel, height, result);
-    for (let y = 0; y < height; y++) out[y * width + x] = ((result[y] ?? 0) + 0x8000) >> 16;
+  const both = new Int32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const rows = shifts.map((k) => reflect(y + k - radius, height) * width);
+    accumulate(both, y * width, along, rows, kernel, width);
   }
-  return { width, height, pixels: out };
+  return { width, height, pixels: Uint8Array.from(both, (value) => (value + 0x8000) >> 16) };
 }

@@ -20,10 +20,17 @@ function inkRange(length: number, mean: (index: number) => number): [number, num
   return [first, last];
 }
 
+/** What is left of an image without its frame, and where its corner was. */
+export interface Unframed {
+  readonly image: GreyImage;
+  readonly left: number;
+  readonly top: number;
+}
+
 /** Cuts off the near-white frame around the print; NFIQ 2 measures only what is left. */
-export function removeNearWhiteFrame(image: GreyImage): GreyImage {
+export function removeNearWhiteFrame(image: GreyImage): Unframed {
   const { width, height } = image;
   const [top, bottom] = inkRange(height, (y) => meanOf(image, y * width, 1, width));
   const [left, right] = inkRange(width, (x) => meanOf(image, x, width, height));
-  return cropImage(image, left, top, right - left + 1, bottom - top + 1);
+  return { image: cropImage(image, left, top, right - left + 1, bottom - top + 1), left, top };
 }

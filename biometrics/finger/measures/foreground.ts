@@ -21,10 +21,18 @@ export function foregroundBlocks(image: GreyImage, size: number): ForegroundBloc
     for (let column = 0; column < columns; column++) {
       const right = Math.min(image.width, (column + 1) * size);
       const bottom = Math.min(image.height, (row + 1) * size);
-      const values: number[] = [];
+      let count = 0;
+      let sum = 0;
+      let squares = 0;
       for (let y = row * size; y < bottom; y++)
-        for (let x = column * size; x < right; x++) values.push(image.pixels[y * image.width + x] ?? 0);
-      ridges[row * columns + column] = meanAndDeviation(values).deviation / whole > leastDeviation ? 1 : 0;
+        for (let x = column * size; x < right; x++) {
+          const value = image.pixels[y * image.width + x] ?? 0;
+          count++;
+          sum += value;
+          squares += value * value;
+        }
+      const deviation = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+      ridges[row * columns + column] = deviation / whole > leastDeviation ? 1 : 0;
     }
   return { size, columns, ridges };
 }

@@ -16,12 +16,14 @@ export interface LocalBlocks {
   readonly blocks: readonly LocalBlock[];
 }
 
-/**
- * The grid of the local measures: blocks of `size` that keep the distance from the image's edge at which a rotated
- * 32×16 window still fits (ISO/IEC 29794-4: 36 pixels for its diagonal).
- */
-export function localBlocks(image: GreyImage, size: number): LocalBlocks {
-  const margin = (Math.ceil(Math.hypot(32, 16)) - size) / 2;
+/** Side of a local block (ISO/IEC 29794-4: two clear ridges). */
+const size = 32;
+
+/** Distance from the image's edge at which a rotated 32×16 window, 36 pixels across, still fits. */
+const margin = 2;
+
+/** The grid of the local measures. */
+export function localBlocks(image: GreyImage): LocalBlocks {
   const ridges = foregroundBlocks(image, size);
   const blocks: LocalBlock[] = [];
   let columns = 0;

@@ -21,6 +21,7 @@ function localMean({ width, height, pixels }: GreyImage, { x, y }: Minutia): num
 
 /** Orientation certainty of the full block next to a minutia, in whole per cent. */
 function localCertainty(image: GreyImage, { x, y }: Minutia): number {
+  if (image.width < certaintyBlock || image.height < certaintyBlock) return 0;
   const left = Math.min(Math.max(0, x - certaintyBlock / 2), image.width - certaintyBlock);
   const top = Math.min(Math.max(0, y - certaintyBlock / 2), image.height - certaintyBlock);
   return Math.floor((blockCertainty(image, left, top) ?? 0) * 100 + 0.5);

@@ -7,19 +7,19 @@ import type { Measures } from './measures.ts';
 import { orientationCertainty } from './orientation-certainty.ts';
 import { orientationFlow } from './orientation-flow.ts';
 import { regionMeasures } from './region-measures.ts';
-import { regionOfInterest } from './region-of-interest.ts';
+import type { RegionOfInterest } from './region-of-interest.ts';
 import { ridgeValleyUniformity } from './ridge-valley-uniformity.ts';
 
 /** All measures of NFIQ 2 that need only the picture: 500 ppi, near-white frame removed. */
-export function pictureMeasures(image: GreyImage): Measures {
-  const blocks = localBlocks(image, 32);
+export function pictureMeasures(image: GreyImage, region: RegionOfInterest): Measures {
+  const blocks = localBlocks(image);
   return {
     ...contrast(image),
     ...frequencyDomainAnalysis(image, blocks),
     ...localClarity(image, blocks),
     ...orientationCertainty(image),
-    ...orientationFlow(image),
+    ...orientationFlow(blocks),
     ...ridgeValleyUniformity(image, blocks),
-    ...regionMeasures(image, regionOfInterest(image)),
+    ...regionMeasures(image, region),
   };
 }
