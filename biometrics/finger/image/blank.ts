@@ -22,7 +22,8 @@ export function isBlank(image: GreyImage): boolean {
     for (let left = 0; left < width; left += blockSize) {
       const values: number[] = [];
       for (let y = top; y < Math.min(height, top + blockSize); y++)
-        for (let x = left; x < Math.min(width, left + blockSize); x++) values.push(pixels[y * width + x] ?? 0);
+        for (let x = left; x < Math.min(width, left + blockSize); x++)
+          values.push(pixels[y * width + x] ?? 0);
       blocks++;
       if (meanAndDeviation(values).deviation >= leastDeviation) varied++;
     }

@@ -33,37 +33,30 @@ function reflect(index: number, length: number): number {
   return at;
 }
 
-/** Sum of rows (or columns) `step` apart, weighted by the kernel, for `count` neighbouring places at once. */
-function accumulate(
-  out: Int32Array,
-  at: number,
-  input: ArrayLike<number>,
-  offsets: readonly number[],
-  kernel: Int32Array,
-  count: number,
-): void {
-  for (let k = 0; k < kernel.length; k++) {
-    const weight = kernel[k] ?? 0;
-    const from = offsets[k] ?? 0;
-    if (weight !== 0) for (let i = 0; i < count; i++) out[at + i] = (out[at + i] ?? 0) + weight * (input[from + i] ?? 0);
+/** Blurs along the rows and swaps rows and columns: done twice, it blurs both ways and restores the order. */
+function blurRows(input: Int32Array, width: number, height: number, kernel: Int32Array): Int32Array {
+  const radius = (kernel.length - 1) / 2;
+  const line = new Int32Array(width + 2 * radius);
+  const out = new Int32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let i = 0; i < line.length; i++) line[i] = input[y * width + reflect(i - radius, width)] ?? 0;
+    for (let x = 0; x < width; x++) {
+      let sum = (kernel[radius] ?? 0) * (line[x + radius] ?? 0);
+      const mirrored = x + 2 * radius;
+      for (let k = 0; k < radius; k++)
+        sum += (kernel[k] ?? 0) * ((line[x + k] ?? 0) + (line[mirrored - k] ?? 0));
+      out[x * height + y] = sum;
+    }
   }
+  return out;
 }
 
 /** Gaussian blur of an 8-bit image with an odd kernel size, in 16.16 fixed point, border mirrored. */
 export function gaussianBlur({ width, height, pixels }: GreyImage, size: number): GreyImage {
   const kernel = fixedPointKernel(size);
-  const radius = (size - 1) / 2;
-  const along = new Int32Array(width * height);
-  const line = new Uint8Array(width + 2 * radius);
-  const shifts = Array.from({ length: size }, (_, k) => k);
-  for (let y = 0; y < height; y++) {
-    for (let i = 0; i < line.length; i++) line[i] = pixels[y * width + reflect(i - radius, width)] ?? 0;
-    accumulate(along, y * width, line, shifts, kernel, width);
-  }
-  const both = new Int32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const rows = shifts.map((k) => reflect(y + k - radius, height) * width);
-    accumulate(both, y * width, along, rows, kernel, width);
-  }
-  return { width, height, pixels: Uint8Array.from(both, (value) => (value + 0x8000) >> 16) };
+  const turned = blurRows(new Int32Array(pixels), width, height, kernel);
+  const blurred = blurRows(turned, height, width, kernel);
+  const out = new Uint8Array(width * height);
+  for (let i = 0; i < out.length; i++) out[i] = ((blurred[i] ?? 0) + 0x8000) >> 16;
+  return { width, height, pixels: out };
 }

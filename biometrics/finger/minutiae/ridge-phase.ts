@@ -21,18 +21,22 @@ const even3 = [-90, -23, 21, 7, 1] as const;
 type Taps = readonly [number, number, number, number, number];
 
 /** Filters along the linear index with the given step; samples outside the range count as zero. */
-function filter(input: ArrayLike<number>, step: number, taps: Taps, from: number, to: number): Int32Array {
+function filter(
+  input: Int32Array,
+  step: number,
+  [t0, t1, t2, t3, t4]: Taps,
+  from: number,
+  to: number,
+): Int32Array {
   const out = new Int32Array(to);
-  const [t0, t1, t2, t3, t4] = taps;
   const sign = t0 === 0 ? -1 : 1;
-  const at = (i: number) => input[i] ?? 0;
   for (let i = from; i < to; i++)
     out[i] =
-      at(i) * t0 +
-      (at(i + step) + sign * at(i - step)) * t1 +
-      (at(i + 2 * step) + sign * at(i - 2 * step)) * t2 +
-      (at(i + 3 * step) + sign * at(i - 3 * step)) * t3 +
-      (at(i + 4 * step) + sign * at(i - 4 * step)) * t4;
+      (input[i] ?? 0) * t0 +
+      ((input[i + step] ?? 0) + sign * (input[i - step] ?? 0)) * t1 +
+      ((input[i + 2 * step] ?? 0) + sign * (input[i - 2 * step] ?? 0)) * t2 +
+      ((input[i + 3 * step] ?? 0) + sign * (input[i - 3 * step] ?? 0)) * t3 +
+      ((input[i + 4 * step] ?? 0) + sign * (input[i - 4 * step] ?? 0)) * t4;
   return out;
 }
 
@@ -47,8 +51,10 @@ export function ridgePhase(image: GreyImage, orientation: OrientationMap): GreyI
   const first = phaseRowShift * width;
   const end = (height - phaseRowShift) * width;
   const start = first + 4;
+  const grey = new Int32Array(pixels.length + 8);
+  grey.set(pixels);
   const both = (vertical: Taps, horizontal: Taps) => {
-    const columns = filter(pixels, width, vertical, start, end + 4);
+    const columns = filter(grey, width, vertical, start, end + 4);
     return filter(columns, 1, horizontal, first, end);
   };
   const g20 = both(blur2, even2);
