@@ -2,11 +2,15 @@ import { UsageError } from './biometrics/usage-error.ts';
 
 /** `npm run biometrics -- COMMAND …`: the measures and codecs of `biometrics/` on files, for auditors and tuning. */
 const usage = `Usage: npm run biometrics -- COMMAND …
+  finger FILE… [--json] [--ppi N] [--minutiae]                   quality measures and estimate of prints
+  match A B [--json] [--ppi N]                                   whether two prints are of the same finger
   wsq encode IN OUT [--bpp 0.75] [--max-bytes 18000] [--ppi N]   compress a print (PGM, PNG, BMP)
   wsq decode IN OUT.pgm                                          read a compressed print
-Each prints one JSON object per line and file. Exit code 1: a file was refused; 2: wrong use.`;
+wsq, and the others with --json, print one JSON object per line and file. Exit code 1: a file was refused; 2: wrong use.`;
 
 const commands: Record<string, () => Promise<{ run: (args: string[]) => number | Promise<number> }>> = {
+  finger: () => import('./biometrics/finger.ts'),
+  match: () => import('./biometrics/match.ts'),
   wsq: () => import('./biometrics/wsq.ts'),
 };
 

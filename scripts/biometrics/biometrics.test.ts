@@ -51,6 +51,32 @@ test('wsq encode and decode write their files and one JSON object each', () => {
   expect(JSON.parse(encoded.lines[0] ?? '').psnr).toBeCloseTo(psnr, 2);
 });
 
+test('finger gives one object per file with measures, minutiae and the estimate, labelled as one', () => {
+  const { status, lines } = run('finger', at('print.pgm'), at('absent'), '--json', '--ppi', '500');
+  expect(status).toBe(1);
+  const [first, second] = lines.map((line) => JSON.parse(line));
+  expect(first).toEqual({
+    file: at('print.pgm'),
+    width: 400,
+    height: 400,
+    ppi: 500,
+    measures: expect.any(Object),
+    minutiae: expect.any(Number),
+    estimate: expect.any(Number),
+    estimator: { id: expect.any(String), version: expect.any(String) },
+    ms: expect.any(Number),
+  });
+  expect(second).toEqual({ file: at('absent'), error: 'unreadable' });
+  const listed = run('finger', at('print.pgm'), '--json', '--minutiae').lines.map((line) => JSON.parse(line));
+  expect(listed[0].minutiae).toHaveLength(first.minutiae);
+});
+
+test('match gives score and verdict', () => {
+  const { status, lines } = run('match', at('print.pgm'), at('print.pgm'), '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ score: expect.any(Number), same: expect.any(Boolean) });
+});
+
 test('a refused file is named with its reason, wrong use explained', () => {
   writeFileSync(at('noise'), 'no picture');
   const refused = run('wsq', 'decode', at('noise'), at('never.pgm'));
