@@ -2,7 +2,7 @@
 export interface GreyImage {
   readonly width: number;
   readonly height: number;
-  readonly pixels: Uint8Array;
+  readonly pixels: Uint8Array<ArrayBuffer>;
 }
 
 /** A blank (white or given grey) image. */
