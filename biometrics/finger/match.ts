@@ -20,7 +20,7 @@ export interface FingerMatch {
 }
 
 /** From this score on two impressions count as the same finger. */
-export const sameFingerScore = 5;
+export const sameFingerScore = 6;
 
 /** Fewer minutiae tell nothing; of more than 120 only the surest are compared. */
 const leastMinutiae = 6;
