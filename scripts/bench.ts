@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Comparison } from '../tests/bench/benchmark.ts';
+import { fingerQuality } from '../tests/bench/finger-quality.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
 import { outbox100k } from '../tests/bench/outbox-100k.ts';
 import { sealStore } from '../tests/bench/seal-store.ts';
@@ -15,7 +16,15 @@ import { wsqEncode } from '../tests/bench/wsq-encode.ts';
  * machine say something about another. A missed goal is a mark in the table, never a failure.
  * `-- --only NAME` runs one; `-- --json` ends with one line of JSON.
  */
-const benchmarks: readonly Benchmark[] = [firstScreen, stepChange, sealStore, sync200, outbox100k, wsqEncode];
+const benchmarks: readonly Benchmark[] = [
+  firstScreen,
+  stepChange,
+  sealStore,
+  sync200,
+  outbox100k,
+  fingerQuality,
+  wsqEncode,
+];
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const chosen = benchmarks.filter(({ name }) => values.only === undefined || name === values.only);
