@@ -91,8 +91,10 @@ function fill(folder: string, rows: number): Filled {
       outbox.insert(item);
       if (i % 2 === 0) continue;
       outbox.markReceived(item.id, now);
-      if (i % 4 === 1)
-        db.prepare(`UPDATE outbox SET state = 'deleted', sealed = NULL WHERE id = ?`).run(item.id);
+      if (i % 4 === 1) {
+        db.prepare(`UPDATE outbox SET state = 'deleted' WHERE id = ?`).run(item.id);
+        db.prepare('DELETE FROM sealed_case WHERE id = ?').run(item.id);
+      }
     }
   })();
   return { db, outbox, now };
