@@ -10,6 +10,7 @@ import {
 } from '../../domain/station-api/calls.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { configuration } from '../../electron/station/configuration.ts';
+import { type FingerProcessing, fingerWork } from '../../electron/station/fingers/processing.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
@@ -21,6 +22,14 @@ import { type Caller, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const enrolmentCode = 'test-terminal';
+
+/** The same work without a thread: while it computes, this test's clock stands still. */
+const inProcess: FingerProcessing = {
+  analyse: async (image) => fingerWork.analyse(image),
+  match: async (a, b) => fingerWork.match(a, b),
+  encode: async (finger, quality, image) => fingerWork.encode(finger, quality, image),
+  close: async () => {},
+};
 
 /** A real station on a clock that stands still, in this process, with simulated devices and a real intake. */
 export class TestStation implements Caller {
@@ -48,6 +57,7 @@ export class TestStation implements Caller {
       dataDir: this.dataDir,
       assets: this.#assets,
       clock: this.clock,
+      fingerProcessing: inProcess,
       sessionKey: this.sessionKey,
       post: (message) => this.#receive(message),
     });
