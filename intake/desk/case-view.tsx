@@ -3,10 +3,11 @@ import type { Clock } from '../../domain/clock.ts';
 import { takeOver } from './api.ts';
 import type { DeskCase } from './contract.ts';
 import { DataCard } from './data-card.tsx';
+import { FingersCard } from './fingers-card.tsx';
 import { formatTimeLeft } from './format.ts';
 import { type DeskFailure, failureSentences } from './labels.ts';
 import { Message } from './message.tsx';
-import { FingersCard, PhotoCard } from './side-cards.tsx';
+import { PhotoCard } from './side-cards.tsx';
 
 export type Left = 'taken-over' | 'closed' | 'deleted';
 

@@ -1,4 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
+import { type FingerOutcome, leftToCounter } from '../../domain/captures/fingerprint.ts';
+import type { CounterReason } from '../../domain/captures/photo.ts';
 import { fingerLabels, reasonLabels } from './labels.ts';
 
 /** What the terminal left to the clerk, and why. `open` must be done, `check` is to be looked at. */
@@ -39,8 +41,8 @@ const photoTasks = ({ photo }: Application): CounterTask[] =>
 function fingerTasks({ fingers }: Application): CounterTask[] {
   if (!fingers) return [check('Keine Fingerabdrücke: Kind unter 6 Jahren.')];
   const left = fingers.flatMap((one) =>
-    one.state === 'counter'
-      ? [open(`Fingerabdruck ${fingerLabels[one.finger]} am Schalter: ${reasonLabels[one.reason]}.`)]
+    leftToCounter(one)
+      ? [open(`Fingerabdruck ${fingerLabels[one.finger]} am Schalter: ${reasonLabels[reasonOf(one)]}.`)]
       : [],
   );
   const captured = fingers.some((one) => one.state === 'captured');
@@ -48,6 +50,9 @@ function fingerTasks({ fingers }: Application): CounterTask[] {
     ? [...left, open('Kontrollaufnahme am Schalter: Finger neu auflegen lassen (Pflicht).')]
     : left;
 }
+
+/** Why this finger is the counter's. */
+const reasonOf = (one: FingerOutcome): CounterReason => (one.state === 'counter' ? one.reason : 'quality');
 
 function signatureTasks({ signature }: Application): CounterTask[] {
   if (!signature) return [check('Keine Unterschrift: Kind unter 10 Jahren.')];

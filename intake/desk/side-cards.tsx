@@ -1,8 +1,6 @@
-import { fingerCodes } from '../../domain/captures/fingerprint.ts';
 import type { DeskCase } from './contract.ts';
-import { counterTasks } from './counter-tasks.ts';
 import { formatMoment } from './format.ts';
-import { fingerLabels, reasonLabels } from './labels.ts';
+import { reasonLabels } from './labels.ts';
 import { PartImage } from './part-image.tsx';
 
 /** The photo, with what the clerk has to know about its control. */
@@ -41,70 +39,3 @@ export function PhotoCard({ shown }: { shown: DeskCase }) {
     </section>
   );
 }
-
-/** Both index fingers, always in the same place, and what is left to do. */
-export function FingersCard({ shown }: { shown: DeskCase }) {
-  const { fingers } = shown.application;
-  return (
-    <section className="card" aria-labelledby="fingers-heading">
-      <h2 className="kern-heading-small" id="fingers-heading">
-        Fingerabdrücke
-      </h2>
-      <div className="fingers">
-        {[fingerCodes.rightIndex, fingerCodes.leftIndex].map((code) => (
-          <Finger
-            key={code}
-            label={fingerLabels[code]}
-            name={`finger-${code}.bmp`}
-            outcome={fingers?.find((one) => one.finger === code)}
-            parts={shown.parts}
-          />
-        ))}
-      </div>
-      <h2 className="kern-heading-small">Am Schalter zu tun</h2>
-      <ul className="tasks">
-        {counterTasks(shown.application).map(({ kind, text }) => (
-          <li key={text} className={`task task--${kind}`}>
-            {text}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-type Outcome = NonNullable<DeskCase['application']['fingers']>[number];
-
-function Finger(props: {
-  label: string;
-  name: string;
-  outcome: Outcome | undefined;
-  parts: DeskCase['parts'];
-}) {
-  const { label, name, outcome, parts } = props;
-  const base64 = parts[name];
-  return (
-    <figure className="finger">
-      {outcome?.state === 'captured' && base64 ? (
-        <PartImage name={name} base64={base64} className="print" alt={`Fingerabdruck ${label}`} />
-      ) : (
-        <div className={`print print--missing ${outcome ? 'print--open' : ''}`}>{missingReason(outcome)}</div>
-      )}
-      <figcaption>
-        {label}
-        {outcome?.state === 'captured' && (
-          <span className="note">Gerät: {quality(outcome.deviceQuality)}</span>
-        )}
-      </figcaption>
-    </figure>
-  );
-}
-
-/** No outcome: not captured by law. A captured print without its image is a fault of the case. */
-function missingReason(outcome: Outcome | undefined): string {
-  if (!outcome) return 'nicht vorgesehen';
-  return outcome.state === 'counter' ? reasonLabels[outcome.reason] : 'fehlt im Fall: am Schalter neu';
-}
-
-/** 255 is the device's word for "could not be measured". */
-const quality = (value: number) => (value === 255 ? 'ohne Wert' : `${value} von 100`);

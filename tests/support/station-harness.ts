@@ -39,6 +39,8 @@ export class TestStation implements Caller {
   readonly #url: string;
   /** What the host would hold; set to null for a power cut. */
   sessionKey: Uint8Array<ArrayBuffer> | null = null;
+  /** What the screen shows of the finger on the glass. */
+  fingerPreview: unknown = null;
   #station: Station | undefined;
 
   constructor(options: { url: string; clock: ManualClock }) {
@@ -115,6 +117,7 @@ export class TestStation implements Caller {
     // The host is another process: it keeps a copy of its own.
     if (message.kind === 'hold-key') this.sessionKey = new Uint8Array(message.sessionKey);
     if (message.kind === 'drop-key') this.sessionKey = null;
+    if (message.kind === 'event' && message.topic === 'finger-preview') this.fingerPreview = message.payload;
   }
 }
 

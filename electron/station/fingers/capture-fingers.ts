@@ -74,6 +74,7 @@ class Capture {
     if (this.#state.phase === 'explaining') return this.#explain();
     const before = this.#state;
     const press = await this.#press();
+    if (press.kind === 'cancelled') return;
     await this.#judge(press);
     const sameFinger = this.#state.phase === 'pressing' && this.#state.finger === before.finger;
     if (sameFinger && this.#state.outcomes === before.outcomes && this.#options.clock.now() >= this.#deadline)
@@ -104,8 +105,7 @@ class Capture {
     return pressFinger({ scanner, clock, finger: state.finger, timeoutMs, signal, onLive, onPreview });
   }
 
-  async #judge(press: Press): Promise<void> {
-    if (press.kind === 'cancelled') return;
+  async #judge(press: Exclude<Press, { kind: 'cancelled' }>): Promise<void> {
     if (press.kind === 'lost') return this.#on({ kind: 'lost' });
     const { finger } = this.#state;
     this.#tell(this.#state, { prompt: 'judging', progress: 1 });

@@ -22,10 +22,9 @@ export async function judgePress(
 ): Promise<Judged> {
   const at = new Date(press.at).toISOString();
   if (press.kind !== 'image') {
-    const hint = press.kind === 'nothing' ? 'nothing' : 'none';
-    const pad = { state: 'not-performed' } as const;
-    const attempt = { at, result: press.kind, hint, quality: null, deviceQuality: null, pad };
-    return { attempt, minutiae: [] };
+    const hint = press.kind === 'nothing' ? 'nothing' : 'quality';
+    const none = { quality: null, deviceQuality: null, pad: { state: 'not-performed' } } as const;
+    return { attempt: { at, result: press.kind, hint, ...none }, minutiae: [] };
   }
   const { image, deviceQuality, pad } = press;
   const evidence = { at, deviceQuality, pad };

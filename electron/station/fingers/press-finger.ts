@@ -21,7 +21,8 @@ export type Press =
       pad: PadResult;
     }
   | { kind: 'nothing' | 'mismatch'; at: number }
-  | { kind: 'lost' | 'cancelled' };
+  | { kind: 'lost' }
+  | { kind: 'cancelled' };
 
 export type PressOptions = {
   scanner: FingerprintScanner;
