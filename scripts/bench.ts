@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Comparison } from '../tests/bench/benchmark.ts';
 import { fingerQuality } from '../tests/bench/finger-quality.ts';
+import { fingerScreen } from '../tests/bench/finger-screen.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
 import { outbox100k } from '../tests/bench/outbox-100k.ts';
 import { sealStore } from '../tests/bench/seal-store.ts';
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   sync200,
   outbox100k,
   fingerQuality,
+  fingerScreen,
   wsqEncode,
 ];
 

@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFingerPreview } from '../../station/store.ts';
 
+const opaque = 0xff000000;
+const greyToRgb = 0x010101;
+
 /** The print as it lies on the glass at this moment; an empty pane when none does. */
 export function LivePrint() {
   const { t } = useTranslation();
@@ -12,10 +15,9 @@ export function LivePrint() {
     if (!preview || !canvas.current) return;
     const { width, height, pixels } = preview;
     const image = new ImageData(width, height);
-    for (let i = 0; i < pixels.length; i++) {
-      const grey = pixels[i] ?? 255;
-      image.data.set([grey, grey, grey, 255], i * 4);
-    }
+    // One word a pixel: red, green and blue alike, opaque.
+    const words = new Uint32Array(image.data.buffer);
+    for (let i = 0; i < pixels.length; i++) words[i] = opaque | ((pixels[i] ?? 255) * greyToRgb);
     Object.assign(canvas.current, { width, height });
     canvas.current.getContext('2d')?.putImageData(image, 0, 0);
   }, [preview]);

@@ -48,7 +48,7 @@ export const fingers = {
   clash: 'Das war zweimal derselbe Finger',
   clashLead:
     'Beide Abdrücke sind gelöscht. Wir nehmen sie noch einmal auf: zuerst den rechten, dann den linken Zeigefinger.',
-  clashNext: 'Noch einmal beginnen',
+  clashNext: 'Noch einmal',
   clashFirst: 'Zuerst: rechts',
   clashSecond: 'Danach: links',
   preview: 'Ihr Abdruck, wie er gerade auf dem Glas liegt',

@@ -50,7 +50,7 @@ export const fingers: Texts['fingers'] = {
   clash: 'That was the same finger twice',
   clashLead:
     'Both prints are deleted. We record them once more: first the right, then the left index finger.',
-  clashNext: 'Start once more',
+  clashNext: 'Once more',
   clashFirst: 'First: right',
   clashSecond: 'Then: left',
   preview: 'Your print as it lies on the glass now',
