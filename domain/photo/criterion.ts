@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The criteria of BSI TR-03121-3.2 v6.0, tables 5.2 and 5.3, for an image taken live. */
+export const criterionId = z.enum([
+  '1.1',
+  '1.2',
+  '1.3',
+  '2.1',
+  '2.2',
+  '2.3',
+  '3.1',
+  '3.2',
+  '3.3',
+  '4.1',
+  '4.2',
+  '4.3',
+  '5.1',
+  '5.2',
+  '5.3',
+  '5.4',
+  '5.5',
+  '5.6',
+  '5.7',
+  '6.1',
+  '6.2',
+  '6.3',
+  '6.4',
+  '7.1',
+  '7.2',
+  '7.3',
+  '7.4',
+  '7.5',
+  '7.6',
+]);
+export type CriterionId = z.infer<typeof criterionId>;
