@@ -1,0 +1,19 @@
+import type { DeviceCondition } from '../domain/devices/condition.ts';
+import type { Result } from '../domain/result.ts';
+
+/**
+ * What the supervisor knows of a driver. A driver lives for one connection: once it is lost its condition is `down`
+ * for good, and the supervisor opens the next one. Nothing is replayed.
+ */
+export interface Driver {
+  readonly id: string;
+  condition(): DeviceCondition;
+  /** Called with every change of condition; returns the unsubscribe. */
+  onCondition(listener: (condition: DeviceCondition) => void): () => void;
+  /** Brings a confused device back without reopening; true when it answers again. Absent where there is none. */
+  softReset?(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens a device and finds out its physical state. Expected trouble is a result with a short code for technicians. */
+export type OpenDriver<D extends Driver> = (signal: AbortSignal) => Promise<Result<D, { code: string }>>;
