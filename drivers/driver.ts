@@ -17,3 +17,9 @@ export interface Driver {
 
 /** Opens a device and finds out its physical state. Expected trouble is a result with a short code for technicians. */
 export type OpenDriver<D extends Driver> = (signal: AbortSignal) => Promise<Result<D, { code: string }>>;
+
+/** Codes with which a driver says that its connection is over; any other `down` is a state of a device that is there. */
+const lossCodes: readonly (string | null)[] = ['disconnected', 'timeout', 'protocol', 'closed'];
+
+export const isLoss = ({ state, code }: DeviceCondition): boolean =>
+  state === 'down' && lossCodes.includes(code);
