@@ -6,6 +6,7 @@ import { useDockToggle } from './dock/use-dock-toggle.ts';
 import { followLanguage } from './i18n/i18n.ts';
 import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
 import { useKioskScale } from './session/kiosk-scale.ts';
+import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
 
 const Dock = lazy(() => import('./dock/dock.tsx'));
@@ -17,6 +18,7 @@ export function App() {
   const dockOpen = useDockToggle() && snapshot?.terminal.simulation === true;
   const language = snapshot?.session.language;
 
+  useKeyboardReader();
   useKioskScale(terminal, snapshot?.terminal.millimetresPerPixel);
   useEffect(() => {
     if (language) void followLanguage(language);

@@ -14,6 +14,8 @@ export const counterReason = z.enum([
   'injured-temporary',
   'missing-permanent',
   'quality',
+  /** A photographer has sent a picture; the person has the code for it. */
+  'photo-code',
   'timed-out',
   /** Both index fingers gave the same print, twice. */
   'same-finger',

@@ -5,6 +5,7 @@ export const slipTodo = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('old-document') }),
   z.strictObject({ kind: z.literal('fee'), cents: z.number().int() }),
   z.strictObject({ kind: z.literal('photo-at-counter') }),
+  z.strictObject({ kind: z.literal('photo-code') }),
   z.strictObject({ kind: z.literal('fingerprints-at-counter') }),
   z.strictObject({ kind: z.literal('fingerprints-compare') }),
   z.strictObject({ kind: z.literal('signature-at-counter') }),

@@ -58,6 +58,14 @@ const calls = {
   /** The camera lives in the screen process; it tells the station how it is. */
   'camera.report': { params: z.strictObject({ condition: deviceCondition }), result: nothing },
 
+  /** The lift moves the camera towards the face; false when the person has to move. */
+  'camera.nudge': {
+    params: z.strictObject({ direction: z.enum(['up', 'down']) }),
+    result: z.strictObject({ moves: z.boolean() }),
+  },
+  /** A reader that types has read a photographer's code on the screen. */
+  'photo.code': { params: nothing, result: nothing },
+
   'fingers.start': { params: nothing, result: nothing },
   'fingers.stop': { params: nothing, result: nothing },
   /** The person has read why both prints are captured anew. */

@@ -29,6 +29,8 @@ export const simulatedFaults = {
     'artefact',
   ],
   'slip-printer': ['unplugged', 'paper-low', 'paper-out', 'cover-open', 'jam'],
+  'control-board': ['unplugged', 'lift-jam', 'emergency-stop', 'dead-light', 'headphones'],
+  'code-reader': ['unplugged'],
 } as const;
 
 /** The person in front of the simulated camera; angles in degrees, lengths in metres, the rest 0…1. */
@@ -99,6 +101,8 @@ export const devState = z.strictObject({
   networkOn: z.boolean(),
   faults: z.record(deviceKind, z.array(z.string().max(30))),
   citizen: citizenState,
+  /** How far the lift has raised the camera from the middle of its way, metres. */
+  cameraHeight: z.number(),
   outbox: z.array(outboxRow),
   /** The simulated printer's latest slip as a picture, for people and tests. */
   slipPng: z.instanceof(Uint8Array).nullable(),
@@ -112,6 +116,8 @@ export const devCalls = {
     result: z.null(),
   },
   'dev.citizen': { params: citizenState.partial(), result: z.null() },
+  /** Somebody holds a photographer's code before the simulated reader. */
+  'dev.scan': { params: z.null(), result: z.null() },
   'dev.network': { params: z.strictObject({ on: z.boolean() }), result: z.null() },
   /** Moves the station's clock forward; timers that fall due fire. */
   'dev.advance': {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { deviceConfiguration } from './devices/device-configuration.ts';
 
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
@@ -11,18 +12,7 @@ export const configuration = z.strictObject({
       millimetresPerPixel: z.number().positive().max(2).default(0.248),
     })
     .prefault({}),
-  devices: z
-    .strictObject({
-      camera: z
-        .discriminatedUnion('driver', [
-          z.strictObject({ driver: z.literal('simulated') }),
-          z.strictObject({ driver: z.literal('uvc'), label: z.string().max(80).default('') }),
-        ])
-        .default({ driver: 'simulated' }),
-      fingerprintScanner: z.strictObject({ driver: z.literal('simulated') }).default({ driver: 'simulated' }),
-      slipPrinter: z.strictObject({ driver: z.literal('simulated') }).default({ driver: 'simulated' }),
-    })
-    .prefault({}),
+  devices: deviceConfiguration,
   timers: z
     .strictObject({
       /** Nobody touched anything: then the warning (product anchors §4.4). */

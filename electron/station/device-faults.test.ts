@@ -32,5 +32,7 @@ test('a device that is down is told before the citizen starts', async () => {
     ['camera', 'down'],
     ['fingerprint-scanner', 'down'],
     ['slip-printer', 'ok'],
+    ['control-board', 'ok'],
+    ['code-reader', 'ok'],
   ]);
 });

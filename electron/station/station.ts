@@ -4,12 +4,13 @@ import type { Clock } from '../../domain/clock.ts';
 import { ok } from '../../domain/result.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
-import { captureCalls } from './calls/capture-calls.ts';
+import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
-import { questionCalls } from './calls/question-calls.ts';
+import { onPage, questionCalls } from './calls/question-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import type { Configuration } from './configuration.ts';
+import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
 import { Simulation } from './devices/simulation.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
@@ -69,6 +70,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   });
   const devices = await Devices.open({
     ...options,
+    configuration: configuration.devices,
     simulation,
     events: stores.deviceEvents,
     onChange: () => publisher.changed('snapshot', 'dev'),
@@ -118,9 +120,17 @@ export async function createStation(options: StationOptions): Promise<Station> {
     timeoutMs: configuration.timers.fingerSeconds * 1000,
     showPreview: (preview) => publisher.fingerPreview(preview),
   });
+  const cameraHeight = new CameraHeight(devices.controlBoard);
+  const takePhotoCode = () => {
+    if (onPage(session)?.page !== 'photo') return false;
+    leavePhotoToCounter(session, 'photo-code');
+    return true;
+  };
+  devices.codeReader?.onDriver((reader) => reader.onPhotoCode(takePhotoCode));
   const retention = new Retention({ ...stores, clock, onChange: () => publisher.changed('dev') });
   session.onChange(() => {
     fingers.stopUnlessShown();
+    void cameraHeight.show(onPage(session)?.page === 'photo');
     publisher.changed('snapshot', 'dev');
   });
   sync.onChange(() => {
@@ -148,7 +158,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...questionCalls(session),
     ...captureCalls(session, fingers, clock),
     ...slipCalls(session),
-    ...deviceCalls(devices),
+    ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
   };
 

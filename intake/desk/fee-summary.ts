@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { todayInBerlin } from '../../domain/dates/today.ts';
 import { fees } from '../../domain/fees/fees.ts';
+import { paysPhoto } from '../../domain/fees/pays-photo.ts';
 import { feeLabels } from './labels.ts';
 
 /**
@@ -12,10 +13,9 @@ export function feeSummary(application: Application): {
   totalCents: number;
 } {
   const { products, birthDate, delivery, confirmedAt, feeCents, photo } = application;
-  const photoTaken = photo.state === 'taken';
   const charged = fees(products, birthDate, delivery, todayInBerlin(Date.parse(confirmedAt)), {
     photoFeePerPerson: true,
-    photoTaken,
+    photoTaken: paysPhoto(photo),
   });
   const same = charged.ok && charged.value.totalCents === feeCents;
   const lines = same ? charged.value.lines : [];

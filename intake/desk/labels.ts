@@ -55,6 +55,7 @@ export const reasonLabels: Record<CounterReason, string> = {
   'injured-temporary': 'Finger vorübergehend verletzt',
   'missing-permanent': 'Finger fehlt dauerhaft',
   quality: 'die Qualität reichte nicht',
+  'photo-code': 'die Person hat einen Foto-Code vom Fotografen',
   'timed-out': 'die Zeit war abgelaufen',
   'same-finger': 'zweimal wurde derselbe Finger aufgelegt',
   'other-finger': 'der andere Zeigefinger war am Terminal nicht möglich',

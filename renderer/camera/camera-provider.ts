@@ -12,7 +12,11 @@ type CameraControl = {
 
 /** The dock and the tests steer the virtual citizen through the station's `dev` topic. */
 const control: CameraControl = {
-  citizen: () => useMirror.getState().dev?.citizen ?? neutralCitizen,
+  citizen: () => {
+    const { dev } = useMirror.getState();
+    // A camera that is raised sees the person further down.
+    return dev ? { ...dev.citizen, y: dev.citizen.y - dev.cameraHeight } : neutralCitizen;
+  },
   faults: () => useMirror.getState().dev?.faults.camera ?? [],
   onChange: (listener) =>
     useMirror.subscribe((state, before) => {

@@ -1,11 +1,11 @@
-import type { DeviceKind } from '../../domain/devices/condition.ts';
+import { deviceKind } from '../../domain/devices/condition.ts';
 import type { TerminalSnapshot } from '../../domain/session/snapshot.ts';
 import { type DevState, simulatedFaults } from '../../domain/station-api/dev-calls.ts';
 import { call } from '../station/client.ts';
 
 type Props = { devices: TerminalSnapshot['devices']; faults: DevState['faults'] };
 
-const kinds: readonly DeviceKind[] = ['camera', 'fingerprint-scanner', 'slip-printer'];
+const kinds = deviceKind.options;
 
 /** Each simulated device with its condition and the faults that can be switched on. */
 export function FaultPanel({ devices, faults }: Props) {

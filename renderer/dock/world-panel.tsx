@@ -30,6 +30,9 @@ export function WorldPanel({ dev }: { dev: DevState }) {
             {label}
           </button>
         ))}
+        <button type="button" onClick={() => void call('dev.scan', null)}>
+          scan a photo code
+        </button>
         <button type="button" onClick={() => void call('dev.sync', null)}>
           sync now
         </button>

@@ -1,5 +1,5 @@
 import { fingerParts } from '../../../domain/captures/fingerprint.ts';
-import { photoHeight, photoWidth } from '../../../domain/captures/photo.ts';
+import { type CounterReason, photoHeight, photoWidth } from '../../../domain/captures/photo.ts';
 import { signatureSizes, signatureStrokes } from '../../../domain/captures/signature.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import { leaveToCounter } from '../../../domain/finger/leave-to-counter.ts';
@@ -77,7 +77,7 @@ export function captureCalls(session: Session, fingers: FingerCapture, clock: Cl
     },
     'session.atCounter': ({ page, reason }) => {
       if (onPage(session)?.page !== page) return refuse('not-now');
-      if (page === 'photo') advance(session, { photo: { state: 'counter', reason } }, removed('photo.jpg'));
+      if (page === 'photo') leavePhotoToCounter(session, reason);
       if (page === 'signature')
         advance(
           session,
@@ -88,5 +88,9 @@ export function captureCalls(session: Session, fingers: FingerCapture, clock: Cl
     },
   } satisfies Partial<Handlers>;
 }
+
+/** Leaves the photo to the counter; one that was taken before is removed. */
+export const leavePhotoToCounter = (session: Session, reason: CounterReason): void =>
+  advance(session, { photo: { state: 'counter', reason } }, removed('photo.jpg'));
 
 const removed = (...names: string[]) => new Map(names.map((name) => [name, null]));

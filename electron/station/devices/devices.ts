@@ -1,89 +1,89 @@
-import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import type { DeviceCondition, DeviceKind } from '../../../domain/devices/condition.ts';
 import type { TerminalSnapshot } from '../../../domain/session/snapshot.ts';
+import type { CodeReader } from '../../../drivers/code-reader/port.ts';
+import type { ControlBoard } from '../../../drivers/control-board/port.ts';
+import type { Driver, OpenDriver } from '../../../drivers/driver.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
-import { loadPrints } from '../../../drivers/fingerprint/simulated/prints.ts';
-import { createSimulatedScanner } from '../../../drivers/fingerprint/simulated/scanner.ts';
+import type { PaymentTerminal } from '../../../drivers/payment/port.ts';
 import type { SlipPrinter } from '../../../drivers/slip-printer/port.ts';
-import { createSimulatedPrinter } from '../../../drivers/slip-printer/simulated/printer.ts';
-import type { Configuration } from '../configuration.ts';
 import type { DeviceEvents } from '../store/device-events.ts';
+import type { DeviceConfiguration } from './device-configuration.ts';
+import { type DriverOpeners, driverOpeners } from './driver-openers.ts';
 import type { Simulation } from './simulation.ts';
+import { Supervised } from './supervised.ts';
+import { supervisedPrinter, supervisedScanner } from './supervised-ports.ts';
 
-/** Opens the configured drivers, writes every change of condition down, and says how each device is. */
+type Options = {
+  configuration: DeviceConfiguration;
+  simulation: Simulation;
+  clock: Clock;
+  assets: string;
+  dataDir: string;
+  events: DeviceEvents;
+  onChange: () => void;
+};
+
+/** Supervises the configured drivers, writes every change of condition down, and says how each device is. */
 export class Devices {
   readonly scanner: FingerprintScanner;
   readonly printer: SlipPrinter;
-  readonly #configuration: Configuration;
-  readonly #record: (device: DeviceKind, condition: DeviceCondition) => void;
+  readonly controlBoard: Supervised<ControlBoard> | null;
+  readonly codeReader: Supervised<CodeReader> | null;
+  /** No driver yet: fees are paid at the counter. */
+  readonly payment: PaymentTerminal | null = null;
+  readonly #options: Options;
+  readonly #supervised = new Map<DeviceKind, Pick<Supervised<Driver>, 'condition' | 'restart' | 'close'>>();
   #camera: DeviceCondition = { state: 'starting', code: null };
 
-  private constructor(
-    configuration: Configuration,
-    scanner: FingerprintScanner,
-    printer: SlipPrinter,
-    record: (device: DeviceKind, condition: DeviceCondition) => void,
-  ) {
-    this.#configuration = configuration;
-    this.scanner = scanner;
-    this.printer = printer;
-    this.#record = record;
-    record('fingerprint-scanner', scanner.condition());
-    record('slip-printer', printer.condition());
-    scanner.onCondition((condition) => record('fingerprint-scanner', condition));
-    printer.onCondition((condition) => record('slip-printer', condition));
+  private constructor(options: Options, openers: DriverOpeners) {
+    this.#options = options;
+    this.scanner = supervisedScanner(this.#supervise('fingerprint-scanner', openers.scanner));
+    this.printer = supervisedPrinter(this.#supervise('slip-printer', openers.printer));
+    this.controlBoard = openers.controlBoard && this.#supervise('control-board', openers.controlBoard);
+    this.codeReader = openers.codeReader && this.#supervise('code-reader', openers.codeReader);
   }
 
-  static async open(options: {
-    configuration: Configuration;
-    simulation: Simulation;
-    clock: Clock;
-    assets: string;
-    dataDir: string;
-    events: DeviceEvents;
-    onChange: () => void;
-  }): Promise<Devices> {
-    const { configuration, simulation, clock, assets, dataDir, events } = options;
-    const people = await loadPrints(join(assets, 'prints'));
-    const scanner = createSimulatedScanner({
-      clock,
-      prints: () => simulation.ofPerson(people),
-      faults: simulation.faults['fingerprint-scanner'],
-    });
-    const printer = createSimulatedPrinter({
-      clock,
-      faults: simulation.faults['slip-printer'],
-      fonts: join(assets, 'fonts'),
-      outputDir: join(dataDir, 'slips'),
-    });
-    simulation.latestSlip = () => printer.latestPng();
-    return new Devices(configuration, scanner, printer, (device, condition) => {
-      events.append(device, condition, clock.now());
-      options.onChange();
-    });
+  static async open(options: Options): Promise<Devices> {
+    return new Devices(options, await driverOpeners(options));
   }
 
   /** True while any device is simulated: then the developer's calls are open. */
   get simulated(): boolean {
-    return Object.values(this.#configuration.devices).some((device) => device.driver === 'simulated');
+    return Object.values(this.#options.configuration).some((device) => device.driver === 'simulated');
   }
 
   get cameraLabel(): string {
-    const { camera } = this.#configuration.devices;
+    const { camera } = this.#options.configuration;
     return camera.driver === 'uvc' ? camera.label : '';
   }
 
   list(): TerminalSnapshot['devices'] {
-    const { devices } = this.#configuration;
+    const { configuration } = this.#options;
+    const drivers: Record<DeviceKind, string> = {
+      camera: configuration.camera.driver,
+      'fingerprint-scanner': configuration.fingerprintScanner.driver,
+      'slip-printer': configuration.slipPrinter.driver,
+      'control-board': configuration.controlBoard.driver,
+      'code-reader': configuration.codeReader.driver,
+    };
     return [
-      { kind: 'camera', driver: devices.camera.driver, condition: this.#camera },
-      {
-        kind: 'fingerprint-scanner',
-        driver: devices.fingerprintScanner.driver,
-        condition: this.scanner.condition(),
-      },
-      { kind: 'slip-printer', driver: devices.slipPrinter.driver, condition: this.printer.condition() },
+      { kind: 'camera', driver: drivers.camera, condition: this.#camera },
+      ...[...this.#supervised].map(([kind, device]) => ({
+        kind,
+        driver: drivers[kind],
+        condition: device.condition(),
+      })),
+      // It types into the screen; whether it is there shows only when it does.
+      ...(configuration.codeReader.driver === 'keyboard'
+        ? [
+            {
+              kind: 'code-reader' as const,
+              driver: 'keyboard',
+              condition: { state: 'ok' as const, code: null },
+            },
+          ]
+        : []),
     ];
   }
 
@@ -91,9 +91,34 @@ export class Devices {
     if (condition.state === this.#camera.state && condition.code === this.#camera.code) return;
     this.#camera = condition;
     this.#record('camera', condition);
+    this.#options.onChange();
+  }
+
+  /** A technician's restart; false when this terminal has no such device in the station. */
+  async restart(kind: DeviceKind): Promise<boolean> {
+    const device = this.#supervised.get(kind);
+    await device?.restart();
+    return device !== undefined;
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.scanner.close(), this.printer.close()]);
+    await Promise.all([...this.#supervised.values()].map((device) => device.close()));
+  }
+
+  #supervise<D extends Driver>(kind: DeviceKind, open: OpenDriver<D>): Supervised<D> {
+    const { clock, simulation, onChange } = this.#options;
+    const supervised = new Supervised({
+      open,
+      clock,
+      record: (condition) => this.#record(kind, condition),
+      arrivals: (listener) => simulation.faults[kind].onChange(listener),
+    });
+    supervised.onCondition(onChange);
+    this.#supervised.set(kind, supervised);
+    return supervised;
+  }
+
+  #record(kind: DeviceKind, condition: DeviceCondition): void {
+    this.#options.events.append(kind, condition, this.#options.clock.now());
   }
 }

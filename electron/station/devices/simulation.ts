@@ -18,7 +18,11 @@ export class Simulation {
     camera: new FaultSwitches(),
     'fingerprint-scanner': new FaultSwitches(),
     'slip-printer': new FaultSwitches(),
+    'control-board': new FaultSwitches(),
+    'code-reader': new FaultSwitches(),
   };
+  readonly #scans = new Set<() => void>();
+  #cameraHeight = 0;
   latestSlip: () => Uint8Array<ArrayBuffer> | null = () => null;
   readonly #clock: Clock & { advance(milliseconds: number): void };
   readonly #outbox: Outbox;
@@ -47,16 +51,25 @@ export class Simulation {
     return thing;
   }
 
+  /** Told when somebody holds a code before the simulated reader. */
+  readonly scans = (listener: () => void): (() => void) => {
+    this.#scans.add(listener);
+    return () => this.#scans.delete(listener);
+  };
+
+  /** The simulated lift has moved; millimetres from the middle of its way. */
+  raiseCamera(mm: number): void {
+    this.#cameraHeight = mm / 1000;
+    this.#onChange();
+  }
+
   state(): DevState {
     return {
       now: new Date(this.#clock.now()).toISOString(),
       networkOn: this.#networkOn,
-      faults: {
-        camera: [...this.faults.camera.active()],
-        'fingerprint-scanner': [...this.faults['fingerprint-scanner'].active()],
-        'slip-printer': [...this.faults['slip-printer'].active()],
-      },
+      faults: activeFaults(this.faults),
       citizen: this.#citizen,
+      cameraHeight: this.#cameraHeight,
       outbox: this.#outbox.latest(20).map((entry) => ({
         caseId: entry.id,
         state: entry.state,
@@ -87,6 +100,10 @@ export class Simulation {
         this.#citizen = { ...this.#citizen, ...given };
         return changed();
       },
+      'dev.scan': () => {
+        for (const listener of [...this.#scans]) listener();
+        return changed();
+      },
       'dev.network': ({ on }) => {
         this.#networkOn = on;
         return changed();
@@ -102,3 +119,11 @@ export class Simulation {
     } satisfies Partial<Handlers>;
   }
 }
+
+const activeFaults = (faults: Record<DeviceKind, FaultSwitches>): DevState['faults'] => ({
+  camera: [...faults.camera.active()],
+  'fingerprint-scanner': [...faults['fingerprint-scanner'].active()],
+  'slip-printer': [...faults['slip-printer'].active()],
+  'control-board': [...faults['control-board'].active()],
+  'code-reader': [...faults['code-reader'].active()],
+});

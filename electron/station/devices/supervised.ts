@@ -25,6 +25,7 @@ export class Supervised<D extends Driver> {
   readonly #options: SupervisedOptions<D>;
   readonly #condition = new ConditionSource({ state: 'starting', code: null });
   readonly #unwatch: () => void;
+  readonly #onDriver = new Set<(driver: D) => void>();
   #driver: D | null = null;
   #forget: () => void = () => {};
   #timer: TimerId | undefined;
@@ -47,6 +48,12 @@ export class Supervised<D extends Driver> {
 
   onCondition(listener: (condition: DeviceCondition) => void): () => void {
     return this.#condition.on(listener);
+  }
+
+  /** Called with every driver that is opened, the present one included. */
+  onDriver(listener: (driver: D) => void): void {
+    this.#onDriver.add(listener);
+    if (this.#driver) listener(this.#driver);
   }
 
   /** The driver, unless the device is lost. */
@@ -83,6 +90,7 @@ export class Supervised<D extends Driver> {
     this.#opening = false;
     if (!opened.ok) return this.#retryLater(opened.failure.code);
     this.#driver = opened.value;
+    for (const listener of this.#onDriver) listener(opened.value);
     this.#forget = opened.value.onCondition((condition) => this.#heard(condition));
     this.#heard(opened.value.condition());
   }

@@ -54,7 +54,8 @@ export function composeSlip(
   const left = application.fingers ? anyLeft(application.fingers) : false;
   const todo: SlipTodo[] = [{ kind: application.oldDocument ? 'old-document' : 'birth-certificate' }];
   if (application.representatives) todo.push({ kind: 'representatives' });
-  if (application.photo.state === 'counter') todo.push({ kind: 'photo-at-counter' });
+  if (application.photo.state === 'counter')
+    todo.push({ kind: application.photo.reason === 'photo-code' ? 'photo-code' : 'photo-at-counter' });
   if (captured) todo.push({ kind: 'fingerprints-compare' });
   if (left) todo.push({ kind: 'fingerprints-at-counter' });
   if (application.signature?.state === 'counter') todo.push({ kind: 'signature-at-counter' });

@@ -3,6 +3,7 @@ import { ageRules } from '../../../domain/ages/age-rules.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import { todayInBerlin } from '../../../domain/dates/today.ts';
 import { fees } from '../../../domain/fees/fees.ts';
+import { paysPhoto } from '../../../domain/fees/pays-photo.ts';
 import { newCaseCode } from '../../../domain/slip/case-code.ts';
 import { retentionMs } from '../../../domain/terms/retention.ts';
 import { sealCase } from '../sealing/seal-case.ts';
@@ -75,7 +76,7 @@ function rulesFor({ head }: Draft, now: number, photoFeePerPerson: boolean) {
   const rules = ageRules(birthDate, today, products);
   const fee = fees(products, birthDate, head.answers.delivery?.delivery ?? null, today, {
     photoFeePerPerson,
-    photoTaken: true,
+    photoTaken: paysPhoto(head.photo),
   });
   if (!fee.ok) throw new Error(`fees: ${fee.failure.code}`);
   return { feeCents: fee.value.totalCents, fingerprints: rules.fingerprints, signature: rules.signature };

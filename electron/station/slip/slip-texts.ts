@@ -33,6 +33,7 @@ const de: SlipTexts = {
     representatives:
       'Alle Sorgeberechtigten mit Ausweis, oder ihre schriftliche Zustimmung; das Kind kommt mit',
     'photo-at-counter': 'Foto wird am Schalter aufgenommen',
+    'photo-code': 'Ihr Foto-Code vom Fotografen',
     'fingerprints-at-counter': 'Fingerabdrücke werden am Schalter aufgenommen',
     'fingerprints-compare': 'Ihre Fingerabdrücke werden kurz verglichen',
     'signature-at-counter': 'Unterschrift am Schalter',
@@ -60,6 +61,7 @@ const en: SlipTexts = {
     'birth-certificate': 'Your birth certificate or another document with a photo',
     representatives: 'All legal guardians with ID, or their written consent; the child must come along',
     'photo-at-counter': 'Your photo is taken at the counter',
+    'photo-code': 'Your photo code from the photographer',
     'fingerprints-at-counter': 'Your fingerprints are taken at the counter',
     'fingerprints-compare': 'Your fingerprints are compared briefly',
     'signature-at-counter': 'Your signature at the counter',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fees } from '../../../domain/fees/fees.ts';
+import { paysPhoto } from '../../../domain/fees/pays-photo.ts';
 import { smallPrintNotices } from '../../../domain/pages/check-names.ts';
 import { formatEuros } from '../../i18n/format.ts';
 import { Frame, NextButton } from '../../session/frame.tsx';
@@ -26,7 +27,7 @@ export function ReviewPage() {
     answers['birth-date']?.birthDate ?? null,
     answers.delivery?.delivery ?? null,
     today(),
-    { photoFeePerPerson, photoTaken: true },
+    { photoFeePerPerson, photoTaken: paysPhoto(photo) },
   );
 
   return (

@@ -13,13 +13,18 @@ import { CameraIcon, ClockIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/ic
 import { Message } from '../../ui/message.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 
+/** What a citizen notices when it is missing. */
+const noticed = ['camera', 'fingerprint-scanner', 'slip-printer'] as const;
+
 /** What happens here, how long it takes, what it costs and what is kept; then one huge button. */
 export function AttractPage() {
   const { t } = useTranslation();
   const terminal = useTerminal((state) => state);
   const language = useSession((session) => session.language);
   const fees = feesOn(today());
-  const down = terminal.devices.filter((device) => device.condition.state === 'down');
+  const down = noticed.filter((kind) =>
+    terminal.devices.some((device) => device.kind === kind && device.condition.state === 'down'),
+  );
 
   return (
     <div className="frame frame--start">
@@ -52,7 +57,7 @@ export function AttractPage() {
               </span>
             </p>
           )}
-          {down.map(({ kind }) => (
+          {down.map((kind) => (
             <Message key={kind} kind="hint">
               <p>{t(`start.down.${kind}`)}</p>
             </Message>

@@ -52,6 +52,7 @@ export const reasons: Record<CounterReason, string> = {
   'injured-temporary': 'Finger verletzt, heilt wieder',
   'missing-permanent': 'Finger fehlt oder ist dauerhaft verletzt',
   quality: 'Abdruck zu undeutlich',
+  'photo-code': 'Foto vom Fotografen',
   'timed-out': 'Zeit abgelaufen',
   'same-finger': 'Zweimal derselbe Finger',
   'other-finger': 'Gehört zum anderen Finger',

@@ -63,6 +63,7 @@ export const slip = {
     'old-document': 'Ihr alter Pass oder Ausweis',
     fee: '{{fee}} Gebühr, wird am Schalter bestätigt',
     'photo-at-counter': 'Ihr Foto wird am Schalter gemacht',
+    'photo-code': 'Ihr Foto-Code vom Fotografen',
     'fingerprints-at-counter': 'Ihre Fingerabdrücke werden am Schalter aufgenommen',
     'fingerprints-compare': 'Ihre Fingerabdrücke werden kurz verglichen',
     'signature-at-counter': 'Ihre Unterschrift',

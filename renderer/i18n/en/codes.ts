@@ -50,6 +50,7 @@ export const reasons: Texts['reasons'] = {
   'injured-temporary': 'Finger injured, will heal',
   'missing-permanent': 'Finger missing or permanently injured',
   quality: 'Print too unclear',
+  'photo-code': 'Photo by a photographer',
   'timed-out': 'Time is over',
   'same-finger': 'The same finger twice',
   'other-finger': 'Goes with the other finger',

@@ -64,6 +64,7 @@ export const slip: Texts['slip'] = {
     'old-document': 'Your old passport or ID card',
     fee: '{{fee}} fee, confirmed at the counter',
     'photo-at-counter': 'Your photo will be taken at the counter',
+    'photo-code': 'Your photo code from the photographer',
     'fingerprints-at-counter': 'Your fingerprints will be recorded at the counter',
     'fingerprints-compare': 'Your fingerprints will be compared briefly',
     'signature-at-counter': 'Your signature',
