@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** Why the terminal takes nobody, or offers less; each has a sentence for the technician. */
+export const gate = z.enum([
+  'service',
+  'disk-full',
+  'store-unwritable',
+  'too-many-unsent',
+  'unsent-too-old',
+  'sync-too-old',
+  'clock-wrong',
+  'keys-old',
+]);
+export type Gate = z.infer<typeof gate>;
+
+/** What is known at this moment; null = not known (yet), which closes nothing. */
+export type Fitness = {
+  service: boolean;
+  freeBytes: number | null;
+  writable: boolean;
+  unsent: number;
+  /** Age of the oldest case that the intake does not have. */
+  oldestUnsentMs: number | null;
+  /** Since the intake answered last. */
+  sinceSyncMs: number | null;
+  clockOffsetMs: number | null;
+  /** Days until the intake's newest key or certificate ends. */
+  keyDaysLeft: number | null;
+};
+
+export const gateLimits = z.strictObject({
+  freeMegabytes: z.number().int().min(50).default(500),
+  unsent: z.number().int().min(1).default(300),
+  /** Well below the 96 hours after which a case is gone. */
+  unsentHours: z.number().int().min(1).max(90).default(48),
+  syncHours: z.number().int().min(1).default(24),
+  clockSeconds: z.number().int().min(5).default(120),
+  keyDays: z.number().int().min(0).default(7),
+});
+export type GateLimits = z.infer<typeof gateLimits>;
+
+const hourMs = 3_600_000;
+
+export type GateState = {
+  /** Takes no citizen. */
+  closed: Gate[];
+  /** Still serves; somebody should look. */
+  warnings: Gate[];
+};
+
+/**
+ * Whether the terminal is fit to serve. It closes only where a citizen's data would be at risk: nowhere to write, or
+ * cases that would be erased before anybody fetches them. The rest warns.
+ */
+export function gates(fitness: Fitness, limits: GateLimits): GateState {
+  const { freeBytes, oldestUnsentMs, sinceSyncMs, clockOffsetMs, keyDaysLeft } = fitness;
+  const closed: Gate[] = [];
+  const warnings: Gate[] = [];
+  if (fitness.service) closed.push('service');
+  if (!fitness.writable) closed.push('store-unwritable');
+  if (freeBytes !== null && freeBytes < limits.freeMegabytes * 1_000_000) closed.push('disk-full');
+  if (fitness.unsent >= limits.unsent) closed.push('too-many-unsent');
+  if (oldestUnsentMs !== null && oldestUnsentMs >= limits.unsentHours * hourMs) closed.push('unsent-too-old');
+  if (clockOffsetMs !== null && Math.abs(clockOffsetMs) > limits.clockSeconds * 1000)
+    closed.push('clock-wrong');
+  if (sinceSyncMs !== null && sinceSyncMs >= limits.syncHours * hourMs) warnings.push('sync-too-old');
+  if (keyDaysLeft !== null && keyDaysLeft < limits.keyDays) warnings.push('keys-old');
+  return { closed, warnings };
+}
