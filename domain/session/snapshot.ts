@@ -93,7 +93,13 @@ export const terminalSnapshot = z.strictObject({
   cameraLabel: z.string(),
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
   waitingMinutes: z.number().int().nullable(),
-  outOfService: z.enum(['not-enrolled', 'storage']).nullable(),
+  outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit']).nullable(),
+  technician: z.strictObject({
+    /** The PIN was right; the technician's pages are on the screen. */
+    open: z.boolean(),
+    /** Until when no PIN is taken, after too many wrong ones. */
+    waitUntil: z.iso.datetime().nullable(),
+  }),
 });
 export type TerminalSnapshot = z.infer<typeof terminalSnapshot>;
 

@@ -8,6 +8,7 @@ import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { devCalls } from './dev-calls.ts';
+import { technicianCalls } from './technician-calls.ts';
 
 const nothing = z.null();
 const image = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= photoMaxBytes, 'too large');
@@ -86,6 +87,7 @@ const calls = {
   'slip.print': { params: nothing, result: nothing },
   'slip.acknowledge': { params: nothing, result: nothing },
 
+  ...technicianCalls,
   ...devCalls,
 } as const;
 

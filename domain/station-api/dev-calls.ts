@@ -25,6 +25,8 @@ export const simulatedFaults = {
     'not-lifted',
     /** A stored picture is replayed: it answers another question. */
     'replayed',
+    /** Fat and dust on the empty glass. */
+    'dirty',
     /** Presentation attack detection finds an artefact. */
     'artefact',
   ],

@@ -1,5 +1,6 @@
 import type { FingerCode, FingerImage } from '../../domain/captures/fingerprint.ts';
 import type { DeviceCondition } from '../../domain/devices/condition.ts';
+import type { Result } from '../../domain/result.ts';
 
 /**
  * The fingerprint scanner's port: narrow enough that a certified vendor SDK fits behind it out of process
@@ -17,6 +18,8 @@ export interface FingerprintScanner {
    * who leaves early frees the scanner.
    */
   capture(request: CaptureRequest, signals: CaptureSignals): AsyncIterable<CaptureEvent>;
+  /** A picture of the glass without a finger, for the cleaning check; absent where the device has none. */
+  emptyPlaten?(signal: AbortSignal): Promise<Result<FingerImage, { code: ScannerFailureCode }>>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { type FingerCode, type FingerImage, fingerCodes } from '../../../domain/captures/fingerprint.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { DeviceCondition } from '../../../domain/devices/condition.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
 import { ConditionSource } from '../../condition-source.ts';
 import type { FaultSource } from '../../fault-switches.ts';
 import { wait } from '../../wait.ts';
@@ -13,6 +14,7 @@ import type {
   ScannerFailureCode,
 } from '../port.ts';
 import { deviceQuality } from './device-quality.ts';
+import { emptyGlass } from './empty-glass.ts';
 import { growingPrint } from './growing-print.ts';
 import { impression, touches, touchNames } from './impression.ts';
 import type { Prints } from './prints.ts';
@@ -105,6 +107,11 @@ class SimulatedScanner implements FingerprintScanner {
     } finally {
       this.#busy = false;
     }
+  }
+
+  async emptyPlaten(): Promise<Result<FingerImage, { code: ScannerFailureCode }>> {
+    const broken = this.#closed ? 'closed' : this.#has('unplugged') ? 'disconnected' : undefined;
+    return broken ? fail({ code: broken }) : ok(emptyGlass(this.#has('dirty')));
   }
 
   async close(): Promise<void> {

@@ -33,6 +33,8 @@ export function supervisedScanner(supervised: Supervised<FingerprintScanner>): F
       if (scanner) yield* scanner.capture(request, signals);
       else yield { kind: 'failed', code: 'disconnected' };
     },
+    emptyPlaten: async (signal: AbortSignal) =>
+      (await supervised.current()?.emptyPlaten?.(signal)) ?? fail({ code: 'disconnected' as const }),
     close: () => supervised.close(),
   };
 }

@@ -1,21 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { AuditEvent } from '../../../domain/technician/event-catalogue.ts';
 import type { Db } from './database.ts';
-
-/** What is worth proving later. No personal data by construction: an event name and a random id. */
-export const auditEvent = z.enum([
-  'session-started',
-  'session-wiped',
-  'session-resumed',
-  'draft-unreadable-removed',
-  'case-sealed',
-  'case-received',
-  'case-refused',
-  'case-fetched-erased',
-  'case-expired-erased',
-  'terminal-enrolled',
-]);
-export type AuditEvent = z.infer<typeof auditEvent>;
 
 const row = z.object({
   seq: z.number(),
@@ -50,6 +36,12 @@ export class Audit {
 
   rows(): AuditRow[] {
     return z.array(row).parse(this.#db.prepare('SELECT * FROM audit ORDER BY seq').all());
+  }
+
+  /** Newest first, from before a time. */
+  before(at: number, limit: number): AuditRow[] {
+    const sql = 'SELECT * FROM audit WHERE at < ? ORDER BY seq DESC LIMIT ?';
+    return z.array(row).parse(this.#db.prepare(sql).all(at, limit));
   }
 
   /** The sequence number of the first line that does not fit; undefined when the chain holds. */

@@ -76,6 +76,19 @@ export class Outbox {
     return row.at ?? undefined;
   }
 
+  /** Cases that the intake does not have yet, refused ones included, and when the oldest was captured. */
+  unsent(): { count: number; oldestAt: number | null } {
+    return z
+      .object({ count: z.number(), oldestAt: z.number().nullable() })
+      .parse(
+        this.#db
+          .prepare(
+            `SELECT count(*) AS count, min(captured_at) AS oldestAt FROM outbox WHERE state IN ('waiting','sending','refused')`,
+          )
+          .get(),
+      );
+  }
+
   sealedBytes(id: string): Uint8Array | undefined {
     const row = this.#db.prepare('SELECT sealed FROM sealed_case WHERE id = ?').get(id);
     return z

@@ -15,6 +15,7 @@ import {
   uploadAnswer,
 } from '../../../domain/sync/protocol.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
+import { IntakeContact } from '../technician/intake-contact.ts';
 
 /** `unreachable`: no answer in time. `nonsense`: an answer that is not of the protocol. Else the intake's own code. */
 export type IntakeClientFailure = { code: IntakeFailureCode | 'unreachable' | 'nonsense' };
@@ -28,14 +29,22 @@ export class IntakeClient {
   readonly #key: TerminalKey;
   readonly #clock: Clock;
   readonly #fetch: typeof fetch;
+  readonly #contact: IntakeContact;
   readonly #closed = new AbortController();
   terminalId = '';
 
-  constructor(options: { url: string; key: TerminalKey; clock: Clock; fetch: typeof fetch }) {
+  constructor(options: {
+    url: string;
+    key: TerminalKey;
+    clock: Clock;
+    fetch: typeof fetch;
+    contact?: IntakeContact;
+  }) {
     this.#url = options.url;
     this.#key = options.key;
     this.#clock = options.clock;
     this.#fetch = options.fetch;
+    this.#contact = options.contact ?? new IntakeContact();
   }
 
   enrol(code: string): Answered<z.infer<typeof enrolAnswer>> {
@@ -93,6 +102,7 @@ export class IntakeClient {
         redirect: 'error',
         signal: AbortSignal.any([this.#closed.signal, AbortSignal.timeout(patienceMs)]),
       });
+      this.#contact.heard(this.#clock.now(), response.headers.get('date'));
       const json: unknown = await response.json();
       if (response.ok) {
         const parsed = schema.safeParse(json);

@@ -23,6 +23,8 @@ export const start = {
   outLead: 'Bitte gehen Sie zum Schalter. Dort können Sie Ausweis und Reisepass ganz beantragen.',
   outReason: {
     'not-enrolled': 'Das Terminal ist noch nicht eingerichtet.',
+    service: 'Das Terminal wird gerade gewartet.',
+    unfit: 'Das Terminal wird gleich geprüft.',
     storage: 'Der Speicher des Terminals ist gestört.',
   },
 };

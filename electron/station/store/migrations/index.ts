@@ -1,4 +1,5 @@
 import { first } from './001-first.ts';
+import { checks } from './002-checks.ts';
 
 /** In order; the position is the schema version. Never change one that was released. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, checks];

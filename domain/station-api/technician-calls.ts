@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { deviceCondition, deviceKind } from '../devices/condition.ts';
+import { automaticCheckId, checkRun, guidedTestId } from '../technician/check.ts';
+import { loggedEvent } from '../technician/event-catalogue.ts';
+import { gate } from '../technician/gates.ts';
+import { segment } from '../technician/timeline.ts';
+
+const nothing = z.null();
+
+/** Everything on the technician's first page. */
+export const technicianOverview = z.strictObject({
+  now: z.iso.datetime(),
+  version: z.string(),
+  devices: z.array(
+    z.strictObject({
+      kind: deviceKind,
+      driver: z.string(),
+      name: z.string(),
+      condition: deviceCondition,
+      /** The last 24 hours. */
+      day: z.array(segment),
+    }),
+  ),
+  /** The latest run of every check. */
+  checks: z.array(checkRun),
+  /** Of the last 30 days, most frequent first. */
+  faults: z.array(z.strictObject({ device: z.string(), code: z.string(), count: z.number().int() })),
+  paper: z.strictObject({
+    printedSinceChange: z.number().int(),
+    slipsLeft: z.number().int(),
+    daysLeft: z.number().nullable(),
+  }),
+  counters: z.array(z.strictObject({ name: z.string(), value: z.number().int() })),
+  unsent: z.number().int(),
+  oldestUnsent: z.iso.datetime().nullable(),
+  lastSync: z.iso.datetime().nullable(),
+  /** How long the newest cases took from confirmation to receipt, milliseconds. */
+  syncLags: z.array(z.strictObject({ at: z.iso.datetime(), ms: z.number() })),
+  closed: z.array(gate),
+  warnings: z.array(gate),
+});
+export type TechnicianOverview = z.infer<typeof technicianOverview>;
+
+/** What a guided test makes a device do. */
+export const technicianAction = z.enum([
+  'test-slip',
+  'lift-top',
+  'lift-bottom',
+  'lift-stop',
+  'light-on',
+  'light-off',
+]);
+export type TechnicianAction = z.infer<typeof technicianAction>;
+
+export const restartTarget = z.union([deviceKind, z.enum(['station', 'app', 'shutdown'])]);
+
+/** The technician's calls; all but `enter` are refused (`not-now`) until the PIN was right. */
+export const technicianCalls = {
+  'technician.enter': {
+    params: z.strictObject({ pin: z.string().regex(/^\d{4,12}$/) }),
+    /** `waitSeconds` > 0: too many wrong ones, ask again after that. */
+    result: z.strictObject({ open: z.boolean(), waitSeconds: z.number().int().min(0) }),
+  },
+  'technician.leave': { params: nothing, result: nothing },
+  'technician.overview': { params: nothing, result: technicianOverview },
+  /** Runs one automatic check, or all of them. */
+  'technician.check': {
+    params: z.strictObject({ id: automaticCheckId.nullable() }),
+    result: z.strictObject({ runs: z.array(checkRun) }),
+  },
+  /** What a person has seen, heard or touched in a guided test. */
+  'technician.confirm': {
+    params: z.strictObject({
+      id: guidedTestId,
+      ok: z.boolean(),
+      value: z.number().nullable(),
+      detail: z.string().max(200),
+    }),
+    result: z.strictObject({ run: checkRun }),
+  },
+  'technician.act': {
+    params: z.strictObject({ action: technicianAction }),
+    result: z.strictObject({ ok: z.boolean(), code: z.string().nullable() }),
+  },
+  /** The empty platen, cell by cell: 0 = clean … 1 = covered; empty when the scanner gave no picture. */
+  'technician.platen': {
+    params: nothing,
+    result: z.strictObject({ columns: z.number().int(), cells: z.array(z.number().min(0).max(1)) }),
+  },
+  'technician.paperChanged': { params: nothing, result: nothing },
+  'technician.events': {
+    params: z.strictObject({
+      errorsOnly: z.boolean(),
+      before: z.iso.datetime().nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    result: z.strictObject({ events: z.array(loggedEvent) }),
+  },
+  /** Writes log and readiness report into a folder (a USB stick); answers with the names of the files. */
+  'technician.export': {
+    params: z.strictObject({ folder: z.string().min(1).max(300) }),
+    result: z.strictObject({ files: z.array(z.string()), failure: z.string().nullable() }),
+  },
+  /** Where something can be exported to: the mounted sticks. */
+  'technician.folders': { params: nothing, result: z.strictObject({ folders: z.array(z.string()) }) },
+  'technician.report': {
+    params: nothing,
+    result: z.strictObject({ pdf: z.instanceof(Uint8Array), json: z.string() }),
+  },
+  /** The configuration as it is used, without secrets, and what the file has to say about itself. */
+  'technician.configuration': {
+    params: nothing,
+    result: z.strictObject({ file: z.string().nullable(), yaml: z.string(), problems: z.array(z.string()) }),
+  },
+  'technician.restart': {
+    params: z.strictObject({ target: restartTarget }),
+    result: z.strictObject({ done: z.boolean() }),
+  },
+  /** What the screen measured of its camera: for the checks of the next report. */
+  'camera.facts': {
+    params: z.strictObject({
+      label: z.string().max(200),
+      width: z.number().int().min(0),
+      height: z.number().int().min(0),
+      framesPerSecond: z.number().min(0),
+    }),
+    result: nothing,
+  },
+} as const;

@@ -1,0 +1,13 @@
+import type { AutomaticCheckId } from '../../../../domain/technician/check.ts';
+
+/** What a check found: the verdict, the figure behind it, and one plain German sentence for the technician. */
+export type Finding = { ok: boolean; value: number | null; detail: string };
+
+/** `null`: this terminal has nothing to check here. */
+export type Check = { id: AutomaticCheckId; run: () => Promise<Finding | null> };
+
+export const finding = (ok: boolean, detail: string, value: number | null = null): Finding => ({
+  ok,
+  value,
+  detail,
+});

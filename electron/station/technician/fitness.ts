@@ -1,0 +1,84 @@
+import type { Clock, TimerId } from '../../../domain/clock.ts';
+import { type Fitness, type GateLimits, type GateState, gates } from '../../../domain/technician/gates.ts';
+import type { Outbox } from '../store/outbox.ts';
+import { freeBytes, writeTest } from './disk.ts';
+import type { IntakeContact } from './intake-contact.ts';
+
+const everyMs = 60_000;
+
+type Options = {
+  dataDir: string;
+  outbox: Outbox;
+  contact: IntakeContact;
+  clock: Clock;
+  limits: GateLimits;
+  /** The technician's pages are open. */
+  service: () => boolean;
+  /** Called when what is closed or warned of has changed. */
+  onChange: () => void;
+};
+
+/** Looks every minute whether the terminal is fit to serve. */
+export class FitnessWatch {
+  readonly #options: Options;
+  readonly #startedAt: number;
+  #free: number | null = null;
+  #writable = true;
+  #state: GateState = { closed: [], warnings: [] };
+  #timer: TimerId | undefined;
+  #stopped = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#startedAt = options.clock.now();
+  }
+
+  get state(): GateState {
+    return this.#state;
+  }
+
+  start(): void {
+    void this.#look();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer !== undefined) this.#options.clock.clearTimeout(this.#timer);
+  }
+
+  /** What is known now, without touching the disk again. */
+  judge(): void {
+    const { limits, onChange } = this.#options;
+    const next = gates(this.facts(), limits);
+    const changed = JSON.stringify(next) !== JSON.stringify(this.#state);
+    this.#state = next;
+    if (changed) onChange();
+  }
+
+  facts(): Fitness {
+    const { outbox, contact, clock, service } = this.#options;
+    const now = clock.now();
+    const { count, oldestAt } = outbox.unsent();
+    return {
+      service: service(),
+      freeBytes: this.#free,
+      writable: this.#writable,
+      unsent: count,
+      oldestUnsentMs: oldestAt === null ? null : now - oldestAt,
+      sinceSyncMs: now - (contact.lastAnswerAt ?? this.#startedAt),
+      clockOffsetMs: contact.clockOffsetMs,
+      // The intake's keys have no end of their own yet; certificates come with mutual TLS.
+      keyDaysLeft: null,
+    };
+  }
+
+  async #look(): Promise<void> {
+    const { dataDir, clock } = this.#options;
+    const [free, writable] = await Promise.all([freeBytes(dataDir).catch(() => null), writeTest(dataDir)]);
+    if (this.#stopped) return;
+    this.#free = free;
+    this.#writable = writable;
+    this.judge();
+    this.#timer = clock.setTimeout(() => void this.#look(), everyMs);
+  }
+}

@@ -1,0 +1,35 @@
+import type { DeviceCondition } from '../../../domain/devices/condition.ts';
+
+/** What the drivers' codes mean, in one German sentence that ends with what to do. */
+const codes: Record<string, string> = {
+  disconnected: 'Das Gerät ist abgesteckt: Kabel prüfen.',
+  'not-found': 'Das Gerät wird nicht gefunden: Kabel und Anschluss prüfen.',
+  permission: 'Der Zugriff ist verboten: Rechte des Benutzers prüfen.',
+  'in-use': 'Ein anderes Programm benutzt das Gerät.',
+  timeout: 'Das Gerät antwortet nicht: aus- und einschalten.',
+  protocol: 'Das Gerät antwortet unverständlich: Anschluss und Baudrate prüfen.',
+  failed: 'Das Gerät ist seit mehreren Versuchen nicht da: Kabel, Strom, dann neu starten.',
+  'soft-reset': 'Das Gerät wird zurückgesetzt.',
+  reopen: 'Das Gerät wird neu geöffnet.',
+  restart: 'Das Gerät wird neu gestartet.',
+  closed: 'Das Gerät ist geschlossen.',
+  slow: 'Das Gerät ist langsam.',
+  'paper-low': 'Das Papier geht zu Ende: Rolle bereithalten.',
+  'paper-out': 'Kein Papier: Rolle einlegen.',
+  'cover-open': 'Die Klappe ist offen: schließen.',
+  jam: 'Etwas klemmt: Papier oder Hindernis entfernen.',
+  offline: 'Das Gerät ist offline: am Gerät einschalten.',
+  'resolution-too-low': 'Das Bild ist zu klein: andere Auflösung oder Kamera.',
+  'emergency-stop': 'Der Not-Halt ist gedrückt: lösen.',
+  'end-stop': 'Der Anschlag ist erreicht.',
+  dead: 'Ein Lichtkanal bleibt dunkel: Lampe prüfen.',
+  cancelled: 'Der Vorgang wurde abgebrochen.',
+};
+
+/** How a device is, as one sentence. */
+export function conditionSentence(state: DeviceCondition['state'], code: string | null): string {
+  if (code !== null) return codes[code] ?? `Das Gerät meldet „${code}“.`;
+  if (state === 'ok') return 'In Ordnung.';
+  if (state === 'degraded') return 'Benutzbar, bitte ansehen.';
+  return state === 'starting' ? 'Startet.' : 'Nicht benutzbar.';
+}
