@@ -73,3 +73,9 @@ for (const weight of ['Regular', 'Bold'])
     `node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-${weight}.woff2`,
     `assets/fonts/FiraSans-${weight}.woff2`,
   );
+// The same typeface as TrueType, which PDFs embed.
+for (const weight of ['400Regular', '600SemiBold'])
+  copy(
+    `node_modules/@expo-google-fonts/fira-sans/${weight}/FiraSans_${weight}.ttf`,
+    `assets/fonts/FiraSans_${weight}.ttf`,
+  );

@@ -56,5 +56,7 @@ export const fromStation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('hold-key'), sessionKey: z.instanceof(Uint8Array) }),
   z.strictObject({ kind: z.literal('drop-key') }),
+  /** The technician's wish: the station alone, the whole terminal, or the computer. */
+  z.strictObject({ kind: z.literal('restart'), what: z.enum(['station', 'app', 'shutdown']) }),
 ]);
 export type FromStation = z.infer<typeof fromStation>;

@@ -59,11 +59,16 @@ export const receiptsRequest = z.strictObject({ caseIds: z.array(z.uuid()).max(2
 /** Cases the intake does not know are absent. */
 export const receiptsAnswer = z.strictObject({ receipts: z.array(z.string()) });
 
-export const statusAnswer = z.strictObject({
+/** What the waiting-room system writes for the intake. */
+export const waitingRoom = z.strictObject({
   /** Minutes at the counter now; null = not known. */
   waitingMinutes: z.number().int().min(0).max(600).nullable(),
   notices: z.array(z.string().max(200)).max(5),
 });
+export type WaitingRoom = z.infer<typeof waitingRoom>;
+
+/** With the intake's time, so that a terminal notices a clock that goes wrong. */
+export const statusAnswer = z.strictObject({ ...waitingRoom.shape, now: z.iso.datetime() });
 
 /** The step at which the citizen calls for help (never who); null = the session is over. */
 export const helpRequest = z.strictObject({ step: stepId.nullable() });

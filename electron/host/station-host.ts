@@ -15,6 +15,7 @@ export class StationHost {
   readonly #spawn: SpawnStation;
   readonly #clock: Clock;
   readonly #onEvent: (topic: Topic, payload: unknown) => void;
+  readonly #onRestart: (what: 'app' | 'shutdown') => void;
   #station: StationProcess | undefined;
   #ready = false;
   #sessionKey: Uint8Array<ArrayBuffer> | null = null;
@@ -28,10 +29,13 @@ export class StationHost {
     spawn: SpawnStation;
     clock: Clock;
     onEvent: (topic: Topic, payload: unknown) => void;
+    /** The technician restarts the whole terminal, or switches it off. */
+    onRestart?: (what: 'app' | 'shutdown') => void;
   }) {
     this.#spawn = options.spawn;
     this.#clock = options.clock;
     this.#onEvent = options.onEvent;
+    this.#onRestart = options.onRestart ?? (() => {});
     this.#start();
   }
 
@@ -96,6 +100,10 @@ export class StationHost {
         break;
       case 'event':
         this.#onEvent(message.topic, message.payload);
+        break;
+      case 'restart':
+        if (message.what === 'station') this.#station?.kill();
+        else this.#onRestart(message.what);
         break;
       case 'reply':
         this.#pending.get(message.id)?.(message.answer);

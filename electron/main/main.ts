@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
@@ -44,6 +45,13 @@ async function openTerminal(): Promise<void> {
     clock: new SteerableClock(),
     spawn: stationSpawner(),
     onEvent: (topic, payload) => tellScreen(window, topic, payload),
+    onRestart: (what) => {
+      if (what === 'app') app.relaunch();
+      // The computer itself is only switched off where the terminal owns it.
+      else if (kiosk)
+        app.once('will-quit', () => spawn('systemctl', ['poweroff'], { detached: true }).unref());
+      app.quit();
+    },
   });
   answerScreen(window, host);
   // A renderer that dies is loaded again; the station still knows the step.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
 
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
@@ -23,6 +24,20 @@ export const configuration = z.strictObject({
       fingerSeconds: z.number().int().min(5).max(180).default(45),
     })
     .prefault({}),
+  technician: z
+    .strictObject({
+      /** Made with `npm run diagnose -- hash-pin`; without one the technician's pages stay shut. */
+      pinHash: z.string().nullable().default(null),
+      paper: z
+        .strictObject({
+          rollMetres: z.number().positive().default(80),
+          slipMetres: z.number().positive().default(0.22),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  /** When the terminal takes nobody, or warns. */
+  limits: gateLimits.prefault({}),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

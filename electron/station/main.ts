@@ -30,6 +30,7 @@ port.onMessage((raw) => {
       const { sessionKey } = message;
       station ??= createStation({
         configuration,
+        configurationFile: values.config,
         dataDir,
         assets,
         clock: new SteerableClock(),

@@ -4,11 +4,13 @@ import type { Clock } from '../../domain/clock.ts';
 import { ok } from '../../domain/result.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { slipCalls } from './calls/slip-calls.ts';
+import { technicianCalls } from './calls/technician-calls.ts';
 import type { Configuration } from './configuration.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
@@ -23,17 +25,25 @@ import { Session } from './session/session.ts';
 import { sessionSnapshot } from './session/session-snapshot.ts';
 import { printSlip } from './slip/print-slip.ts';
 import { Audit } from './store/audit.ts';
+import { CheckRuns } from './store/check-runs.ts';
 import { openDatabase } from './store/database.ts';
 import { DeviceEvents } from './store/device-events.ts';
 import { DraftStore } from './store/draft-store.ts';
 import { Outbox } from './store/outbox.ts';
 import { PendingSlipStore } from './store/pending-slip.ts';
 import { Settings } from './store/settings.ts';
+import { SlipsPrinted } from './store/slips-printed.ts';
 import { IntakeClient } from './sync/intake-client.ts';
 import { Sync } from './sync/sync.ts';
+import { pinHashOf } from './technician/development-pin.ts';
+import { IntakeContact } from './technician/intake-contact.ts';
+import { shownConfiguration } from './technician/shown-configuration.ts';
+import { Technician } from './technician/technician.ts';
 
 export type StationOptions = {
   configuration: Configuration;
+  /** Where it was read from, for the technician's view. */
+  configurationFile?: string | undefined;
   dataDir: string;
   /** Fonts and prints that the simulated devices read. */
   assets: string;
@@ -60,6 +70,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     audit: new Audit(db),
     settings: new Settings(db),
     deviceEvents: new DeviceEvents(db),
+    checkRuns: new CheckRuns(db),
+    slipsPrinted: new SlipsPrinted(db),
   };
   const terminalKey = await loadTerminalKey(join(dataDir, 'terminal-key.json'));
   const publisher = new Publisher(post);
@@ -75,13 +87,16 @@ export async function createStation(options: StationOptions): Promise<Station> {
     events: stores.deviceEvents,
     onChange: () => publisher.changed('snapshot', 'dev'),
   });
+  const contact = new IntakeContact();
+  const client = new IntakeClient({
+    url: configuration.intake.url,
+    key: terminalKey,
+    clock,
+    fetch: simulation.fetch,
+    contact,
+  });
   const sync = new Sync({
-    client: new IntakeClient({
-      url: configuration.intake.url,
-      key: terminalKey,
-      clock,
-      fetch: simulation.fetch,
-    }),
+    client,
     ...stores,
     clock,
     random: Math.random,
@@ -105,11 +120,40 @@ export async function createStation(options: StationOptions): Promise<Station> {
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
         }),
       callHelp: (step) => sync.callHelp(step),
-      print: (slip) => printSlip(devices.printer, slip, configuration.authority),
+      print: async (slip) => {
+        const printed = await printSlip(devices.printer, slip, configuration.authority);
+        if (printed.printed) stores.slipsPrinted.append(clock.now());
+        return printed;
+      },
     },
     options.sessionKey,
     sync.enrolment !== undefined,
   );
+  const technician = new Technician({
+    ...options,
+    configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
+    limits: configuration.limits,
+    intakeUrl: configuration.intake.url,
+    db,
+    devices,
+    client,
+    contact,
+    sync,
+    stores,
+    version: packageJson.version,
+    busy: () => !session.machine.matches('attract') && !session.machine.matches('outOfService'),
+    onChange: () => openOrClose(),
+  });
+  const outOfService = () => {
+    if (!sync.enrolment) return 'not-enrolled' as const;
+    const [closed] = technician.fitness.state.closed;
+    if (closed === undefined) return null;
+    return closed === 'service' ? ('service' as const) : ('unfit' as const);
+  };
+  const openOrClose = () => {
+    session.send({ type: 'SERVICE', open: outOfService() === null });
+    publisher.changed('snapshot', 'dev');
+  };
   const fingers = new FingerCapture({
     session,
     scanner: devices.scanner,
@@ -134,8 +178,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     publisher.changed('snapshot', 'dev');
   });
   sync.onChange(() => {
-    session.send({ type: 'SERVICE', open: sync.enrolment !== undefined });
-    publisher.changed('snapshot', 'dev');
+    technician.fitness.judge();
+    openOrClose();
   });
 
   const snapshot = (): Snapshot => ({
@@ -149,7 +193,12 @@ export async function createStation(options: StationOptions): Promise<Station> {
       cameraLabel: devices.cameraLabel,
       devices: devices.list(),
       waitingMinutes: sync.waitingMinutes,
-      outOfService: sync.enrolment ? null : 'not-enrolled',
+      outOfService: outOfService(),
+      technician: {
+        open: technician.access.open,
+        waitUntil:
+          technician.access.waitUntil === null ? null : new Date(technician.access.waitUntil).toISOString(),
+      },
     },
     session: sessionSnapshot(session),
   });
@@ -159,6 +208,15 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...captureCalls(session, fingers, clock),
     ...slipCalls(session),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
+    ...technicianCalls(
+      technician,
+      {
+        restartStation: () => post({ kind: 'restart', what: 'station' }),
+        restartApp: () => post({ kind: 'restart', what: 'app' }),
+        shutDown: () => post({ kind: 'restart', what: 'shutdown' }),
+      },
+      () => shownConfiguration(configuration, options.configurationFile),
+    ),
     ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
   };
 
@@ -167,12 +225,14 @@ export async function createStation(options: StationOptions): Promise<Station> {
   // A call for help from before a power cut is over.
   if (session.machine.matches('attract')) void sync.callHelp(null);
   retention.run();
+  technician.start();
   return {
     call: (name, params) => route(handlers, name, params),
     stop: async () => {
       publisher.close();
       await sync.stop();
       retention.stop();
+      await technician.stop();
       fingers.stop();
       session.stop();
       await devices.close();

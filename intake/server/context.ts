@@ -15,7 +15,7 @@ export interface IntakeContext {
 export interface ServerConfig {
   /** Folder with the built desk page; undefined = this process serves no desk. */
   deskDirectory?: string | undefined;
-  /** JSON file with `statusAnswer`, written by the waiting-room system; absent = nothing known. */
+  /** JSON file with `waitingRoom`, written by the waiting-room system; absent = nothing known. */
   statusFile?: string | undefined;
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies?: string[] | undefined;

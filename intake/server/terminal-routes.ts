@@ -65,7 +65,12 @@ export function terminalRoutes(app: FastifyInstance, context: IntakeContext): vo
     return helpAnswer.parse({ called: body.step !== null });
   });
 
-  app.get('/v1/status', { onRequest }, async () => statusAnswer.parse(await readStatus(context)));
+  app.get('/v1/status', { onRequest }, async () =>
+    statusAnswer.parse({
+      ...(await readStatus(context)),
+      now: new Date(context.clock.now()).toISOString(),
+    }),
+  );
 }
 
 /** The key's four members when they are a point on P-256; undefined otherwise. */

@@ -33,7 +33,10 @@ export class Devices {
   /** No driver yet: fees are paid at the counter. */
   readonly payment: PaymentTerminal | null = null;
   readonly #options: Options;
-  readonly #supervised = new Map<DeviceKind, Pick<Supervised<Driver>, 'condition' | 'restart' | 'close'>>();
+  readonly #supervised = new Map<
+    DeviceKind,
+    Pick<Supervised<Driver>, 'condition' | 'current' | 'restart' | 'close'>
+  >();
   #camera: DeviceCondition = { state: 'starting', code: null };
 
   private constructor(options: Options, openers: DriverOpeners) {
@@ -85,6 +88,11 @@ export class Devices {
           ]
         : []),
     ];
+  }
+
+  /** The driver's own name for the device that is there; empty when there is none. */
+  nameOf(kind: DeviceKind): string {
+    return this.#supervised.get(kind)?.current()?.id ?? '';
   }
 
   reportCamera(condition: DeviceCondition): void {

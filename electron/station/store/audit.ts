@@ -44,6 +44,16 @@ export class Audit {
     return z.array(row).parse(this.#db.prepare(sql).all(at, limit));
   }
 
+  /** The newest lines, newest first. */
+  latest(limit: number): AuditRow[] {
+    return z.array(row).parse(this.#db.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT ?').all(limit));
+  }
+
+  count(event: AuditEvent): number {
+    const sql = 'SELECT count(*) AS n FROM audit WHERE event = ?';
+    return z.object({ n: z.number() }).parse(this.#db.prepare(sql).get(event)).n;
+  }
+
   /** The sequence number of the first line that does not fit; undefined when the chain holds. */
   firstBreak(): number | undefined {
     let previous = genesis;

@@ -69,8 +69,11 @@ export class IntakeClient {
     return this.#exchange('POST', '/v1/help', helpAnswer, { json: { step } });
   }
 
-  status(): Answered<z.infer<typeof statusAnswer>> {
-    return this.#exchange('GET', '/v1/status', statusAnswer, {});
+  async status(): Answered<z.infer<typeof statusAnswer>> {
+    const askedAt = this.#clock.now();
+    const status = await this.#exchange('GET', '/v1/status', statusAnswer, {});
+    if (status.ok) this.#contact.compareClocks(askedAt, this.#clock.now(), status.value.now);
+    return status;
   }
 
   /** Breaks off every exchange; they end as `unreachable`. */
@@ -102,7 +105,7 @@ export class IntakeClient {
         redirect: 'error',
         signal: AbortSignal.any([this.#closed.signal, AbortSignal.timeout(patienceMs)]),
       });
-      this.#contact.heard(this.#clock.now(), response.headers.get('date'));
+      this.#contact.answered(this.#clock.now());
       const json: unknown = await response.json();
       if (response.ok) {
         const parsed = schema.safeParse(json);

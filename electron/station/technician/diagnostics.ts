@@ -10,6 +10,7 @@ export class Diagnostics {
   readonly #runs: CheckRuns;
   readonly #clock: Clock;
   #last: Promise<unknown> = Promise.resolve();
+  #stopped = false;
 
   constructor(checks: readonly Check[], runs: CheckRuns, clock: Clock) {
     this.#checks = checks;
@@ -29,11 +30,19 @@ export class Diagnostics {
     return run;
   }
 
+  /** Resolves when no check uses the store or a device any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#last;
+  }
+
   async #runAll(checks: readonly Check[], by: CheckRun['by']): Promise<CheckRun[]> {
     const runs: CheckRun[] = [];
     for (const check of checks) {
       const begun = this.#clock.now();
+      if (this.#stopped) break;
       const found = await check.run();
+      if (this.#stopped) break;
       const now = this.#clock.now();
       if (found) runs.push(this.#runs.append({ id: check.id, ...found, ms: now - begun, by }, now));
     }

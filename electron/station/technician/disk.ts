@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,7 +10,7 @@ export async function freeBytes(folder: string): Promise<number> {
 
 /** A disk can turn read-only while the screen still looks fine: writes, syncs and reads back. False when that fails. */
 export async function writeTest(folder: string): Promise<boolean> {
-  const file = join(folder, 'write-test');
+  const file = join(folder, `write-test-${randomUUID()}`);
   const content = randomBytes(4096);
   try {
     const handle = await open(file, 'w+');

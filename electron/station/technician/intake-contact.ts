@@ -3,10 +3,12 @@ export class IntakeContact {
   lastAnswerAt: number | null = null;
   clockOffsetMs: number | null = null;
 
-  /** `dateHeader` has whole seconds: the offset is good to about a second. */
-  heard(at: number, dateHeader: string | null): void {
+  answered(at: number): void {
     this.lastAnswerAt = at;
-    const theirs = dateHeader === null ? Number.NaN : Date.parse(dateHeader);
-    if (!Number.isNaN(theirs)) this.clockOffsetMs = at - theirs - 500;
+  }
+
+  /** Our clock against theirs; half of the way there and back is taken off. */
+  compareClocks(askedAt: number, answeredAt: number, theirs: string): void {
+    this.clockOffsetMs = (askedAt + answeredAt) / 2 - Date.parse(theirs);
   }
 }

@@ -25,6 +25,8 @@ export const start: Texts['start'] = {
   outLead: 'Please go to the counter. There you can apply for your ID card and passport in full.',
   outReason: {
     'not-enrolled': 'The terminal has not been set up yet.',
+    service: 'The terminal is being serviced.',
+    unfit: 'The terminal will be checked shortly.',
     storage: 'The storage of the terminal is faulty.',
   },
 };

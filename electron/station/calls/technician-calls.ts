@@ -1,0 +1,113 @@
+import { ok } from '../../../domain/result.ts';
+import type { TechnicianAction } from '../../../domain/station-api/technician-calls.ts';
+import type { Devices } from '../devices/devices.ts';
+import { testSlip } from '../slip/test-slip.ts';
+import { lookAtPlaten } from '../technician/checks/platen.ts';
+import { eventLog } from '../technician/event-log.ts';
+import { exportFolders, exportTo } from '../technician/export.ts';
+import { paperChangedSetting, technicianOverview } from '../technician/overview.ts';
+import type { Technician } from '../technician/technician.ts';
+import { type Handlers, refuse } from './router.ts';
+
+type Host = { restartStation: () => void; restartApp: () => void; shutDown: () => void };
+type Configured = { file: string | null; yaml: string; problems: string[] };
+
+/** The technician's calls; everything but the door is shut until the PIN was right. */
+export function technicianCalls(technician: Technician, host: Host, configured: () => Configured) {
+  const { access, diagnostics, options } = technician;
+  const { devices, stores, clock } = options;
+  const guarded = <A extends unknown[], R>(act: (...given: A) => R) => {
+    return (...given: A): R | ReturnType<typeof refuse> => {
+      if (!access.open) return refuse('not-now');
+      access.touch();
+      return act(...given);
+    };
+  };
+  return {
+    'technician.enter': async ({ pin }) => {
+      // Only between sessions: never in the middle of somebody's application.
+      if (options.busy()) return refuse('not-now');
+      const { open, waitMs } = await access.enter(pin);
+      return ok({ open, waitSeconds: Math.ceil(waitMs / 1000) });
+    },
+    'technician.leave': guarded(() => {
+      access.leave();
+      return ok(null);
+    }),
+    'technician.overview': guarded(() => ok(technicianOverview(technician))),
+    'technician.check': guarded(async ({ id }) =>
+      ok({ runs: await diagnostics.run('technician', id === null ? {} : { id }) }),
+    ),
+    'technician.confirm': guarded(({ id, ok: passed, value, detail }) =>
+      ok({
+        run: stores.checkRuns.append({ id, ok: passed, value, detail, ms: 0, by: 'technician' }, clock.now()),
+      }),
+    ),
+    'technician.act': guarded(async ({ action }) => ok(await act(devices, action))),
+    'technician.platen': guarded(async () => {
+      const platen = await lookAtPlaten(devices.scanner);
+      return ok({ columns: platen?.columns ?? 1, cells: platen?.cells ?? [] });
+    }),
+    'technician.paperChanged': guarded(() => {
+      stores.settings.set(paperChangedSetting, clock.now());
+      return ok(null);
+    }),
+    'technician.events': guarded(({ errorsOnly, before, limit }) =>
+      ok({
+        events: eventLog(stores, {
+          errorsOnly,
+          before: before === null ? clock.now() + 1 : Date.parse(before),
+          limit,
+        }),
+      }),
+    ),
+    'technician.folders': guarded(async () => ok({ folders: await exportFolders() })),
+    'technician.export': guarded(async ({ folder }) => {
+      const written = await exportTo(technician, folder);
+      if (!written.ok) return ok({ files: [], failure: written.failure.code });
+      stores.audit.append('technician-exported', null, clock.now());
+      return ok({ files: written.value, failure: null });
+    }),
+    'technician.report': guarded(async () =>
+      ok({ pdf: await technician.reportPdf(), json: JSON.stringify(technician.report()) }),
+    ),
+    'technician.configuration': guarded(() => ok(configured())),
+    'technician.restart': guarded(async ({ target }) => {
+      stores.audit.append('technician-restarted', target, clock.now());
+      if (target === 'station') host.restartStation();
+      else if (target === 'app') host.restartApp();
+      else if (target === 'shutdown') host.shutDown();
+      else return ok({ done: await devices.restart(target) });
+      return ok({ done: true });
+    }),
+    'camera.facts': (facts) => {
+      technician.camera = facts;
+      return ok(null);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+async function act(devices: Devices, action: TechnicianAction) {
+  const patience = AbortSignal.timeout(60_000);
+  const board = devices.controlBoard?.current();
+  const lift = board?.lift;
+  const outcome = async () => {
+    switch (action) {
+      case 'test-slip':
+        return devices.printer.print(testSlip(), patience);
+      case 'lift-top':
+        return lift?.moveTo(lift.rangeMm, patience);
+      case 'lift-bottom':
+        return lift?.moveTo(0, patience);
+      case 'lift-stop':
+        return lift?.stop().then(() => ok(null));
+      case 'light-on':
+        return board?.light?.set(1);
+      case 'light-off':
+        return board?.light?.set(0);
+    }
+  };
+  const done = await outcome();
+  if (!done) return { ok: false, code: 'not-found' };
+  return done.ok ? { ok: true, code: null } : { ok: false, code: done.failure.code };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Db } from './database.ts';
+
+/** When slips came out of the printer, for the paper forecast. A time says nothing of a person. */
+export class SlipsPrinted {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  append(at: number): void {
+    this.#db.prepare('INSERT INTO slip_printed (at) VALUES (?)').run(at);
+  }
+
+  since(at: number): number[] {
+    return z
+      .array(z.object({ at: z.number() }))
+      .parse(this.#db.prepare('SELECT at FROM slip_printed WHERE at >= ? ORDER BY row').all(at))
+      .map((row) => row.at);
+  }
+
+  count(): number {
+    return z.object({ n: z.number() }).parse(this.#db.prepare('SELECT count(*) AS n FROM slip_printed').get())
+      .n;
+  }
+}

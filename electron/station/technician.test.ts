@@ -1,0 +1,186 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { adult } from '../../tests/support/citizens.ts';
+import { startTerminal, type TestStation } from '../../tests/support/station-harness.ts';
+import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
+import { readinessReport } from './technician/report.ts';
+
+const enter = (station: TestStation, pin = '2468') => station.must('technician.enter', { pin });
+const fault = (
+  station: TestStation,
+  device: 'slip-printer' | 'fingerprint-scanner',
+  name: string,
+  on = true,
+) => station.must('dev.fault', { device, fault: name, on });
+const terminal = async (station: TestStation) => (await station.must('snapshot.get', null)).terminal;
+/** A call whose answer needs the devices' time to pass. */
+async function waited<T>(station: TestStation, call: Promise<T>): Promise<T> {
+  let done = false;
+  void call.finally(() => {
+    done = true;
+  });
+  await station.until(async () => done, 'an answer');
+  return call;
+}
+
+test('without the PIN every door is shut', async () => {
+  const { station } = await startTerminal();
+  for (const [name, params] of [
+    ['technician.overview', null],
+    ['technician.check', { id: null }],
+    ['technician.events', { errorsOnly: false, before: null, limit: 10 }],
+    ['technician.report', null],
+    ['technician.restart', { target: 'station' }],
+    ['technician.configuration', null],
+    ['technician.export', { folder: temporaryFolder() }],
+  ] as const)
+    expect(await station.call(name, params)).toMatchObject({ ok: false, failure: { code: 'not-now' } });
+  expect(await enter(station, '1111')).toEqual({ open: false, waitSeconds: 0 });
+});
+
+test('service mode: only between sessions, nobody is taken meanwhile, and it ends by itself', async () => {
+  const { station } = await startTerminal();
+  await station.walkTo(adult, 'sex');
+  expect(await station.call('technician.enter', { pin: '2468' })).toMatchObject({
+    failure: { code: 'not-now' },
+  });
+  await station.must('session.cancel', null);
+  await station.untilState('attract');
+  expect(await enter(station)).toEqual({ open: true, waitSeconds: 0 });
+  await station.untilState('out-of-service');
+  expect(await terminal(station)).toMatchObject({ outOfService: 'service', technician: { open: true } });
+  expect(await station.call('session.start', { language: 'de' })).toMatchObject({ ok: false });
+  station.clock.advance(30 * 60_000);
+  await station.untilState('attract');
+  expect((await terminal(station)).technician.open).toBe(false);
+});
+
+test('all checks of a healthy terminal pass, each a row; the report is made of the latest', async () => {
+  const { station } = await startTerminal();
+  await station.must('camera.report', { condition: { state: 'ok', code: null } });
+  await station.must('camera.facts', { label: 'x', width: 3840, height: 2160, framesPerSecond: 30 });
+  await enter(station);
+  const { runs } = await waited(station, station.must('technician.check', { id: null }));
+  expect(runs.filter(({ ok }) => !ok)).toEqual([]);
+  expect(runs.map(({ id }) => id)).toContain('storage-integrity');
+  const report = await station.must('technician.report', null);
+  const read = readinessReport.parse(JSON.parse(report.json));
+  expect(read.ok).toBe(true);
+  expect(read.checks.map(({ row }) => row)).toEqual(runs.map(({ row }) => row));
+  expect(Buffer.from(report.pdf).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await fault(station, 'fingerprint-scanner', 'dirty');
+  const { runs: again } = await waited(station, station.must('technician.check', { id: 'scanner-platen' }));
+  expect(again).toMatchObject([{ ok: false, device: 'fingerprint-scanner' }]);
+  expect(readinessReport.parse(JSON.parse((await station.must('technician.report', null)).json)).ok).toBe(
+    false,
+  );
+  const platen = await station.must('technician.platen', null);
+  expect(Math.max(...platen.cells)).toBeGreaterThan(0.1);
+  expect(platen.cells.length % platen.columns).toBe(0);
+});
+
+test('the overview has the day of each device, its faults, counters and paper', async () => {
+  const { station } = await startTerminal();
+  await station.walkTo(adult, 'review');
+  await station.confirm();
+  await station.until(async () => (await station.session()).slip?.printing === 'printed', 'printed');
+  await station.must('slip.acknowledge', null);
+  await station.untilState('attract');
+  await fault(station, 'slip-printer', 'paper-out');
+  station.clock.advance(60_000);
+  await fault(station, 'slip-printer', 'paper-out', false);
+  station.clock.advance(1_000);
+  await enter(station);
+  const overview = await station.must('technician.overview', null);
+  const printer = overview.devices.find(({ kind }) => kind === 'slip-printer');
+  expect(printer?.day.map(({ state }) => state)).toEqual(['unknown', 'ok', 'down', 'ok']);
+  expect(printer?.name).toBe('simulated-printer');
+  expect(overview.faults).toContainEqual({ device: 'slip-printer', code: 'paper-out', count: 1 });
+  expect(overview.paper.printedSinceChange).toBe(1);
+  expect(overview.counters).toContainEqual({ name: 'Gedruckte Belege', value: 1 });
+  await station.must('technician.paperChanged', null);
+  expect((await station.must('technician.overview', null)).paper.printedSinceChange).toBe(0);
+});
+
+test('the event log names events, roles and what to do; errors alone on request; nothing of a person', async () => {
+  const { station } = await startTerminal();
+  await station.walkTo(adult, 'review');
+  await station.must('session.cancel', null);
+  await station.untilState('attract');
+  await fault(station, 'slip-printer', 'jam');
+  await enter(station);
+  const all = await station.must('technician.events', { errorsOnly: false, before: null, limit: 500 });
+  expect(all.events.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['session-started', 'session-wiped', 'technician-entered', 'slip-printer-down']),
+  );
+  expect(JSON.stringify(all)).not.toMatch(/Quastenflosser|Zwetschgenwasser|1983/);
+  const errors = await station.must('technician.events', { errorsOnly: true, before: null, limit: 500 });
+  expect(errors.events.map(({ id }) => id)).toContain('slip-printer-down');
+  expect(errors.events.every(({ disposition }) => disposition !== 'none')).toBe(true);
+});
+
+test('log and report go to a stick; a stick that takes nothing is told', async () => {
+  const { station } = await startTerminal();
+  await enter(station);
+  const folder = temporaryFolder();
+  const { files } = await station.must('technician.export', { folder });
+  expect(files.map((name) => name.split('.').at(-1))).toEqual(['jsonl', 'json', 'pdf']);
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  expect(await station.must('technician.export', { folder: file })).toEqual({
+    files: [],
+    failure: 'unwritable',
+  });
+});
+
+test('the configuration is shown without its secrets', async () => {
+  const { station } = await startTerminal();
+  await enter(station);
+  const { yaml, problems } = await station.must('technician.configuration', null);
+  expect(yaml).toContain('enrolmentCode: •••');
+  expect(yaml).toContain('idleSeconds: 90');
+  expect(problems).toEqual([]);
+});
+
+test('a device is restarted, a test slip printed, the lift driven to its ends', async () => {
+  const { station } = await startTerminal();
+  await enter(station);
+  expect(await station.must('technician.restart', { target: 'slip-printer' })).toEqual({ done: true });
+  expect(await station.must('technician.restart', { target: 'camera' })).toEqual({ done: false });
+  expect(await waited(station, station.must('technician.act', { action: 'test-slip' }))).toEqual({
+    ok: true,
+    code: null,
+  });
+  expect((await station.must('dev.state', null)).slipPng).not.toBeNull();
+  expect(await waited(station, station.must('technician.act', { action: 'lift-top' }))).toMatchObject({
+    ok: true,
+  });
+  expect((await station.must('dev.state', null)).cameraHeight).toBeCloseTo(0.3);
+  await fault(station, 'slip-printer', 'paper-out');
+  expect(await waited(station, station.must('technician.act', { action: 'test-slip' }))).toEqual({
+    ok: false,
+    code: 'paper-out',
+  });
+});
+
+test('every morning the report is made by itself, once, when nobody is there', async () => {
+  const { station } = await startTerminal();
+  const made = async () => {
+    await enter(station);
+    const { events } = await station.must('technician.events', {
+      errorsOnly: false,
+      before: null,
+      limit: 500,
+    });
+    await station.must('technician.leave', null);
+    return events.filter(({ id }) => id === 'report-made').length;
+  };
+  const before = await made();
+  for (let hour = 0; hour < 24; hour += 1) {
+    station.clock.advance(3_600_000);
+    await station.until(async () => true, 'a moment');
+  }
+  await station.until(async () => (await made()) === before + 1, 'one more');
+});

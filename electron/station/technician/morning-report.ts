@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Clock, TimerId } from '../../../domain/clock.ts';
+import { todayInBerlin } from '../../../domain/dates/today.ts';
+import type { Settings } from '../store/settings.ts';
+
+/** Half an hour before anybody comes; a terminal that was off makes it when it starts. */
+const readyAt = { hour: 6, minute: 30 };
+const lookEveryMs = 60_000;
+const doneSetting = 'morning-report-day';
+
+const berlinTime = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+type Options = {
+  clock: Clock;
+  settings: Settings;
+  /** Somebody is at the terminal: later. */
+  busy: () => boolean;
+  make: () => Promise<unknown>;
+};
+
+/** Makes the readiness report once a day, by itself, when nobody is at the terminal. */
+export class MorningReport {
+  readonly #options: Options;
+  #timer: TimerId | undefined;
+  #stopped = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  start(): void {
+    void this.#look();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer !== undefined) this.#options.clock.clearTimeout(this.#timer);
+  }
+
+  async #look(): Promise<void> {
+    const { clock, settings, busy, make } = this.#options;
+    const today = todayInBerlin(clock.now());
+    if (settings.get(doneSetting, z.string()) !== today && this.#isTime() && !busy()) {
+      settings.set(doneSetting, today);
+      await make();
+    }
+    if (!this.#stopped) this.#timer = clock.setTimeout(() => void this.#look(), lookEveryMs);
+  }
+
+  #isTime(): boolean {
+    const [hour = 0, minute = 0] = berlinTime.format(this.#options.clock.now()).split(':').map(Number);
+    return hour * 60 + minute >= readyAt.hour * 60 + readyAt.minute;
+  }
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type CheckRun, checkRun } from '../../../domain/technician/check.ts';
+import { type GateState, gate } from '../../../domain/technician/gates.ts';
+import { checkTitles, gateSentences, thingTitles } from '../../../domain/technician/titles.ts';
+import { makePdf, mm } from '../documents/pdf.ts';
+
+/** The terminal's readiness: the latest run of every check, in the order of their rows. */
+export const readinessReport = z.strictObject({
+  terminalId: z.string(),
+  madeAt: z.iso.datetime(),
+  version: z.string(),
+  ok: z.boolean(),
+  closed: z.array(gate),
+  warnings: z.array(gate),
+  checks: z.array(checkRun),
+});
+export type ReadinessReport = z.infer<typeof readinessReport>;
+
+export const makeReport = (facts: {
+  terminalId: string;
+  madeAt: number;
+  version: string;
+  gates: GateState;
+  checks: readonly CheckRun[];
+}): ReadinessReport => ({
+  terminalId: facts.terminalId,
+  madeAt: new Date(facts.madeAt).toISOString(),
+  version: facts.version,
+  // Being looked after is no fault.
+  ok: facts.checks.every(({ ok }) => ok) && facts.gates.closed.every((name) => name === 'service'),
+  closed: facts.gates.closed,
+  warnings: facts.gates.warnings,
+  checks: [...facts.checks],
+});
+
+const moment = (iso: string) =>
+  new Intl.DateTimeFormat('de-DE', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Berlin',
+  }).format(new Date(iso));
+
+const colours = { ink: '#141627', muted: '#3b4058', good: '#177a4c', bad: '#a3150f', line: '#d5dbe9' };
+const columns = { mark: 20, name: 27, detail: 92, time: 166 } as const;
+const bottom = 280;
+
+/** The report on A4: verdict first, then a line for every check, failed ones first in each group. */
+export function reportPdf(report: ReadinessReport, fonts: string): Promise<Buffer<ArrayBuffer>> {
+  const title = `Bereitschaftsbericht ${report.terminalId}`;
+  return makePdf(fonts, { size: 'A4', title, marginMm: 20 }, (document) => {
+    document.font('bold').fontSize(20).fillColor(colours.ink).text(title);
+    document
+      .font('regular')
+      .fontSize(11)
+      .fillColor(colours.muted)
+      .text(`${moment(report.madeAt)} Uhr · Version ${report.version}`);
+    document.moveDown(0.6);
+    document
+      .font('bold')
+      .fontSize(15)
+      .fillColor(report.ok ? colours.good : colours.bad)
+      .text(report.ok ? 'Bereit' : 'Nicht in Ordnung');
+    document.font('regular').fontSize(11).fillColor(colours.ink);
+    for (const name of [...report.closed, ...report.warnings]) document.text(gateSentences[name]);
+    document.moveDown();
+    for (const [thing, label] of Object.entries(thingTitles)) {
+      const runs = report.checks.filter(({ device }) => device === thing);
+      if (runs.length > 0) group(document, label, runs);
+    }
+  });
+}
+
+function group(document: PDFKit.PDFDocument, label: string, runs: readonly CheckRun[]): void {
+  if (document.y > (bottom - 25) * mm) document.addPage();
+  document
+    .font('bold')
+    .fontSize(12)
+    .fillColor(colours.ink)
+    .text(label, columns.mark * mm);
+  document.moveDown(0.3);
+  for (const run of runs.toSorted((a, b) => Number(a.ok) - Number(b.ok) || a.row - b.row)) {
+    if (document.y > (bottom - 12) * mm) document.addPage();
+    const { y } = document;
+    document
+      .fontSize(10)
+      .font('bold')
+      .fillColor(run.ok ? colours.good : colours.bad);
+    document.text(run.ok ? '✓' : '!', columns.mark * mm, y);
+    document.font('regular').fillColor(colours.ink);
+    document.text(checkTitles[run.id], columns.name * mm, y, { width: 62 * mm });
+    const afterName = document.y;
+    document.text(run.detail, columns.detail * mm, y, { width: 70 * mm });
+    const afterDetail = document.y;
+    document.fillColor(colours.muted).text(moment(run.at), columns.time * mm, y, { width: 28 * mm });
+    document.y = Math.max(afterName, afterDetail, document.y) + 1.2 * mm;
+    document
+      .moveTo(columns.mark * mm, document.y - 0.6 * mm)
+      .lineTo(190 * mm, document.y - 0.6 * mm)
+      .lineWidth(0.4)
+      .strokeColor(colours.line)
+      .stroke();
+  }
+  document.x = columns.mark * mm;
+  document.moveDown(0.5);
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import type { Clock } from '../../../domain/clock.ts';
+import type { GateLimits } from '../../../domain/technician/gates.ts';
+import type { Devices } from '../devices/devices.ts';
+import type { Audit } from '../store/audit.ts';
+import type { CheckRuns } from '../store/check-runs.ts';
+import type { Db } from '../store/database.ts';
+import type { DeviceEvents } from '../store/device-events.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { Settings } from '../store/settings.ts';
+import type { SlipsPrinted } from '../store/slips-printed.ts';
+import type { IntakeClient } from '../sync/intake-client.ts';
+import type { Sync } from '../sync/sync.ts';
+import { TechnicianAccess } from './access.ts';
+import { type CameraFacts, deviceChecks } from './checks/device-checks.ts';
+import { networkChecks } from './checks/network-checks.ts';
+import { storageChecks } from './checks/storage-checks.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { FitnessWatch } from './fitness.ts';
+import type { IntakeContact } from './intake-contact.ts';
+import { MorningReport } from './morning-report.ts';
+import { makeReport, type ReadinessReport, reportPdf } from './report.ts';
+
+export type TechnicianOptions = {
+  configuration: { pinHash: string | null; paper: { rollMetres: number; slipMetres: number } };
+  limits: GateLimits;
+  intakeUrl: string;
+  dataDir: string;
+  assets: string;
+  db: Db;
+  clock: Clock;
+  devices: Devices;
+  client: IntakeClient;
+  contact: IntakeContact;
+  sync: Sync;
+  stores: {
+    audit: Audit;
+    settings: Settings;
+    outbox: Outbox;
+    deviceEvents: DeviceEvents;
+    checkRuns: CheckRuns;
+    slipsPrinted: SlipsPrinted;
+  };
+  version: string;
+  /** Somebody is in the middle of an application. */
+  busy: () => boolean;
+  onChange: () => void;
+};
+
+/** Everything that keeps the terminal alive: access, watch over its fitness, checks, the morning's report. */
+export class Technician {
+  readonly access: TechnicianAccess;
+  readonly fitness: FitnessWatch;
+  readonly diagnostics: Diagnostics;
+  readonly options: TechnicianOptions;
+  camera: CameraFacts = null;
+  readonly #morning: MorningReport;
+
+  constructor(options: TechnicianOptions) {
+    const { clock, stores, limits, devices, dataDir, contact } = options;
+    this.options = options;
+    this.access = new TechnicianAccess({
+      pinHash: options.configuration.pinHash,
+      ...stores,
+      clock,
+      onChange: () => {
+        this.fitness.judge();
+        options.onChange();
+      },
+    });
+    this.fitness = new FitnessWatch({
+      dataDir,
+      outbox: stores.outbox,
+      contact,
+      clock,
+      limits,
+      service: () => this.access.open,
+      onChange: options.onChange,
+    });
+    this.diagnostics = new Diagnostics(
+      [
+        ...deviceChecks(devices, () => this.camera),
+        ...storageChecks(options.db, dataDir, limits.freeMegabytes * 1_000_000),
+        ...networkChecks(
+          options.intakeUrl,
+          options.client,
+          options.sync,
+          () => this.fitness.facts(),
+          limits,
+          () => clock.now(),
+        ),
+      ],
+      stores.checkRuns,
+      clock,
+    );
+    this.#morning = new MorningReport({
+      clock,
+      settings: stores.settings,
+      busy: options.busy,
+      make: async () => {
+        await this.diagnostics.run('morning');
+        stores.audit.append('report-made', null, clock.now());
+      },
+    });
+  }
+
+  start(): void {
+    this.fitness.start();
+    this.#morning.start();
+  }
+
+  async stop(): Promise<void> {
+    this.access.leave();
+    this.fitness.stop();
+    this.#morning.stop();
+    await this.diagnostics.stop();
+  }
+
+  /** Of the latest run of each check; checks nothing by itself. */
+  report(): ReadinessReport {
+    const { sync, clock, version, stores } = this.options;
+    return makeReport({
+      terminalId: sync.enrolment?.terminalId ?? 'nicht angemeldet',
+      madeAt: clock.now(),
+      version,
+      gates: this.fitness.state,
+      checks: stores.checkRuns.latest(),
+    });
+  }
+
+  reportPdf(): Promise<Buffer<ArrayBuffer>> {
+    return reportPdf(this.report(), join(this.options.assets, 'fonts'));
+  }
+}
