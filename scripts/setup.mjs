@@ -30,6 +30,7 @@ const needed = {
   test: { ...headless, postgresql: '/usr/lib/postgresql' },
   intake: {},
   biometrics: {},
+  diagnose: {},
   dist: {},
 }[command];
 if (!needed) {

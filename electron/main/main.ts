@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
 import { SteerableClock } from '../../domain/clock.ts';
+import { diagnose } from '../diagnose/command.ts';
 import { forkStation } from '../host/fork-station.ts';
 import { StationHost } from '../host/station-host.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
@@ -27,11 +28,20 @@ app.setPath('userData', join(dataDir, 'electron'));
 declareAppScheme();
 lockContents();
 Menu.setApplicationMenu(null);
-if (!app.requestSingleInstanceLock()) app.exit(0);
+if (app.commandLine.hasSwitch('diagnose')) {
+  // For SSH: no window, the checks of the terminal that runs, or of a station started for them.
+  const after = process.argv.slice(process.argv.indexOf('--diagnose') + 1);
+  void diagnose(after, { dataDir, spawn: stationSpawner(), print: (text) => console.log(text) }).then(
+    (code) => app.exit(code),
+  );
+} else if (!app.requestSingleInstanceLock()) app.exit(0);
+else startTerminal();
 
-app.on('window-all-closed', () => app.quit());
-// Not awaited here: Electron becomes ready only after this module has been evaluated.
-void app.whenReady().then(openTerminal);
+function startTerminal(): void {
+  app.on('window-all-closed', () => app.quit());
+  // Not awaited here: Electron becomes ready only after this module has been evaluated.
+  void app.whenReady().then(openTerminal);
+}
 
 async function openTerminal(): Promise<void> {
   // A partition without "persist:" lives in memory: nothing of a citizen's page is ever written by Chromium.

@@ -12,7 +12,10 @@ export class Diagnostics {
   #last: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
-  constructor(checks: readonly Check[], runs: CheckRuns, clock: Clock) {
+  readonly #busy: () => boolean;
+
+  constructor(checks: readonly Check[], runs: CheckRuns, clock: Clock, busy: () => boolean) {
+    this.#busy = busy;
     this.#checks = checks;
     this.#runs = runs;
     this.#clock = clock;
@@ -41,6 +44,7 @@ export class Diagnostics {
     for (const check of checks) {
       const begun = this.#clock.now();
       if (this.#stopped) break;
+      if (check.disturbs && this.#busy()) continue;
       const found = await check.run();
       if (this.#stopped) break;
       const now = this.#clock.now();

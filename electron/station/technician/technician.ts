@@ -1,3 +1,4 @@
+import type { Server } from 'node:net';
 import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import type { GateLimits } from '../../../domain/technician/gates.ts';
@@ -15,6 +16,7 @@ import { TechnicianAccess } from './access.ts';
 import { type CameraFacts, deviceChecks } from './checks/device-checks.ts';
 import { networkChecks } from './checks/network-checks.ts';
 import { storageChecks } from './checks/storage-checks.ts';
+import { openDiagnoseSocket } from './diagnose-socket.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FitnessWatch } from './fitness.ts';
 import type { IntakeContact } from './intake-contact.ts';
@@ -55,6 +57,7 @@ export class Technician {
   readonly options: TechnicianOptions;
   camera: CameraFacts = null;
   readonly #morning: MorningReport;
+  #socket: Server | undefined;
 
   constructor(options: TechnicianOptions) {
     const { clock, stores, limits, devices, dataDir, contact } = options;
@@ -92,6 +95,7 @@ export class Technician {
       ],
       stores.checkRuns,
       clock,
+      options.busy,
     );
     this.#morning = new MorningReport({
       clock,
@@ -107,12 +111,14 @@ export class Technician {
   start(): void {
     this.fitness.start();
     this.#morning.start();
+    this.#socket = openDiagnoseSocket(this, this.options.dataDir);
   }
 
   async stop(): Promise<void> {
     this.access.leave();
     this.fitness.stop();
     this.#morning.stop();
+    this.#socket?.close();
     await this.diagnostics.stop();
   }
 

@@ -4,7 +4,12 @@ import type { AutomaticCheckId } from '../../../../domain/technician/check.ts';
 export type Finding = { ok: boolean; value: number | null; detail: string };
 
 /** `null`: this terminal has nothing to check here. */
-export type Check = { id: AutomaticCheckId; run: () => Promise<Finding | null> };
+export type Check = {
+  id: AutomaticCheckId;
+  /** It moves, lights or captures something: never while a citizen is at the terminal. */
+  disturbs?: boolean;
+  run: () => Promise<Finding | null>;
+};
 
 export const finding = (ok: boolean, detail: string, value: number | null = null): Finding => ({
   ok,

@@ -54,6 +54,7 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
     present('scanner-present', 'fingerprint-scanner'),
     {
       id: 'scanner-platen',
+      disturbs: true,
       run: async () => {
         const platen = await lookAtPlaten(devices.scanner);
         if (!platen) return finding(false, 'Der Scanner hat kein Bild der leeren Auflage geliefert.');
@@ -69,6 +70,7 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
     present('column-present', 'control-board'),
     {
       id: 'column-lift',
+      disturbs: true,
       run: async () => {
         const lift = devices.controlBoard?.current()?.lift;
         const from = lift?.position();
@@ -84,6 +86,7 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
     },
     {
       id: 'column-light',
+      disturbs: true,
       run: async () => {
         const light = devices.controlBoard?.current()?.light;
         if (!light) return null;
