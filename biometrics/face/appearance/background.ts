@@ -10,10 +10,12 @@ const all = (wall: readonly WallSide[]): readonly number[] => wall.flatMap(({ pi
  * changing twentieth is left out: stray hairs.
  */
 export function backgroundUnevenness(view: FaceView, wall: readonly WallSide[]): number {
-  const pixels = all(wall);
+  const pixels = all(wall).filter((_, i) => i % 2 === 0);
   const changes = Float32Array.from(pixels, (at) => {
     const step = (neighbour: number) =>
-      view.inside[neighbour] === 1 ? Math.abs((view.lightness[neighbour] ?? 0) - (view.lightness[at] ?? 0)) : 0;
+      view.inside[neighbour] === 1
+        ? Math.abs((view.lightness[neighbour] ?? 0) - (view.lightness[at] ?? 0))
+        : 0;
     return step(at + 2) + step(at + 2 * view.width);
   }).sort();
   const kept = changes.subarray(0, Math.ceil(0.95 * changes.length));
@@ -34,7 +36,12 @@ export function backgroundShadow(view: FaceView, wall: readonly WallSide[]): num
   }
   const lightness = [...squares.values()]
     .filter((values) => values.length > 0.6 * square * square)
-    .map((values) => quantile(values.sort((one, other) => one - other), 0.5))
+    .map((values) =>
+      quantile(
+        values.sort((one, other) => one - other),
+        0.5,
+      ),
+    )
     .sort((one, other) => one - other);
   return quantile(lightness, 0.9) - quantile(lightness, 0.1);
 }
@@ -50,7 +57,8 @@ const otherThanHair = 15;
 export function foreignObjects(view: FaceView, wall: readonly WallSide[]): number {
   const shares = wall.flatMap(({ pixels, colour, connected }) => {
     const hair = { a: median(view.a, connected), b: median(view.b, connected) };
-    const strange = (at: number) => Math.hypot((view.a[at] ?? 0) - hair.a, (view.b[at] ?? 0) - hair.b) > otherThanHair;
+    const strange = (at: number) =>
+      Math.hypot((view.a[at] ?? 0) - hair.a, (view.b[at] ?? 0) - hair.b) > otherThanHair;
     return [
       share(pixels, (at) => difference(view, at, colour) > otherThanWall),
       share(connected, strange) * (connected.length / (connected.length + pixels.length)),

@@ -1,17 +1,11 @@
-import { codeOfLinear } from './colour.ts';
+import type { EyeWhite } from './eye-white.ts';
 import type { FaceView } from './face-view.ts';
-import { eyeOutlines } from './outlines.ts';
-import { outlined, type Region } from './region.ts';
-import { quantile, share, sorted } from './statistics.ts';
+import type { Region } from './region.ts';
+import { share } from './statistics.ts';
 
-/**
- * How bright the white of the eyes is, as an sRGB code 0…255: what every face has and what is nearly alike in all,
- * however light or dark the skin. Stands for the grey card a photographer would hold up.
- */
-export function eyeWhite(view: FaceView): number {
-  const eyes = [...outlined(view, eyeOutlines.right), ...outlined(view, eyeOutlines.left)];
-  return codeOfLinear(quantile(sorted(view.luminance, eyes), 0.95));
-}
+/** How bright the brighter white of the eyes is, as an sRGB code 0…255; NaN when none is to be seen. */
+export const eyeWhite = (whites: readonly EyeWhite[]): number =>
+  whites.length === 0 ? Number.NaN : Math.max(...whites.map(({ code }) => code));
 
 /** Linear light below which a sensor's noise hides all detail: code 12. */
 const black = 0.0037;
@@ -19,9 +13,9 @@ const black = 0.0037;
 const white = 0.973;
 
 /** Share of the bare face without detail at the dark end. */
-export const underExposed = (view: FaceView, skinRegion: Region): number =>
-  share(skinRegion, (at) => (view.luminance[at] ?? 0) < black);
+export const underExposed = (view: FaceView, bare: Region): number =>
+  share(bare, (at) => (view.luminance[at] ?? 0) < black);
 
 /** Share of the bare face without detail at the bright end: two of its channels, for red alone overflows on any skin. */
-export const overExposed = (view: FaceView, skinRegion: Region): number =>
-  share(skinRegion, (at) => Math.min(view.red[at] ?? 0, view.green[at] ?? 0) > white);
+export const overExposed = (view: FaceView, bare: Region): number =>
+  share(bare, (at) => Math.min(view.red[at] ?? 0, view.green[at] ?? 0) > white);

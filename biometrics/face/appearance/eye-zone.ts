@@ -13,4 +13,14 @@ export function lensZone(view: FaceView, side: Side): Region {
 
 /** The skin in the lens zone: without eye and brow. */
 export const lidZone = (view: FaceView, side: Side): Region =>
-  without(lensZone(view, side), outlined(view, eyeOutlines[side]), outlined(view, browOutlines[side]));
+  without(view, lensZone(view, side), outlined(view, eyeOutlines[side]), outlined(view, browOutlines[side]));
+
+/** A band of skin under the eye that any lens covers. */
+export function underEye(view: FaceView, side: Side): Region {
+  const { x, y } = (side === 'right' ? view.rightIris : view.leftIris).centre;
+  return without(
+    view,
+    ellipse(view, { x, y: y + 0.22 * unit }, 0.2 * unit, 0.07 * unit),
+    outlined(view, eyeOutlines[side]),
+  );
+}

@@ -5,7 +5,7 @@ import { labOf, linearOfCode, luminanceOf } from './colour.ts';
 /** Pixels of a view between the eyes: about one to a millimetre of face. */
 export const unit = 64;
 /** What a view shows of the picture, in eye distances from the middle between the eyes. */
-const reach = { side: 2.2, above: 2.7, below: 3.1 };
+const reach = { side: 2.2, above: 2.7, below: 2 };
 const width = Math.round(2 * reach.side * unit);
 const height = Math.round((reach.above + reach.below) * unit);
 
@@ -70,47 +70,38 @@ export function viewFace(image: FaceImage, face: FaceMarks): FaceView {
     leftIris: { centre: toView(leftIris.centre), radius: leftIris.radius / scale },
     scale,
   };
-  const taps = Math.max(1, Math.round(scale));
-  const offsets = Array.from({ length: taps }, (_, i) => (i + 0.5) / taps - 0.5);
-  for (let at = 0, y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      const dx = x - reach.side * unit;
-      const dy = y - reach.above * unit;
-      sample(image, view, at, {
-        x: middle.x + dx * across.x - dy * across.y,
-        y: middle.y + dx * across.y + dy * across.x,
-        across,
-        offsets,
-      });
-    }
-  }
+  resample(image, view, { middle, across, scale });
   return view;
 }
 
-type Spot = Point & { across: Point; offsets: readonly number[] };
+type Frame = { middle: Point; across: Point; scale: number };
 
-/** Averages the picture's pixels around a spot into the view's pixel `at`. */
-function sample(image: FaceImage, view: FaceView, at: number, spot: Spot): void {
-  let red = 0;
-  let green = 0;
-  let blue = 0;
-  let count = 0;
-  for (const v of spot.offsets) {
-    for (const u of spot.offsets) {
-      const x = Math.round(spot.x + u * spot.across.x - v * spot.across.y);
-      const y = Math.round(spot.y + u * spot.across.y + v * spot.across.x);
-      if (x < 0 || y < 0 || x >= image.width || y >= image.height) continue;
-      const pixel = 4 * (y * image.width + x);
-      red += linearOfCode[image.pixels[pixel] ?? 0] ?? 0;
-      green += linearOfCode[image.pixels[pixel + 1] ?? 0] ?? 0;
-      blue += linearOfCode[image.pixels[pixel + 2] ?? 0] ?? 0;
-      count++;
+function resample(image: FaceImage, view: FaceView, { middle, across, scale }: Frame): void {
+  const taps = Math.max(1, Math.round(scale));
+  const offsets = Float64Array.from({ length: taps }, (_, i) => (i + 0.5) / taps - 0.5);
+  for (let at = 0, y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      let [red, green, blue, count] = [0, 0, 0, 0];
+      for (const v of offsets) {
+        const dy = y - reach.above * unit + v;
+        for (const u of offsets) {
+          const dx = x - reach.side * unit + u;
+          const column = Math.round(middle.x + dx * across.x - dy * across.y);
+          const row = Math.round(middle.y + dx * across.y + dy * across.x);
+          if (column < 0 || row < 0 || column >= image.width || row >= image.height) continue;
+          const pixel = 4 * (row * image.width + column);
+          red += linearOfCode[image.pixels[pixel] ?? 0] ?? 0;
+          green += linearOfCode[image.pixels[pixel + 1] ?? 0] ?? 0;
+          blue += linearOfCode[image.pixels[pixel + 2] ?? 0] ?? 0;
+          count++;
+        }
+      }
+      if (count > 0) paint(view, at, red / count, green / count, blue / count);
     }
   }
-  if (count === 0) return;
-  red /= count;
-  green /= count;
-  blue /= count;
+}
+
+function paint(view: FaceView, at: number, red: number, green: number, blue: number): void {
   const lab = labOf(red, green, blue);
   view.red[at] = red;
   view.green[at] = green;

@@ -1,6 +1,8 @@
 import { sides } from './eye-zone.ts';
 import { type FaceView, unit } from './face-view.ts';
-import type { Skin } from './skin.ts';
+import { places } from './outlines.ts';
+import { around, type Skin } from './skin.ts';
+import { median } from './statistics.ts';
 
 /**
  * Share of the worse eye's width over which something darker than skin hangs from above the brow down to the eye,
@@ -13,6 +15,8 @@ export function hairOverEyes(view: FaceView, skin: Skin): number {
 
 function hangingOver(view: FaceView, skin: Skin, side: (typeof sides)[number]): number {
   const { centre } = side === 'right' ? view.rightIris : view.leftIris;
+  // On the shaded side of a face shaded skin is the measure.
+  const skinLight = Math.min(skin.luminance, median(view.luminance, around(view, places.lowerCheek[side])));
   const half = Math.round(0.22 * unit);
   const top = Math.round(centre.y - 0.55 * unit);
   const bottom = Math.round(centre.y + 0.16 * unit);
@@ -20,9 +24,9 @@ function hangingOver(view: FaceView, skin: Skin, side: (typeof sides)[number]): 
   for (let x = Math.round(centre.x) - half; x <= Math.round(centre.x) + half; x++) {
     let dark = 0;
     for (let y = top; y <= bottom; y++) {
-      if ((view.luminance[y * view.width + x] ?? 0) < 0.4 * skin.luminance) dark++;
+      if ((view.luminance[y * view.width + x] ?? 0) < 0.4 * skinLight) dark++;
     }
-    if (dark > 0.75 * (bottom - top + 1)) hanging++;
+    if (dark > 0.7 * (bottom - top + 1)) hanging++;
   }
   return hanging / (2 * half + 1);
 }

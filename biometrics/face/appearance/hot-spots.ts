@@ -7,7 +7,4 @@ const white = 0.93;
 
 /** Share of the bare face that reflects so strongly that no skin is left to see. A highlight with detail is none. */
 export const hotSpots = (view: FaceView, skinRegion: Region): number =>
-  share(
-    skinRegion,
-    (at) => Math.min(view.red[at] ?? 0, view.green[at] ?? 0, view.blue[at] ?? 0) > white,
-  );
+  share(skinRegion, (at) => Math.min(view.red[at] ?? 0, view.green[at] ?? 0, view.blue[at] ?? 0) > white);

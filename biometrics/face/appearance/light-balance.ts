@@ -15,5 +15,8 @@ export function lightBalance(view: FaceView): number {
     const sides = [median(view.luminance, around(view, right)), median(view.luminance, around(view, left))];
     return Math.min(...sides) / Math.max(...sides);
   });
-  return quantile(ratios.sort((one, other) => one - other), 0.5);
+  return quantile(
+    ratios.sort((one, other) => one - other),
+    0.5,
+  );
 }

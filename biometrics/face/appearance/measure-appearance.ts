@@ -3,6 +3,7 @@ import type { FaceImage } from '../face-image.ts';
 import type { FaceMarks } from '../marks.ts';
 import { backgroundShadow, backgroundUnevenness, foreignObjects } from './background.ts';
 import { eyeWhite, overExposed, underExposed } from './exposure.ts';
+import { whitesOfEyes } from './eye-white.ts';
 import { faceShadow } from './face-shadow.ts';
 import { eraseView, type FaceView, viewFace } from './face-view.ts';
 import { focus, resolution } from './focus.ts';
@@ -21,8 +22,10 @@ import { chroma, colourCast } from './skin-colour.ts';
 import { sunglasses } from './sunglasses.ts';
 import { wallOf } from './wall.ts';
 
-/** Above this the eyes are behind dark lenses and their white tells nothing about the exposure. */
-const behindLenses = 0.5;
+/** Above this the eyes are behind dark lenses, and their white tells nothing about the exposure. */
+const behindLenses = 0.75;
+/** Above this share of clipped skin its colour is lost, not wrong. */
+const clipped = 0.06;
 
 export type AppearanceOptions = {
   /** A frame of the preview: enlargement is not measured, for no camera enlarges its own picture. */
@@ -40,6 +43,8 @@ export function measureAppearance(
   const bare = bareFace(view);
   const wall = wallOf(view);
   const dark = sunglasses(view, skin);
+  const whites = dark > behindLenses ? [] : whitesOfEyes(view, skin);
+  const over = overExposed(view, bare);
   const measures = {
     sunglasses: dark,
     hairOverEyes: hairOverEyes(view, skin),
@@ -52,14 +57,14 @@ export function measureAppearance(
     lightBalance: lightBalance(view),
     faceShadow: faceShadow(view, skin),
     hotSpots: hotSpots(view, bare),
-    eyeWhite: dark > behindLenses ? Number.NaN : eyeWhite(view),
+    eyeWhite: eyeWhite(whites),
     underExposed: underExposed(view, bare),
-    overExposed: overExposed(view, bare),
+    overExposed: over,
     focus: focus(image, face),
     resolution: live ? Number.NaN : resolution(image, face),
-    colourCast: colourCast(skin),
+    colourCast: over > clipped ? Number.NaN : colourCast(skin, whites),
     redEyes: redEyes(view),
-    chroma: chroma(skin),
+    chroma: over > clipped ? Number.NaN : chroma(skin),
     colourBits: colourBits(image),
     greyLevels: greyLevels(view),
   } satisfies PhotoMeasures;
@@ -70,8 +75,9 @@ export function measureAppearance(
 /** The face without eyes, brows and lips. */
 const bareFace = (view: FaceView): Region =>
   without(
+    view,
     outlined(view, faceOutline),
-    ...[...Object.values(eyeOutlines), ...Object.values(browOutlines), ...Object.values(lipOutlines)].map((outline) =>
-      outlined(view, outline),
+    ...[...Object.values(eyeOutlines), ...Object.values(browOutlines), ...Object.values(lipOutlines)].map(
+      (outline) => outlined(view, outline),
     ),
   );

@@ -1,6 +1,6 @@
-import { type FaceView, unit } from './face-view.ts';
 import type { Lab } from './colour.ts';
-import { quantile } from './statistics.ts';
+import { type FaceView, unit } from './face-view.ts';
+import { median } from './statistics.ts';
 
 /**
  * One side of the background: its pixels, its own middle colour, and the pixels between it and the head: hair, but also
@@ -78,8 +78,9 @@ function mainColour(view: FaceView, pixels: readonly number[]): Lab {
   );
 }
 
+/** The middle of every fourth pixel is as good as that of all. */
 function middleColour(view: FaceView, pixels: readonly number[]): Lab {
-  const middle = (plane: Float32Array) =>
-    quantile(Float32Array.from(pixels, (at) => plane[at] ?? 0).sort(), 0.5);
+  const some = pixels.filter((_, i) => i % 4 === 0);
+  const middle = (plane: Float32Array) => median(plane, some);
   return { lightness: middle(view.lightness), a: middle(view.a), b: middle(view.b) };
 }
