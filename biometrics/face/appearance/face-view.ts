@@ -76,23 +76,28 @@ export function viewFace(image: FaceImage, face: FaceMarks): FaceView {
 
 type Frame = { middle: Point; across: Point; scale: number };
 
-function resample(image: FaceImage, view: FaceView, { middle, across, scale }: Frame): void {
-  const taps = Math.max(1, Math.round(scale));
-  const offsets = Float64Array.from({ length: taps }, (_, i) => (i + 0.5) / taps - 0.5);
+function resample({ width: columns, height: rows, pixels }: FaceImage, view: FaceView, frame: Frame): void {
+  const { middle, across } = frame;
+  const taps = Math.max(1, Math.floor(frame.scale));
+  const step = 1 / taps;
+  const first = step / 2 - 0.5;
   for (let at = 0, y = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      let [red, green, blue, count] = [0, 0, 0, 0];
-      for (const v of offsets) {
-        const dy = y - reach.above * unit + v;
-        for (const u of offsets) {
-          const dx = x - reach.side * unit + u;
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      let count = 0;
+      for (let v = 0; v < taps; v++) {
+        const dy = y - reach.above * unit + first + v * step;
+        for (let u = 0; u < taps; u++) {
+          const dx = x - reach.side * unit + first + u * step;
           const column = Math.round(middle.x + dx * across.x - dy * across.y);
           const row = Math.round(middle.y + dx * across.y + dy * across.x);
-          if (column < 0 || row < 0 || column >= image.width || row >= image.height) continue;
-          const pixel = 4 * (row * image.width + column);
-          red += linearOfCode[image.pixels[pixel] ?? 0] ?? 0;
-          green += linearOfCode[image.pixels[pixel + 1] ?? 0] ?? 0;
-          blue += linearOfCode[image.pixels[pixel + 2] ?? 0] ?? 0;
+          if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
+          const pixel = 4 * (row * columns + column);
+          red += linearOfCode[pixels[pixel] ?? 0] ?? 0;
+          green += linearOfCode[pixels[pixel + 1] ?? 0] ?? 0;
+          blue += linearOfCode[pixels[pixel + 2] ?? 0] ?? 0;
           count++;
         }
       }
