@@ -18,8 +18,11 @@ export function loadLiteRtInNode(): Promise<unknown> {
 async function load(): Promise<void> {
   const require = createRequire(import.meta.url);
   const folder = join(dirname(require.resolve('@litertjs/core')), '../wasm');
+  const silent = () => {};
   Object.assign(globalThis, {
     self: globalThis,
+    // LiteRT tells the story of its start; and it looks for a graphics card, which Node has not.
+    Module: { print: silent, printErr: silent },
     importScripts: (file: string) => {
       const code = `${readFileSync(file, 'utf8')}\nreturn ModuleFactory;`;
       const run = compileFunction(code, ['require', '__filename', '__dirname'], { filename: file });

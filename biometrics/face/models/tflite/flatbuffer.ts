@@ -2,7 +2,10 @@
  * A small writer of FlatBuffers (flatbuffers.dev, "Internals"), enough for model files: tables, vectors, strings and
  * scalars. A parent is written before its children, so that every offset points forward as the format demands.
  */
-export type Scalar = { kind: 'byte' | 'int' | 'float'; value: number };
+export type Scalar =
+  | { kind: 'byte'; value: number }
+  | { kind: 'int'; value: number }
+  | { kind: 'float'; value: number };
 export type Node =
   | { kind: 'table'; /** By field id; absent fields keep the schema's default. */ fields: readonly Field[] }
   | { kind: 'ints'; values: readonly number[] }
