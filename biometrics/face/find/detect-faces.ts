@@ -50,7 +50,10 @@ function merged(found: readonly DetectedFace[]): DetectedFace[] {
 
 function sharedPart(a: DetectedFace, b: DetectedFace): number {
   const side = (one: number, other: number) =>
-    Math.max(0, Math.min(one + a.size / 2, other + b.size / 2) - Math.max(one - a.size / 2, other - b.size / 2));
+    Math.max(
+      0,
+      Math.min(one + a.size / 2, other + b.size / 2) - Math.max(one - a.size / 2, other - b.size / 2),
+    );
   const shared = side(a.centre.x, b.centre.x) * side(a.centre.y, b.centre.y);
   return shared / (a.size ** 2 + b.size ** 2 - shared);
 }

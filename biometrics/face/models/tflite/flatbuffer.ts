@@ -7,7 +7,7 @@ export type Scalar =
   | { kind: 'int'; value: number }
   | { kind: 'float'; value: number };
 export type Node =
-  | { kind: 'table'; /** By field id; absent fields keep the schema's default. */ fields: readonly Field[] }
+  | { kind: 'table' /** By field id; absent fields keep the schema's default. */; fields: readonly Field[] }
   | { kind: 'ints'; values: readonly number[] }
   | { kind: 'bytes'; bytes: Uint8Array; align: number }
   | { kind: 'nodes'; nodes: readonly Node[] };
@@ -53,8 +53,9 @@ export function writeFlatBuffer(root: Node, identifier: string): Uint8Array<Arra
     const count = node.kind === 'ints' ? node.values.length : node.nodes.length;
     const at = reserve(4 + 4 * count, 4);
     view.setUint32(at, count, true);
-    if (node.kind === 'ints') node.values.forEach((value, i) => view.setInt32(at + 4 + 4 * i, value, true));
-    else node.nodes.forEach((child, i) => refer(at + 4 + 4 * i, child));
+    if (node.kind === 'ints')
+      for (const [i, value] of node.values.entries()) view.setInt32(at + 4 + 4 * i, value, true);
+    else for (const [i, child] of node.nodes.entries()) refer(at + 4 + 4 * i, child);
     return at;
   };
   const writeTable = (fields: readonly Field[]): number => {

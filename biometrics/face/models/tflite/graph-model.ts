@@ -4,9 +4,7 @@ const attribute = z.object({
   s: z.string().optional(),
   i: z.coerce.number().optional(),
   b: z.boolean().optional(),
-  list: z
-    .object({ s: z.array(z.string()).optional(), i: z.array(z.coerce.number()).optional() })
-    .optional(),
+  list: z.object({ s: z.array(z.string()).optional(), i: z.array(z.coerce.number()).optional() }).optional(),
   shape: z.object({ dim: z.array(z.object({ size: z.coerce.number() })).optional() }).optional(),
 });
 const node = z.object({

@@ -1,4 +1,15 @@
-import { byte, bytes, float, int, ints, type Node, nodes, table, text, writeFlatBuffer } from './flatbuffer.ts';
+import {
+  byte,
+  bytes,
+  float,
+  int,
+  ints,
+  type Node,
+  nodes,
+  table,
+  text,
+  writeFlatBuffer,
+} from './flatbuffer.ts';
 import type { Weight } from './graph-model.ts';
 
 /** Numbers of TensorFlow Lite's schema.fbs: operators, and the kinds of their options. */
@@ -142,7 +153,10 @@ export class TfliteModel {
       nodes(this.#steps),
       text('main'),
     );
-    return writeFlatBuffer(table(int(3), nodes(codes), nodes([graph]), text(''), nodes(this.#buffers)), 'TFL3');
+    return writeFlatBuffer(
+      table(int(3), nodes(codes), nodes([graph]), text(''), nodes(this.#buffers)),
+      'TFL3',
+    );
   }
 
   #shape(tensor: number): Shape {
@@ -163,9 +177,7 @@ export class TfliteModel {
   }
 
   #constant(shape: Shape, values: Float32Array | Int32Array): number {
-    this.#buffers.push(
-      table(bytes(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), 16)),
-    );
+    this.#buffers.push(table(bytes(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), 16)));
     return this.#tensor(shape, values instanceof Int32Array ? int32 : float32, this.#buffers.length - 1);
   }
 
