@@ -57,3 +57,4 @@ const face = {
   },
 };
 Object.assign(window, { face });
+
