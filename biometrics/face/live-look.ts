@@ -8,6 +8,7 @@ import type { FaceImage } from './face-image.ts';
 import { FaceTracker } from './find/face-finder.ts';
 import { measureGeometry } from './measures/geometry.ts';
 import { Motion } from './measures/motion.ts';
+import { Smoothing } from './measures/smoothing.ts';
 import type { FaceModels } from './models/face-models.ts';
 
 /** Looks at frame after frame of the preview and says what would be wrong with a photo taken now. */
@@ -16,6 +17,7 @@ export class LiveLook {
   readonly #table: CriteriaTable;
   readonly #tracker: FaceTracker;
   readonly #motion = new Motion();
+  readonly #smoothing = new Smoothing();
 
   constructor(models: FaceModels, table: CriteriaTable) {
     this.#models = models;
@@ -30,13 +32,12 @@ export class LiveLook {
     const { faces, marks } = await this.#tracker.find(frame);
     if (!marks) {
       this.#motion.reset();
+      this.#smoothing.reset();
       return { faces, reasons: ['no-face'], mandatoryMet: false };
     }
     const plan = planCrop(marks, frame, 1 / stillScale);
-    const measures = {
-      ...(await measureFace(this.#models, frame, { faces, marks })),
-      ...measureGeometry(plan, marks),
-    };
+    const face = await measureFace(this.#models, frame, { faces, marks });
+    const measures = { ...this.#smoothing.smooth(face, now), ...measureGeometry(plan, marks) };
     const { criteria } = judgeMeasures(measures, this.#table);
     const failed = (mandatory: boolean) =>
       criteria.flatMap((criterion) =>
