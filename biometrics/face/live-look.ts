@@ -2,6 +2,7 @@ import type { CriteriaTable } from '../../domain/photo/criteria/table.ts';
 import { judgeMeasures } from '../../domain/photo/judge.ts';
 import type { PhotoReason } from '../../domain/photo/reason.ts';
 import { measureFace } from './analyse.ts';
+import { measureAppearance } from './appearance/measure-appearance.ts';
 import { planCrop } from './crop/plan-crop.ts';
 import type { LiveFinding } from './face-analyser.ts';
 import type { FaceImage } from './face-image.ts';
@@ -36,7 +37,10 @@ export class LiveLook {
       return { faces, reasons: ['no-face'], mandatoryMet: false };
     }
     const plan = planCrop(marks, frame, 1 / stillScale);
-    const face = await measureFace(this.#models, frame, { faces, marks });
+    const face = {
+      ...(await measureFace(this.#models, frame, { faces, marks })),
+      ...measureAppearance(frame, marks, { live: true }),
+    };
     const measures = { ...this.#smoothing.smooth(face, now), ...measureGeometry(plan, marks) };
     const { criteria } = judgeMeasures(measures, this.#table);
     const failed = (mandatory: boolean) =>

@@ -25,7 +25,10 @@ export function judgeMeasures(measures: PhotoMeasures, table: CriteriaTable): Ph
   };
 }
 
-/** Met if all its measured rows are; told by the row furthest out of range, or nearest to it. */
+/**
+ * Met if all its measured rows are; told by the row furthest out of range, or nearest to it. Where a criterion has
+ * mandatory and optional rows, mandatory ones are told first, and it is as binding as the row that fails.
+ */
 function judgeCriterion(
   id: CriterionId,
   measures: PhotoMeasures,
@@ -33,13 +36,15 @@ function judgeCriterion(
 ): CriterionResult {
   const rows = checks.filter((check) => check.id === id);
   const measured = rows.filter(({ measure }) => measures[measure] !== undefined);
-  const [told] = measured.sort((a, b) => excess(b, measures) - excess(a, measures));
-  const mandatory = rows.some((check) => check.mandatory);
+  const weight = (check: PhotoCheck) => (excess(check, measures) > 0 ? 1 + Number(check.mandatory) : 0);
+  const [told] = measured.sort((a, b) => weight(b) - weight(a) || excess(b, measures) - excess(a, measures));
   if (!told) {
     const { min = null, max = null } = rows[0] ?? {};
+    const mandatory = rows.some((check) => check.mandatory);
     return { id, value: null, min, max, mandatory, ok: null, reason: null };
   }
   const met = excess(told, measures) <= 0;
+  const mandatory = met ? rows.some((check) => check.mandatory) : told.mandatory;
   return {
     id,
     value: measures[told.measure] ?? null,

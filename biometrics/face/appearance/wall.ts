@@ -13,6 +13,8 @@ const sameWall = 10;
 /** Pixels of the border by which a side's wall is known, and that must be seen in a row before the wall begins there. */
 const border = 6;
 const begun = 4;
+/** Rows of the view that lie beside or above the crown, where hair seldom reaches the picture's border. */
+const aboveHair = 2 * unit;
 /** Pixels beside the face that belong to ears and earrings. */
 const ears = Math.round(0.2 * unit);
 /** Width of a bin of lightness. */
@@ -39,10 +41,9 @@ function side(view: FaceView, lowest: number, head: number, outwards: 1 | -1): W
     }
     rows.push(row.reverse());
   }
-  const known = mainColour(
-    view,
-    rows.flatMap((row) => row.slice(0, border)),
-  );
+  const outermost = rows.map((row) => row.slice(0, border));
+  const corner = outermost.slice(0, aboveHair).flat();
+  const known = mainColour(view, corner.length > border * border ? corner : outermost.flat());
   const ends = rows.map((row) => row.length - connectedWithHead(view, row, known));
   const pixels = rows.flatMap((row, i) => row.slice(0, ends[i]));
   return {
