@@ -7,7 +7,7 @@ const all = (wall: readonly WallSide[]): readonly number[] => wall.flatMap(({ pi
 
 /**
  * How much the wall's lightness changes over a millimetre or two, in CIELAB: patterns, edges, foliage. The most
- * changing twentieth is left out: stray hairs.
+ * changing seventh is left out: stray curls.
  */
 export function backgroundUnevenness(view: FaceView, wall: readonly WallSide[]): number {
   const pixels = all(wall).filter((_, i) => i % 3 === 0);
@@ -18,7 +18,7 @@ export function backgroundUnevenness(view: FaceView, wall: readonly WallSide[]):
         : 0;
     return step(at + 2) + step(at + 2 * view.width);
   }).sort();
-  const kept = changes.subarray(0, Math.ceil(0.95 * changes.length));
+  const kept = changes.subarray(0, Math.ceil(0.85 * changes.length));
   return kept.reduce((sum, change) => sum + change, 0) / kept.length;
 }
 
