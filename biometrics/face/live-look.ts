@@ -1,12 +1,15 @@
 import type { CriteriaTable } from '../../domain/photo/criteria/table.ts';
 import { judgeMeasures } from '../../domain/photo/judge.ts';
+import type { PhotoMeasures } from '../../domain/photo/measures.ts';
 import type { PhotoReason } from '../../domain/photo/reason.ts';
 import { measureFace } from './analyse.ts';
 import { measureAppearance } from './appearance/measure-appearance.ts';
-import { planCrop } from './crop/plan-crop.ts';
+import { type CropPlan, marksInCrop, planCrop } from './crop/plan-crop.ts';
+import { resample } from './crop/resample.ts';
 import type { LiveFinding } from './face-analyser.ts';
 import type { FaceImage } from './face-image.ts';
 import { FaceTracker } from './find/face-finder.ts';
+import type { FaceMarks } from './marks.ts';
 import { measureGeometry } from './measures/geometry.ts';
 import { Motion } from './measures/motion.ts';
 import { Smoothing } from './measures/smoothing.ts';
@@ -37,11 +40,12 @@ export class LiveLook {
       return { faces, reasons: ['no-face'], mandatoryMet: false };
     }
     const plan = planCrop(marks, frame, 1 / stillScale);
-    const face = {
-      ...(await measureFace(this.#models, frame, { faces, marks })),
-      ...measureAppearance(frame, marks, { live: true }),
+    const face = await measureFace(this.#models, frame, { faces, marks });
+    const measures = {
+      ...this.#smoothing.smooth(face, now),
+      ...measureGeometry(plan, marks),
+      ...lookAtColours(frame, plan, marks),
     };
-    const measures = { ...this.#smoothing.smooth(face, now), ...measureGeometry(plan, marks) };
     const { criteria } = judgeMeasures(measures, this.#table);
     const failed = (mandatory: boolean) =>
       criteria.flatMap((criterion) =>
@@ -62,6 +66,24 @@ export class LiveLook {
       mandatoryMet: alone && !moving && mandatory.length === 0,
     };
   }
+}
+
+/** Widest crop whose colours are measured live. */
+const liveWidth = 622;
+
+/** The appearance on a small crop: never more pixels than the frame has. */
+function lookAtColours(frame: FaceImage, plan: CropPlan, marks: FaceMarks): PhotoMeasures {
+  const shrink = Math.min(1, plan.scale, liveWidth / plan.width);
+  const small: CropPlan = {
+    ...plan,
+    scale: plan.scale / shrink,
+    width: Math.round(plan.width * shrink),
+    height: Math.round(plan.height * shrink),
+  };
+  const crop = resample(frame, small, 'fast');
+  const measures = measureAppearance(crop, marksInCrop(small, marks), { live: true });
+  crop.pixels.fill(0);
+  return measures;
 }
 
 /** As long as somebody stands there, coming nearer helps against a camera that is too far away. */
