@@ -5,7 +5,6 @@ import { criteriaTable } from '../../../domain/photo/criteria/table.ts';
 import { judgeMeasures } from '../../../domain/photo/judge.ts';
 import {
   type SkinTone,
-  skinTones,
   type Variation,
   withExposure,
   withGlasses,
@@ -39,9 +38,7 @@ const appearance: Control = (crop, face) => {
   return { mandatory: failed.some(({ mandatory }) => mandatory), any: failed.length > 0 };
 };
 
-const tones = (['very light', 'light', 'medium', 'dark', 'very dark'] satisfies SkinTone[]).filter(
-  (tone) => tone in skinTones,
-);
+const tones: readonly SkinTone[] = ['very light', 'light', 'medium', 'dark', 'very dark'];
 const circumstances: readonly [name: string, vary: Variation][] = [
   ['as taken', (image) => image],
   ['one stop less', withExposure(-1)],
