@@ -28,8 +28,11 @@ const code = (value: number) => 255 * Math.max(0, value) ** (1 / 2.2);
 const curve = (change: (value: number) => number): Uint8ClampedArray =>
   Uint8ClampedArray.from({ length: 256 }, (_, value) => code(change(light(value))));
 
-/** Light above this many times the skin's own is shine: it does not go through the skin and keeps its strength. */
-const shine = 1.3;
+/**
+ * Light above this many times the skin's own is shine: it does not go through the skin and keeps its strength. Less of
+ * it where the skin gets lighter, as a camera's tone curve holds highlights back.
+ */
+const shineFrom = { darker: 1.8, lighter: 1.3 };
 
 /** Changes the skin's reflectance so that its median becomes the tone's; shine, eyes, brows, lips and wall stay. */
 export const withSkin =
@@ -53,6 +56,7 @@ export const withSkin =
         }),
       );
       const factor = light(target) / Math.max(1e-4, middle);
+      const shine = factor > 1 ? shineFrom.lighter : shineFrom.darker;
       return curve((value) => factor * Math.min(value, shine * middle) + Math.max(0, value - shine * middle));
     });
     return map(image, (value, at) =>
