@@ -5,6 +5,7 @@ import { resample } from './crop/resample.ts';
 import type { FaceImage } from './face-image.ts';
 import { type FoundFaces, findFaces } from './find/face-finder.ts';
 import { landmarkIndex, pointAt } from './find/landmarks.ts';
+import { Pyramid } from './image/pyramid.ts';
 import type { FaceMarks } from './marks.ts';
 import { measureNeutral } from './measures/expression.ts';
 import { measureFeatures } from './measures/features.ts';
@@ -23,12 +24,15 @@ export type StillAnalysis = {
 
 /** Measures everything on a still as the photo that it would become. The crop is the caller's to zero. */
 export async function analyseStill(models: FaceModels, still: FaceImage): Promise<StillAnalysis> {
-  const { faces, marks } = await findFaces(models, still);
+  const picture = new Pyramid(still);
+  const { faces, marks } = await findFaces(models, picture);
+  const face = marks && (await measureFace(models, picture, { faces, marks }));
+  picture.erase();
   if (!marks) return { faces, marks, measures: { faces }, framed: null };
   const plan = planCrop(marks, still);
   const crop = resample(still, plan);
   const measures = {
-    ...(await measureFace(models, still, { faces, marks })),
+    ...face,
     ...measureGeometry(plan, marks),
     ...measureAppearance(crop, marksInCrop(plan, marks), { live: false }),
   };
@@ -38,7 +42,7 @@ export async function analyseStill(models: FaceModels, still: FaceImage): Promis
 /** What does not depend on the crop: number of faces, pose, features, expression. */
 export async function measureFace(
   models: FaceModels,
-  image: FaceImage,
+  image: Pyramid,
   { faces, marks }: FoundFaces & { marks: FaceMarks },
 ): Promise<PhotoMeasures> {
   return {

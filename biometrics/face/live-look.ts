@@ -9,6 +9,7 @@ import { resample } from './crop/resample.ts';
 import type { LiveFinding } from './face-analyser.ts';
 import type { FaceImage } from './face-image.ts';
 import { FaceTracker } from './find/face-finder.ts';
+import { Pyramid } from './image/pyramid.ts';
 import type { FaceMarks } from './marks.ts';
 import { measureGeometry } from './measures/geometry.ts';
 import { Motion } from './measures/motion.ts';
@@ -33,14 +34,16 @@ export class LiveLook {
    * `now` in milliseconds; `stillScale` is how many pixels the still has for one of the frame, along one edge.
    */
   async look(frame: FaceImage, now: number, stillScale: number): Promise<LiveFinding> {
-    const { faces, marks } = await this.#tracker.find(frame);
-    if (!marks) {
+    const picture = new Pyramid(frame);
+    const { faces, marks } = await this.#tracker.find(picture);
+    const face = marks && (await measureFace(this.#models, picture, { faces, marks }));
+    picture.erase();
+    if (!marks || !face) {
       this.#motion.reset();
       this.#smoothing.reset();
       return { faces, reasons: ['no-face'], mandatoryMet: false };
     }
     const plan = planCrop(marks, frame, 1 / stillScale);
-    const face = await measureFace(this.#models, frame, { faces, marks });
     const measures = {
       ...this.#smoothing.smooth(face, now),
       ...measureGeometry(plan, marks),
@@ -69,7 +72,7 @@ export class LiveLook {
 }
 
 /** Widest crop whose colours are measured live. */
-const liveWidth = 622;
+const liveWidth = 415;
 
 /** The appearance on a small crop: never more pixels than the frame has. */
 function lookAtColours(frame: FaceImage, plan: CropPlan, marks: FaceMarks): PhotoMeasures {

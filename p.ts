@@ -1,0 +1,12 @@
+import { loadImage, createCanvas } from '@napi-rs/canvas';
+import { loadFaceModelsInNode } from './biometrics/face/models/load-in-node.ts';
+import { FaceTracker } from './biometrics/face/find/face-finder.ts'; import { fitMesh, regionOfMesh } from './biometrics/face/find/fit-mesh.ts'; import { findEyes } from './biometrics/face/find/find-eyes.ts'; import { detectFaces } from './biometrics/face/find/detect-faces.ts';
+import { measureNeutral } from './biometrics/face/measures/expression.ts'; import { headPose } from './biometrics/face/pose/head-pose.ts'; import { planCrop, marksInCrop } from './biometrics/face/crop/plan-crop.ts'; import { resample } from './biometrics/face/crop/resample.ts'; import { measureAppearance } from './biometrics/face/appearance/measure-appearance.ts'; import { samplePatch } from './biometrics/face/image/patch.ts'; import { measureGeometry } from './biometrics/face/measures/geometry.ts';
+import { Pyramid } from './biometrics/face/image/pyramid.ts';
+const m=await loadFaceModelsInNode();
+for (const f of ['lena-eyes1','lena-neutral']) { const img=await loadImage('/tmp/vc/'+f+'.jpg'); const c=createCanvas(720,960);const g=c.getContext('2d');g.drawImage(img,0,0,720,960);const raw={width:720,height:960,pixels:g.getImageData(0,0,720,960).data};const image:any=new Pyramid(raw);
+ const t=new FaceTracker(m); let r=await t.find(image); r=await t.find(image); const k=r.marks!; const plan=planCrop(k,image,.5); console.log(f,plan,measureGeometry(plan,k));
+ const T=async(n:string,fn:()=>any)=>{const ts=[];for(let i=0;i<20;i++){const a=performance.now();await fn();ts.push(performance.now()-a)}ts.sort((a,b)=>a-b);console.log(n.padEnd(14),ts[10]!.toFixed(1))};
+ await T('find',()=>t.find(new Pyramid(raw))); await T('pyramid',()=>{const q=new Pyramid(raw);q.level(3);q.erase()});await T('mesh',()=>fitMesh(m.mesh,image,regionOfMesh(k.mesh))); await T('patch192',()=>samplePatch(image,regionOfMesh(k.mesh),192)); await T('eyes',()=>findEyes(m.iris,image,k.mesh)); await T('detect',()=>detectFaces(m.detection,image)); await T('neutral',()=>measureNeutral(m.emotion,image,k)); await T('pose',()=>headPose(k.mesh,m.canonicalFace));
+ for(const w of [622,415,311]){const s={...plan,scale:plan.scale*1244/w,width:w,height:Math.round(w*1600/1244)}; await T('resample'+w,()=>resample(raw,s,'fast')); const crop=resample(raw,s,'fast'); const mk=marksInCrop(s,k); await T('appearance'+w,()=>measureAppearance(crop,mk,{live:true})); }
+}
