@@ -3,7 +3,7 @@ import { measureAppearance } from './appearance/measure-appearance.ts';
 import { type CropPlan, marksInCrop, planCrop } from './crop/plan-crop.ts';
 import { resample } from './crop/resample.ts';
 import type { FaceImage } from './face-image.ts';
-import { type FoundFaces, findFaces } from './find/face-finder.ts';
+import { findFaces } from './find/face-finder.ts';
 import { landmarkIndex, pointAt } from './find/landmarks.ts';
 import { Pyramid } from './image/pyramid.ts';
 import type { FaceMarks } from './marks.ts';
@@ -26,32 +26,26 @@ export type StillAnalysis = {
 export async function analyseStill(models: FaceModels, still: FaceImage): Promise<StillAnalysis> {
   const picture = new Pyramid(still);
   const { faces, marks } = await findFaces(models, picture);
-  const face = marks && (await measureFace(models, picture, { faces, marks }));
+  const neutral = marks && (await measureNeutral(models.emotion, picture, marks));
   picture.erase();
-  if (!marks) return { faces, marks, measures: { faces }, framed: null };
+  if (!marks || neutral === null) return { faces, marks, measures: { faces }, framed: null };
   const plan = planCrop(marks, still);
   const crop = resample(still, plan);
   const measures = {
-    ...face,
+    faces,
+    neutral,
+    ...measureFace(models, marks),
     ...measureGeometry(plan, marks),
     ...measureAppearance(crop, marksInCrop(plan, marks), { live: false }),
   };
   return { faces, marks, measures, framed: { plan, crop, wholeFace: liesWithin(marks, still) } };
 }
 
-/** What does not depend on the crop: number of faces, pose, features, expression. */
-export async function measureFace(
-  models: FaceModels,
-  image: Pyramid,
-  { faces, marks }: FoundFaces & { marks: FaceMarks },
-): Promise<PhotoMeasures> {
-  return {
-    faces,
-    ...expectedPose(headPose(marks.mesh, models.canonicalFace)),
-    ...measureFeatures(marks),
-    neutral: await measureNeutral(models.emotion, image, marks),
-  };
-}
+/** What the marks alone tell: pose, mouth, eyes, brows, gaze. */
+export const measureFace = (models: FaceModels, marks: FaceMarks): PhotoMeasures => ({
+  ...expectedPose(headPose(marks.mesh, models.canonicalFace)),
+  ...measureFeatures(marks),
+});
 
 /** Whether the face, from forehead to chin and from ear to ear, lies in the picture. */
 function liesWithin({ mesh }: FaceMarks, { width, height }: FaceImage): boolean {
