@@ -90,7 +90,7 @@ describe.skipIf(!samplesPresent)('fairness (skipped where ../shared/samples is a
     },
   );
 
-  // A tone made from another one exaggerates its shine or its noise at the ends of the scale; measured 0.18.
+  // A tone made from another one exaggerates its shine or its noise at the ends of the scale; measured 0.18 at most.
   test('what is not mandatory is found in all tones of skin nearly alike', () => {
     expect(gap(rows, 'tone', 'any')).toBeLessThanOrEqual(0.25);
   });
