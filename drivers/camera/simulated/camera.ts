@@ -9,7 +9,7 @@ import { conditionUnder, withFaults } from './faults.ts';
 import { type CitizenHint, follow, steer } from './follow.ts';
 import { withIdleMotion } from './idle.ts';
 import { LiveStream } from './live-stream.ts';
-import { Studio } from './studio.ts';
+import { Studio, stillSize } from './studio.ts';
 
 export type SimulatedCameraOptions = {
   /** Folder of the people's models, with a slash at its end. */
@@ -24,6 +24,7 @@ const slow = { framesPerSecond: 2, stillAfterMs: 4000 };
 /** A camera without hardware: it films a virtual citizen. */
 export class SimulatedCamera implements Camera {
   readonly id = 'simulated-camera';
+  readonly stillWidth = stillSize.width;
   readonly #baseUrl: string;
   readonly #control: CameraControl;
   readonly #clock: Clock;
