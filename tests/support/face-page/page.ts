@@ -73,6 +73,13 @@ const face = {
       video.requestVideoFrameCallback(next);
     });
   },
+  /** The same while frame after frame is looked at. */
+  async shownWhileLooking(ms: number): Promise<number> {
+    const until = performance.now() + ms;
+    const count = this.shown(ms);
+    while (performance.now() < until) await this.look(1);
+    return count;
+  },
   /** Milliseconds of one round of the networks that a frame needs. */
   bare(rounds: number): Promise<number> {
     return new Promise((done) => {
