@@ -1,9 +1,10 @@
 import type { PhotoMeasures } from '../../../domain/photo/measures.ts';
 import type { FaceImage } from '../face-image.ts';
 import type { FaceMarks } from '../marks.ts';
+import { aboveForehead } from './above-forehead.ts';
 import { backgroundShadow, backgroundUnevenness, foreignObjects } from './background.ts';
-import { eyeWhite, overExposed, underExposed } from './exposure.ts';
-import { whitesOfEyes } from './eye-white.ts';
+import { overExposed, underExposed } from './exposure.ts';
+import { brightsOfEyes, eyeWhite } from './eye-white.ts';
 import { faceShadow } from './face-shadow.ts';
 import { eraseView, type FaceView, viewFace } from './face-view.ts';
 import { focus, resolution } from './focus.ts';
@@ -41,28 +42,29 @@ export function measureAppearance(
   const view = viewFace(image, face);
   const skin = skinOf(view);
   const bare = bareFace(view);
-  const wall = wallOf(view);
+  const above = aboveForehead(view, skin);
+  const wall = wallOf(view, above);
   const dark = sunglasses(view, skin);
-  const whites = dark > behindLenses ? [] : whitesOfEyes(view, skin);
+  const eyes = dark > behindLenses ? [] : brightsOfEyes(view);
   const over = overExposed(view, bare);
   const measures = {
     sunglasses: dark,
     hairOverEyes: hairOverEyes(view, skin),
     lensGlare: lensGlare(view, skin),
     mouthCovered: mouthCovered(view, skin),
-    headCovering: headCovering(view, skin),
+    headCovering: headCovering(view, skin, above),
     backgroundUnevenness: backgroundUnevenness(view, wall),
     backgroundShadow: backgroundShadow(view, wall),
     foreignObjects: foreignObjects(view, wall),
     lightBalance: lightBalance(view),
     faceShadow: faceShadow(view, skin),
     hotSpots: hotSpots(view, bare),
-    eyeWhite: eyeWhite(whites),
+    eyeWhite: eyeWhite(eyes, skin),
     underExposed: underExposed(view, bare),
     overExposed: over,
     focus: focus(image, face),
     resolution: live ? Number.NaN : resolution(image, face),
-    colourCast: over > clipped ? Number.NaN : colourCast(skin, whites),
+    colourCast: over > clipped ? Number.NaN : colourCast(skin, eyes),
     redEyes: redEyes(view),
     chroma: over > clipped ? Number.NaN : chroma(skin),
     colourBits: colourBits(image),
