@@ -66,6 +66,17 @@ export class FacePage {
     }
   }
 
+  /** Resident memory of the page's process: heap, models, pixels. Linux only. */
+  async residentMegabytes(): Promise<number> {
+    const session = await this.page.context().browser()?.newBrowserCDPSession();
+    const processes = (await session?.send('SystemInfo.getProcessInfo'))?.processInfo ?? [];
+    const sizes = processes
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id }) => /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1])
+      .map(Number);
+    return Math.max(...sizes) / 1024;
+  }
+
   close(): Promise<void> {
     return this.#close();
   }

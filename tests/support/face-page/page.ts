@@ -37,7 +37,14 @@ const face = {
   async look(count: number) {
     const start = performance.now();
     let finding = null;
-    for (let frame = 0; frame < count; frame++) finding = await analyser.look(await createImageBitmap(video));
+    let next = createImageBitmap(video);
+    for (let frame = 0; frame < count; frame++) {
+      const looking = analyser.look(await next);
+      // Fetched while the worker looks: here the page's thread also draws the simulated person.
+      next = createImageBitmap(video);
+      finding = await looking;
+    }
+    (await next).close();
     return { msPerFrame: (performance.now() - start) / count, finding };
   },
   async judge() {
@@ -72,6 +79,13 @@ const face = {
       };
       video.requestVideoFrameCallback(next);
     });
+  },
+  /** The same while frame after frame is looked at. */
+  async shownWhileLooking(ms: number): Promise<number> {
+    const until = performance.now() + ms;
+    const count = this.shown(ms);
+    while (performance.now() < until) await this.look(1);
+    return count;
   },
   /** Milliseconds of one round of the networks that a frame needs. */
   bare(rounds: number): Promise<number> {
