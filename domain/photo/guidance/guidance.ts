@@ -1,0 +1,100 @@
+import type { PhotoReason } from '../reason.ts';
+import { hintsAgainst, type PhotoHint, photoHint } from './hint.ts';
+import type { PhotoRules } from './rules.ts';
+
+/** What one analysed frame says; `biometrics/face` gives more than this. */
+export type Sight = { faces: number; reasons: readonly PhotoReason[]; mandatoryMet: boolean };
+
+/**
+ * The guidance's memory between two frames. Times are milliseconds of one clock. Everything is plain data: the same
+ * frames at the same times always give the same instructions.
+ */
+export type Guidance = {
+  /** When the first image with a face came: the budget runs from here. */
+  startedAt: number | null;
+  /** When a face was last seen. */
+  faceSeenAt: number;
+  /** Since when each cause has been there in every frame. */
+  causes: Partial<Record<PhotoHint, number>>;
+  /** The one instruction on the screen, and since when; null = "keep still". */
+  hint: PhotoHint | null;
+  hintSince: number;
+  /** Since when nothing at all, or nothing mandatory, has been wrong. */
+  cleanSince: number | null;
+  mandatorySince: number | null;
+  severalPeople: boolean;
+};
+
+export const noGuidance: Guidance = {
+  startedAt: null,
+  faceSeenAt: Number.NEGATIVE_INFINITY,
+  causes: {},
+  hint: null,
+  hintSince: Number.NEGATIVE_INFINITY,
+  cleanSince: null,
+  mandatorySince: null,
+  severalPeople: false,
+};
+
+/** Lids of a blink are down for less than this. */
+const blinkMs = 150;
+
+/**
+ * Takes in one frame that was seen at `now`. One instruction at a time: the most urgent cause that lasts longer than
+ * `confirmMs`; what is shown stays for `dwellMs`, so that two changes are never closer together than that. Whoever was
+ * away for `awayMs` begins anew.
+ */
+export function guide(before: Guidance, sight: Sight, now: number, rules: PhotoRules): Guidance {
+  const reasons = sight.reasons.filter((reason) => reason !== 'head-covering');
+  const causes = Object.fromEntries(
+    hintsAgainst(reasons).map((hint) => [hint, before.causes[hint] ?? now] as const),
+  );
+  const hint = nextHint(before, causes, now, rules);
+  const away = sight.faces === 0 && now - before.faceSeenAt >= rules.awayMs;
+  return {
+    startedAt: away ? null : (before.startedAt ?? (sight.faces > 0 ? now : null)),
+    faceSeenAt: sight.faces > 0 ? now : before.faceSeenAt,
+    causes,
+    hint,
+    hintSince: hint === before.hint ? before.hintSince : now,
+    cleanSince: reasons.length === 0 && sight.faces > 0 ? (before.cleanSince ?? now) : null,
+    mandatorySince: sight.mandatoryMet && sight.faces === 1 ? (before.mandatorySince ?? now) : null,
+    severalPeople: before.severalPeople || sight.faces > 1,
+  };
+}
+
+function nextHint(
+  before: Guidance,
+  causes: Guidance['causes'],
+  now: number,
+  { dwellMs, confirmMs }: PhotoRules,
+): PhotoHint | null {
+  if (now - before.hintSince < dwellMs) return before.hint;
+  // What is already on the screen needs no new proof: a cause that flickers must not make its hint flicker.
+  const lasts = (hint: PhotoHint) => {
+    const since = causes[hint];
+    if (since === undefined) return false;
+    const proof = hint === 'eyes-open' ? Math.max(confirmMs, blinkMs) : confirmMs;
+    return hint === before.hint || now - since >= proof;
+  };
+  return photoHint.options.find(lasts) ?? null;
+}
+
+/** When the shutter fires, and why. */
+export type Shutter = 'wait' | 'good' | 'time-out';
+
+/** `time-out`: the best that can be had is taken and flagged (TR-03121-3.2 §4.1), however it looks. */
+export function shutter(guidance: Guidance, now: number, rules: PhotoRules): Shutter {
+  const { startedAt, cleanSince, mandatorySince } = guidance;
+  if (startedAt !== null && now - startedAt >= rules.budgetSeconds * 1000) return 'time-out';
+  if (cleanSince !== null && now - cleanSince >= rules.holdMs) return 'good';
+  return mandatorySince !== null && now - mandatorySince >= rules.settleMs ? 'good' : 'wait';
+}
+
+/** 0…1: how far the picture is from being taken by itself; for the oval that fills. */
+export const holdProgress = ({ cleanSince }: Guidance, now: number, { holdMs }: PhotoRules): number =>
+  cleanSince === null ? 0 : Math.min(1, (now - cleanSince) / holdMs);
+
+/** Whole seconds until the best picture is taken anyway; null before the first image. */
+export const secondsLeft = ({ startedAt }: Guidance, now: number, rules: PhotoRules): number | null =>
+  startedAt === null ? null : Math.max(0, Math.ceil(rules.budgetSeconds - (now - startedAt) / 1000));
