@@ -11,7 +11,7 @@ const manifestOffset = digestOffset + 32;
 
 export const partName = z
   .string()
-  .regex(/^[a-z0-9-]+\.(json|jpg|bmp)$/)
+  .regex(/^[a-z0-9-]+\.(json|jpg|jp2|bmp|cbeff)$/)
   .max(60);
 
 export const manifest = z.strictObject({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { photoRules } from '../../domain/photo/guidance/rules.ts';
 
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
@@ -32,6 +33,7 @@ export const configuration = z.strictObject({
       fingerSeconds: z.number().int().min(5).max(60).default(30),
     })
     .prefault({}),
+  photo: photoRules.prefault({}),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

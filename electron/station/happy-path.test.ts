@@ -46,6 +46,7 @@ test('an adult goes the whole way; the intake opens exactly what was entered', a
     'application.json',
     'finger-2.bmp',
     'finger-7.bmp',
+    'photo.jp2',
     'photo.jpg',
     'signature-id-card.jpg',
     'signature-passport.jpg',

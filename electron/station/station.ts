@@ -6,6 +6,7 @@ import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { captureCalls } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
+import { photoCalls } from './calls/photo-calls.ts';
 import { questionCalls } from './calls/question-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { slipCalls } from './calls/slip-calls.ts';
@@ -125,6 +126,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       today: session.today,
       photoFeePerPerson: configuration.fees.photoFeePerPerson,
       cameraLabel: devices.cameraLabel,
+      photoRules: configuration.photo,
       devices: devices.list(),
       waitingMinutes: sync.waitingMinutes,
       outOfService: sync.enrolment ? null : 'not-enrolled',
@@ -134,7 +136,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const handlers: Partial<Handlers> = {
     'snapshot.get': () => ok(snapshot()),
     ...questionCalls(session),
-    ...captureCalls(session, fingers, clock),
+    ...photoCalls(session, clock, configuration.photo),
+    ...captureCalls(session, fingers),
     ...slipCalls(session),
     ...deviceCalls(devices),
     ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
