@@ -1,4 +1,5 @@
 import { type Clock, SteerableClock } from '../../../domain/clock.ts';
+import type { PhotoHint } from '../../../domain/photo/guidance/hint.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { CitizenState } from '../../../domain/station-api/dev-calls.ts';
 import { ConditionSource } from '../../condition-source.ts';
@@ -6,7 +7,7 @@ import { wait } from '../../wait.ts';
 import type { Camera, CameraFailureCode } from '../port.ts';
 import type { CameraControl } from './control.ts';
 import { conditionUnder, withFaults } from './faults.ts';
-import { type CitizenHint, follow, steer } from './follow.ts';
+import { follow, steer } from './follow.ts';
 import { withIdleMotion } from './idle.ts';
 import { LiveStream } from './live-stream.ts';
 import { Studio } from './studio.ts';
@@ -37,7 +38,7 @@ export class SimulatedCamera implements Camera {
   #stream: LiveStream | null = null;
   #steered: CitizenState;
   #citizen: CitizenState;
-  #hint: CitizenHint | null = null;
+  #hint: PhotoHint | null = null;
   #stale = true;
 
   constructor({ baseUrl, control, clock = new SteerableClock() }: SimulatedCameraOptions) {
@@ -58,8 +59,7 @@ export class SimulatedCamera implements Camera {
     return this.#condition.on(listener);
   }
 
-  /** What the screen asks of the citizen now; a citizen who `follows` does it. */
-  hint(hint: CitizenHint | null): void {
+  hint(hint: PhotoHint | null): void {
     this.#hint = hint;
   }
 
