@@ -4,6 +4,7 @@ import { type PhotoReason, photoReason } from '../reason.ts';
 import { type Guidance, guide, noGuidance, type Sight, secondsLeft, shutter } from './guidance.ts';
 import { hintFor, hintsAgainst, photoHint } from './hint.ts';
 import { photoRules } from './rules.ts';
+import { stagesDone } from './stage.ts';
 
 const rules = photoRules.parse({});
 const mandatory: readonly PhotoReason[] = ['no-face', 'several-faces', 'too-far', 'mouth-open', 'blurred'];
@@ -138,4 +139,13 @@ test('a head covering is asked about, never refused', () => {
 
 test('every hint is the answer to some reason', () => {
   expect(new Set(Object.values(hintFor).filter((hint) => hint !== null))).toEqual(new Set(photoHint.options));
+});
+
+test('what is more urgent than the instruction is done', () => {
+  expect(stagesDone('alone')).toEqual([]);
+  expect(stagesDone('closer')).toEqual(['alone']);
+  expect(stagesDone('straight')).toEqual(['alone', 'place']);
+  expect(stagesDone('glasses-down')).toEqual(['alone', 'place', 'head']);
+  expect(stagesDone('background')).toEqual(['alone', 'place', 'head', 'face']);
+  expect(stagesDone(null)).toHaveLength(5);
 });
