@@ -1,49 +1,12 @@
 import { fingerCodes } from '../../domain/captures/fingerprint.ts';
+import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import type { DeskCase } from './contract.ts';
 import { counterTasks } from './counter-tasks.ts';
-import { formatMoment } from './format.ts';
 import { fingerLabels, reasonLabels } from './labels.ts';
 import { PartImage } from './part-image.tsx';
 
-/** The photo, with what the clerk has to know about its control. */
-export function PhotoCard({ shown }: { shown: DeskCase }) {
-  const { photo } = shown.application;
-  const base64 = shown.parts['photo.jpg'];
-  return (
-    <section className="card" aria-labelledby="photo-heading">
-      <div className="card-head">
-        <h2 className="kern-heading-small" id="photo-heading">
-          Lichtbild
-        </h2>
-        {photo.state === 'taken' && (
-          <span className="pill pill--attention">noch nicht automatisch geprüft</span>
-        )}
-      </div>
-      {photo.state === 'taken' && base64 ? (
-        <>
-          <PartImage
-            name="photo.jpg"
-            base64={base64}
-            className="photo"
-            alt="Lichtbild der antragstellenden Person"
-          />
-          <p className="note">
-            Aufgenommen {formatMoment(photo.record.capturedAt)}, {photo.record.shots}{' '}
-            {photo.record.shots === 1 ? 'Aufnahme' : 'Aufnahmen'}
-          </p>
-        </>
-      ) : (
-        <p className="kern-body">
-          Kein Bild vom Terminal
-          {photo.state === 'counter' && `: ${reasonLabels[photo.reason]}`}
-        </p>
-      )}
-    </section>
-  );
-}
-
 /** Both index fingers, always in the same place, and what is left to do. */
-export function FingersCard({ shown }: { shown: DeskCase }) {
+export function FingersCard({ shown, veto }: { shown: DeskCase; veto: PhotoVeto | null }) {
   const { fingers } = shown.application;
   return (
     <section className="card" aria-labelledby="fingers-heading">
@@ -63,7 +26,7 @@ export function FingersCard({ shown }: { shown: DeskCase }) {
       </div>
       <h2 className="kern-heading-small">Am Schalter zu tun</h2>
       <ul className="tasks">
-        {counterTasks(shown.application).map(({ kind, text }) => (
+        {counterTasks(shown.application, veto).map(({ kind, text }) => (
           <li key={text} className={`task task--${kind}`}>
             {text}
           </li>
