@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
+import { modelsFromPackages } from '../biometrics/face/models/from-packages.ts';
 
 /**
  * Builds everything into dist/: renderer and desk (pages), main, preload, station, intake and browser host
@@ -71,3 +72,13 @@ for (const weight of ['Regular', 'Bold'])
     `node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-${weight}.woff2`,
     `assets/fonts/FiraSans-${weight}.woff2`,
   );
+
+// The photo control: models, and the programs that run them and write JPEG 2000.
+for (const program of ['js', 'wasm'])
+  copy(
+    `node_modules/@litertjs/core/wasm/litert_wasm_internal.${program}`,
+    `renderer/face/litert/litert_wasm_internal.${program}`,
+  );
+copy('node_modules/@cornerstonejs/codec-openjpeg/dist/openjpegwasm.wasm', 'renderer/face/openjpegwasm.wasm');
+for (const [name, content] of Object.entries(modelsFromPackages()))
+  writeFileSync(join(dist, 'renderer/face', name), content);

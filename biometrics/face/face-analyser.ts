@@ -20,11 +20,15 @@ export type JudgedPhoto = {
   jp2: Uint8Array<ArrayBuffer>;
 };
 
-/** `outside`: the crop would reach over the edge of the still, and nothing is ever padded. */
-export type JudgeFailure = { code: 'no-face' | 'outside' | 'camera-too-far' };
+/**
+ * `outside`: the face reaches over the edge of the still. `camera-too-far`: the still has no room for 1244×1600 pixels,
+ * and nothing is ever enlarged or padded. `unavailable`: the control itself has failed.
+ */
+export type JudgeFailure = { code: 'no-face' | 'outside' | 'camera-too-far' | 'unavailable' };
 
 /** Runs in a worker; frames and stills are handed over and closed there. */
 export interface FaceAnalyser {
+  /** A frame that comes while another is looked at is dropped; its caller gets the other one's finding. */
   look(frame: ImageBitmap): Promise<LiveFinding>;
   judge(still: ImageBitmap): Promise<Result<JudgedPhoto, JudgeFailure>>;
   /** Ends the worker; nothing of any frame is left. */

@@ -24,10 +24,11 @@ export const geometryMeasures = [
   /** Gap between the lips, or between the lids (smaller eye), over T. */
   'mouthGap',
   'eyeGap',
-  /** Share 0…1 that the face is neutral, and that the brows are raised. */
+  /** 0…1: how sure it is that the face neither smiles nor is surprised. */
   'neutral',
+  /** Distance from the middle of the brows to that of the eyes, over T. */
   'browsRaised',
-  /** Largest deviation of an iris from the middle of its eye, as a share of the eye's width. */
+  /** Sideways deviation of the irises from the middle of the eyes, as a share of the eyes' width. */
   'gaze',
 ] as const;
 
@@ -64,4 +65,5 @@ export const appearanceMeasures = [
   'greyLevels',
 ] as const;
 
-export type MeasureName = (typeof geometryMeasures)[number] | (typeof appearanceMeasures)[number];
+export const measureNames = [...geometryMeasures, ...appearanceMeasures] as const;
+export type MeasureName = (typeof measureNames)[number];

@@ -11,4 +11,5 @@ export const contentTypes: Record<string, string> = {
   '.glb': 'model/gltf-binary',
   '.wasm': 'application/wasm',
   '.tflite': 'application/octet-stream',
+  '.bin': 'application/octet-stream',
 };

@@ -1,0 +1,59 @@
+import type { FaceImage } from '../face-image.ts';
+import { fromRegion, type Region, samplePatch } from '../image/patch.ts';
+import type { Point } from '../marks.ts';
+import type { Model } from '../models/model.ts';
+import { anchors } from './anchors.ts';
+
+/** A face somewhere in a picture, in its pixels. */
+export type DetectedFace = {
+  /** Probability that it is one. */
+  score: number;
+  centre: Point;
+  size: number;
+  rightEye: Point;
+  leftEye: Point;
+};
+
+const inputSide = 128;
+const minScore = 0.5;
+/** Two boxes that share more than this part of their union are the same face. */
+const sameFace = 0.3;
+
+/** All faces of a picture, largest first. Small ones (below about a tenth of the picture) are not seen. */
+export async function detectFaces(model: Model, image: FaceImage): Promise<DetectedFace[]> {
+  const whole: Region = {
+    centre: { x: image.width / 2, y: image.height / 2 },
+    size: Math.max(image.width, image.height),
+    angle: 0,
+  };
+  const [boxes = new Float32Array(), scores = new Float32Array()] = await model.run(
+    samplePatch(image, whole, inputSide).map((value) => value / 127.5 - 1),
+  );
+  const found = anchors.flatMap((anchor, i) => {
+    const score = 1 / (1 + Math.exp(-(scores[i] ?? Number.NEGATIVE_INFINITY)));
+    if (score < minScore) return [];
+    const value = (at: number) => (boxes[16 * i + at] ?? 0) / inputSide;
+    const point = (at: number) => fromRegion(whole, anchor.x + value(at), anchor.y + value(at + 1));
+    const size = Math.max(value(2), value(3)) * whole.size;
+    return [{ score, centre: point(0), size, rightEye: point(4), leftEye: point(6) }];
+  });
+  return merged(found).sort((a, b) => b.size - a.size);
+}
+
+/** The best of the boxes that mean the same face. */
+function merged(found: readonly DetectedFace[]): DetectedFace[] {
+  const kept: DetectedFace[] = [];
+  for (const face of [...found].sort((a, b) => b.score - a.score))
+    if (kept.every((other) => sharedPart(face, other) < sameFace)) kept.push(face);
+  return kept;
+}
+
+function sharedPart(a: DetectedFace, b: DetectedFace): number {
+  const side = (one: number, other: number) =>
+    Math.max(
+      0,
+      Math.min(one + a.size / 2, other + b.size / 2) - Math.max(one - a.size / 2, other - b.size / 2),
+    );
+  const shared = side(a.centre.x, b.centre.x) * side(a.centre.y, b.centre.y);
+  return shared / (a.size ** 2 + b.size ** 2 - shared);
+}
