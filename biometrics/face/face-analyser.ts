@@ -31,6 +31,8 @@ export interface FaceAnalyser {
   /** A frame that comes while another is looked at is dropped; its caller gets the other one's finding. */
   look(frame: ImageBitmap): Promise<LiveFinding>;
   judge(still: ImageBitmap): Promise<Result<JudgedPhoto, JudgeFailure>>;
+  /** The control has failed for good: nothing is looked at any more. */
+  isBroken(): boolean;
   /** Ends the worker; nothing of any frame is left. */
   close(): void;
 }

@@ -69,6 +69,10 @@ class WorkerFaceAnalyser implements FaceAnalyser {
     return fail({ code: given?.kind === 'refused' ? given.code : 'unavailable' });
   }
 
+  isBroken(): boolean {
+    return this.#worker === null;
+  }
+
   close(): void {
     this.#worker?.terminate();
     this.#worker = null;

@@ -23,6 +23,8 @@ export type Guidance = {
   cleanSince: number | null;
   mandatorySince: number | null;
   severalPeople: boolean;
+  /** Something was asked, or all was right, at least once: before that nothing can be said yet. */
+  begun: boolean;
 };
 
 export const noGuidance: Guidance = {
@@ -34,6 +36,7 @@ export const noGuidance: Guidance = {
   cleanSince: null,
   mandatorySince: null,
   severalPeople: false,
+  begun: false,
 };
 
 /** Lids of a blink are down for less than this. */
@@ -50,6 +53,7 @@ export function guide(before: Guidance, sight: Sight, now: number, rules: PhotoR
     hintsAgainst(reasons).map((hint) => [hint, before.causes[hint] ?? now] as const),
   );
   const hint = nextHint(before, causes, now, rules);
+  const clean = reasons.length === 0 && sight.faces > 0;
   const away = sight.faces === 0 && now - before.faceSeenAt >= rules.awayMs;
   return {
     startedAt: away ? null : (before.startedAt ?? (sight.faces > 0 ? now : null)),
@@ -57,9 +61,10 @@ export function guide(before: Guidance, sight: Sight, now: number, rules: PhotoR
     causes,
     hint,
     hintSince: hint === before.hint ? before.hintSince : now,
-    cleanSince: reasons.length === 0 && sight.faces > 0 ? (before.cleanSince ?? now) : null,
+    cleanSince: clean ? (before.cleanSince ?? now) : null,
     mandatorySince: sight.mandatoryMet && sight.faces === 1 ? (before.mandatorySince ?? now) : null,
     severalPeople: before.severalPeople || sight.faces > 1,
+    begun: before.begun || clean || hint !== null,
   };
 }
 

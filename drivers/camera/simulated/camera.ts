@@ -10,7 +10,7 @@ import { conditionUnder, withFaults } from './faults.ts';
 import { follow, steer } from './follow.ts';
 import { withIdleMotion } from './idle.ts';
 import { LiveStream } from './live-stream.ts';
-import { Studio } from './studio.ts';
+import { Studio, stillSize } from './studio.ts';
 
 export type SimulatedCameraOptions = {
   /** Folder of the people's models, with a slash at its end. */
@@ -81,6 +81,10 @@ export class SimulatedCamera implements Camera {
       );
     }
     return ok(this.#stream.media);
+  }
+
+  async stillWidth(): Promise<number> {
+    return stillSize.width;
   }
 
   async captureStill(signal: AbortSignal): Promise<Result<ImageBitmap, { code: CameraFailureCode }>> {

@@ -14,7 +14,8 @@ const toCounter = (reason: CounterReason) => void perform('session.atCounter', {
 /** From the mirror over a guided try to its result, and again until the tries are used up. */
 export function CapturePhoto() {
   const { preview, retry } = usePreview();
-  const { run, video, start, reset } = usePhotoRun();
+  const camera = preview.state === 'live' ? preview.camera : null;
+  const { run, video, start, reset } = usePhotoRun(camera);
   const used = useSession((session) => session.photoTries);
   const allowed = useTerminal((terminal) => terminal.photoRules.tries);
   const triesLeft = Math.max(0, allowed - used);
@@ -30,12 +31,12 @@ export function CapturePhoto() {
         }}
       />
     );
-  if (outcome?.kind === 'shots' && preview.state === 'live')
+  if (outcome?.kind === 'shots' && camera)
     return (
       <ChoosePhoto
         shots={outcome.shots}
         flags={outcome.flags}
-        cameraId={preview.camera.id}
+        cameraId={camera.id}
         triesLeft={triesLeft}
         onRetake={reset}
       />
@@ -58,9 +59,7 @@ export function CapturePhoto() {
       stream={preview.state === 'live' ? preview.stream : null}
       triesLeft={triesLeft}
       triesUsed={used}
-      onStart={() => {
-        if (preview.state === 'live') void start(preview.camera);
-      }}
+      onStart={() => void start()}
       onCounter={() => toCounter('not-wanted')}
     />
   );

@@ -25,6 +25,7 @@ export function LivePage({ run, video, stream, triesLeft, triesUsed, onStart, on
   const hint = run.state === 'guiding' ? run.hint : null;
   const titles = {
     idle: t('photo.ready'),
+    starting: t('photo.ready'),
     guiding: hint ? t(`photo.hint.${hint}`) : t('photo.keepStill'),
     shooting: t('photo.shooting'),
     judging: t('photo.judging'),
@@ -46,7 +47,9 @@ export function LivePage({ run, video, stream, triesLeft, triesUsed, onStart, on
         <LivePicture
           video={video}
           stream={stream}
-          progress={run.state === 'guiding' ? run.progress : run.state === 'idle' ? 0 : 1}
+          progress={
+            run.state === 'guiding' ? run.progress : run.state === 'idle' || run.state === 'starting' ? 0 : 1
+          }
         />
         {run.state === 'idle' ? (
           <div className="centred">
@@ -56,7 +59,10 @@ export function LivePage({ run, video, stream, triesLeft, triesUsed, onStart, on
             <p>{triesUsed > 0 ? t('photo.triesLeft', { count: triesLeft }) : t('photo.readyLead')}</p>
           </div>
         ) : (
-          <Stages hint={hint} secondsLeft={run.state === 'guiding' ? run.secondsLeft : null} />
+          <Stages
+            hint={run.state === 'starting' ? 'come-here' : hint}
+            secondsLeft={run.state === 'guiding' ? run.secondsLeft : null}
+          />
         )}
       </div>
     </Frame>

@@ -40,6 +40,7 @@ function scripted(script: {
     camera: { captureStill: async () => ok(bitmap()) },
     pad: { assess: async () => ({ state: 'performed', provider: 'test', score: 0.1 }) },
     analyser: {
+      isBroken: () => false,
       look: async (frame) => {
         clock.advance(80);
         frame.close();
@@ -67,6 +68,7 @@ function scripted(script: {
     const outcome = runPhoto(deps, signal).finally(() => {
       over = true;
     });
+    outcome.catch(() => undefined);
     while (!over) {
       clock.advance(15);
       await new Promise((resolve) => setImmediate(resolve));
@@ -154,6 +156,15 @@ test('a camera that is lost in the burst gives no picture and keeps none', async
   expect(terminal.open.size).toBe(0);
 });
 
+test('a control that fails is said to be broken; no frame is left', async () => {
+  const live = scripted({ live: () => finding() });
+  live.deps.analyser = { ...live.deps.analyser, isBroken: () => true };
+  await expect(live.run()).rejects.toThrow('control');
+  const stills = scripted({ live: () => finding(), judge: () => fail({ code: 'unavailable' }) });
+  await expect(stills.run()).rejects.toThrow('control');
+  expect([live.open.size, stills.open.size]).toEqual([0, 0]);
+});
+
 test('leaving the page at any moment leaves no frame and no picture behind', async () => {
   for (let leaveAfter = 0; leaveAfter < 60; leaveAfter += 1) {
     const leaving = new AbortController();
@@ -169,7 +180,11 @@ test('leaving the page at any moment leaves no frame and no picture behind', asy
     const { grab, camera, analyser } = terminal.deps;
     terminal.deps.grab = counting(grab);
     terminal.deps.camera = { captureStill: counting(camera.captureStill) };
-    terminal.deps.analyser = { look: counting(analyser.look), judge: counting(analyser.judge) };
+    terminal.deps.analyser = {
+      ...analyser,
+      look: counting(analyser.look),
+      judge: counting(analyser.judge),
+    };
     const outcome = await terminal.run(leaving.signal);
     expect(terminal.open.size).toBe(0);
     if (outcome === null) expect(terminal.files.every(wiped)).toBe(true);

@@ -48,8 +48,7 @@ export async function takeBurst(
     }
     if (signal.aborted) return fail({ code: 'camera', camera: 'cancelled' });
     if (shots.length === 0) return fail({ code: 'unusable', judge: unusable });
-    const chosen = new Set(bestOf(shots.map(({ report }) => report)));
-    best = shots.filter((_, place) => chosen.has(place));
+    best = bestOf(shots);
     return ok(best);
   } finally {
     for (const still of stills) still.close();

@@ -5,14 +5,17 @@ import { holdProgress, secondsLeft } from '../../../../domain/photo/guidance/gui
 import type { PhotoHint } from '../../../../domain/photo/guidance/hint.ts';
 import type { Camera } from '../../../../drivers/camera/port.ts';
 import { cameraPad } from '../../../camera/camera-provider.ts';
-import { openFaceAnalyser } from '../../../camera/face-analyser.ts';
+import { createFaceAnalyser } from '../../../face-analyser/create-face-analyser.ts';
 import { call } from '../../../station/client.ts';
 import { useMirror, useTerminal } from '../../../station/store.ts';
+import { today } from '../../../station/today.ts';
 import { type RunOutcome, runPhoto } from './photo-run.ts';
 import { discard } from './shot.ts';
 
 export type PhotoRun =
   | { state: 'idle' }
+  /** The control gets ready. */
+  | { state: 'starting' }
   | { state: 'guiding'; hint: PhotoHint | null; progress: number; secondsLeft: number | null }
   | { state: 'shooting' | 'judging' }
   | { state: 'over'; outcome: RunOutcome }
@@ -20,6 +23,7 @@ export type PhotoRun =
   | { state: 'broken' };
 
 const clock = new SteerableClock();
+const noOutcome = (): RunOutcome | null => null;
 
 /** The frame of the live picture that is on the screen. */
 async function frameOf(video: HTMLVideoElement | null): Promise<ImageBitmap | null> {
@@ -35,16 +39,20 @@ async function countTry(): Promise<{ granted: boolean; last: boolean }> {
   return { granted, last: used >= (snapshot?.terminal.photoRules.tries ?? 0) };
 }
 
+async function openFaceAnalyser(camera: Camera): Promise<FaceAnalyser> {
+  return createFaceAnalyser({ day: today(), stillWidth: await camera.stillWidth() });
+}
+
 /**
- * The photo's control from when the page opens, and one run at a time. Leaving the page, or a new run, ends the old
- * one and overwrites every picture it made.
+ * The photo's control from when the camera is there, and one run at a time. Leaving the page, or a new run, ends the
+ * old one and overwrites every picture it made.
  */
-export function usePhotoRun() {
+export function usePhotoRun(camera: Camera | null) {
   const rules = useTerminal((terminal) => terminal.photoRules);
   const [run, setRun] = useState<PhotoRun>({ state: 'idle' });
   const video = useRef<HTMLVideoElement>(null);
   const analyser = useRef<Promise<FaceAnalyser> | null>(null);
-  const current = useRef({ running: new AbortController(), outcome: null as RunOutcome | null });
+  const current = useRef({ running: new AbortController(), outcome: noOutcome() });
 
   const reset = useCallback(() => {
     const { running, outcome } = current.current;
@@ -54,46 +62,44 @@ export function usePhotoRun() {
     setRun({ state: 'idle' });
   }, []);
 
-  const open = useCallback(() => {
-    analyser.current ??= openFaceAnalyser();
-    return analyser.current;
+  const closeAnalyser = useCallback(() => {
+    void analyser.current?.then((opened) => opened.close());
+    analyser.current = null;
   }, []);
 
+  // Loading the models takes a moment: it begins before anybody presses the button.
   useEffect(() => {
-    const broken = () => setRun({ state: 'broken' });
-    void open().catch(broken);
+    if (!camera) return;
+    analyser.current ??= openFaceAnalyser(camera);
     return () => {
       reset();
-      void analyser.current?.then(
-        (opened) => opened.close(),
-        () => undefined,
-      );
-      analyser.current = null;
+      closeAnalyser();
     };
-  }, [open, reset]);
+  }, [camera, reset, closeAnalyser]);
 
-  const start = async (camera: Camera) => {
+  const start = async () => {
+    if (!camera) return;
     reset();
     const { signal } = current.current.running;
     const show = (next: PhotoRun) => {
       if (!signal.aborted) setRun(next);
     };
-    show({ state: 'guiding', hint: null, progress: 0, secondsLeft: null });
+    show({ state: 'starting' });
     try {
-      const control = await open();
-      if (signal.aborted) return;
+      analyser.current ??= openFaceAnalyser(camera);
       const outcome = await runPhoto(
         {
           clock,
           rules,
           camera,
-          analyser: control,
+          analyser: await analyser.current,
           pad: cameraPad(),
           grab: () => frameOf(video.current),
           countTry,
           onGuidance: (guidance, now) => {
-            const { hint } = guidance;
+            const { hint, begun } = guidance;
             camera.hint?.(hint);
+            if (!begun) return;
             const progress = holdProgress(guidance, now, rules);
             show({ state: 'guiding', hint, progress, secondsLeft: secondsLeft(guidance, now, rules) });
           },
@@ -106,8 +112,8 @@ export function usePhotoRun() {
       current.current.outcome = outcome;
       show({ state: 'over', outcome });
     } catch {
-      // A control that threw is of no use any more: the next start opens a new one.
-      analyser.current = null;
+      // The next start opens a new control.
+      closeAnalyser();
       show({ state: 'broken' });
     } finally {
       camera.hint?.(null);
