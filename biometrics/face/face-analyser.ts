@@ -22,14 +22,15 @@ export type JudgedPhoto = {
 
 /**
  * `outside`: the face reaches over the edge of the still. `camera-too-far`: the still has no room for 1244×1600 pixels,
- * and nothing is ever enlarged or padded. `unavailable`: the control itself has failed.
+ * and nothing is ever enlarged or padded.
  */
-export type JudgeFailure = { code: 'no-face' | 'outside' | 'camera-too-far' | 'unavailable' };
+export type JudgeFailure = { code: 'no-face' | 'outside' | 'camera-too-far' };
 
 /** Runs in a worker; frames and stills are handed over and closed there. */
 export interface FaceAnalyser {
   /** A frame that comes while another is looked at is dropped; its caller gets the other one's finding. */
   look(frame: ImageBitmap): Promise<LiveFinding>;
+  /** Rejects when the worker was lost: it is replaced, the still is not. */
   judge(still: ImageBitmap): Promise<Result<JudgedPhoto, JudgeFailure>>;
   /** The control has failed for good: nothing is looked at any more. */
   isBroken(): boolean;

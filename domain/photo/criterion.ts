@@ -33,3 +33,36 @@ export const criterionId = z.enum([
   '7.6',
 ]);
 export type CriterionId = z.infer<typeof criterionId>;
+
+/** The criteria's names in English, for auditors; screens have their own texts. */
+export const criterionName: Record<CriterionId, string> = {
+  '1.1': 'yaw',
+  '1.2': 'pitch',
+  '1.3': 'roll',
+  '2.1': 'neutral expression',
+  '2.2': 'mouth closed',
+  '2.3': 'no raised eyebrows',
+  '3.1': 'eyes open',
+  '3.2': 'no occlusion of the eyes',
+  '3.3': 'gaze to camera',
+  '4.1': 'background uniform',
+  '4.2': 'no shadows on the background',
+  '4.3': 'nothing else in the picture',
+  '5.1': 'image height',
+  '5.2': 'image width',
+  '5.3': 'head width / image width',
+  '5.4': 'head height / image height',
+  '5.5': 'vertical face position',
+  '5.6': 'horizontal centring',
+  '5.7': 'inter-eye distance',
+  '6.1': 'even light',
+  '6.2': 'no shadow on the face',
+  '6.3': 'no hot spots',
+  '6.4': 'no effects of glasses',
+  '7.1': 'exposure',
+  '7.2': 'focus',
+  '7.3': 'no unnatural colours',
+  '7.4': 'no red eyes',
+  '7.5': 'colour space',
+  '7.6': 'grey density',
+};

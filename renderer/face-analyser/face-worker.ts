@@ -14,6 +14,11 @@ import { encodeJpeg, PixelReader } from './pixels.ts';
 const folder = new URL('../face/', self.location.href).href;
 
 const models = (async () => {
+  const silent = () => {};
+  // LiteRT would look for its program beside this script, and tell the story of its start.
+  Object.assign(self, {
+    Module: { locateFile: (name: string) => `${folder}litert/${name}`, print: silent, printErr: silent },
+  });
   await loadLiteRt(`${folder}litert/`);
   return loadFaceModels(async (name) => {
     const response = await fetch(folder + name);

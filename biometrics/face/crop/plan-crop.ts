@@ -29,9 +29,7 @@ const minEyeDistance = 303;
  * is smaller and keeps the shape. `finest` is the least scale: 1, or less on a preview that the still will outdo.
  */
 export function planCrop(marks: FaceMarks, picture: { width: number; height: number }, finest = 1): CropPlan {
-  const angle = rollOfEyes(marks);
-  const turned = turnedSize(photoWidth, photoHeight, angle);
-  const fitting = Math.min(picture.width / turned.width, picture.height / turned.height);
+  const { angle, fitting } = levelling(rollOfEyes(marks), picture, finest);
   const wanted = Math.min(
     (headOverFace * eyesToChin(marks)) / (headHeight * photoHeight),
     eyeDistance(marks) / minEyeDistance,
@@ -58,6 +56,22 @@ export function planCrop(marks: FaceMarks, picture: { width: number; height: num
     width,
     height,
   };
+}
+
+/**
+ * The angle that levels the eyes, less where the picture has no room for a crop turned so far (TR 1.3 allows 8° to be
+ * left), and the largest scale at which the turned crop fits.
+ */
+function levelling(roll: number, picture: { width: number; height: number }, finest: number) {
+  const fitting = (angle: number) => {
+    const turned = turnedSize(photoWidth, photoHeight, angle);
+    return Math.min(picture.width / turned.width, picture.height / turned.height);
+  };
+  if (fitting(0) < finest) return { angle: roll, fitting: fitting(roll) };
+  let angle = roll;
+  // A hundredth at a time is a fraction of a degree.
+  for (let step = 99; step >= 0 && fitting(angle) < finest; step--) angle = (roll * step) / 100;
+  return { angle, fitting: fitting(angle) };
 }
 
 /** From pixels of the picture to pixels of the crop. */

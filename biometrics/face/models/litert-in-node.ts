@@ -29,5 +29,11 @@ async function load(): Promise<void> {
       Object.assign(globalThis, { ModuleFactory: run(require, file, folder) });
     },
   });
-  await loadLiteRt(folder);
+  const { warn } = console;
+  console.warn = silent;
+  try {
+    await loadLiteRt(folder);
+  } finally {
+    console.warn = warn;
+  }
 }

@@ -25,6 +25,7 @@ const slow = { framesPerSecond: 2, stillAfterMs: 4000 };
 /** A camera without hardware: it films a virtual citizen. */
 export class SimulatedCamera implements Camera {
   readonly id = 'simulated-camera';
+  readonly stillWidth = stillSize.width;
   readonly #baseUrl: string;
   readonly #control: CameraControl;
   readonly #clock: Clock;

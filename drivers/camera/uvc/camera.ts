@@ -18,6 +18,7 @@ const stillTimeoutMs = 8000;
 /** A USB camera (UVC) or any other that the browser's getUserMedia gives. */
 class UvcCamera implements Camera {
   readonly id: string;
+  readonly stillWidth = null;
   readonly #selection: CameraSelection;
   readonly #clock: Clock;
   readonly #condition = new ConditionSource({ state: 'starting', code: null });

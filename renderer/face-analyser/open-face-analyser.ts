@@ -26,27 +26,39 @@ const maxCrashes = 3;
 const unseen: LiveFinding = { faces: 0, reasons: ['no-face'], mandatoryMet: false };
 
 /**
- * The photo control in a worker of its own. One frame is looked at at a time: another one that comes meanwhile is
- * closed, and its caller gets the finding of the one before. A worker that crashes is replaced; a frame it had counts
- * as one without a face, a still as `unavailable`.
+ * The photo control in a worker of its own; resolves when its models are loaded, rejects when they can't be. One frame
+ * is looked at at a time: another one that comes meanwhile is closed, and its caller gets the finding of the one
+ * before. A worker that crashes is replaced: a frame that it had counts as one without a face, a still rejects.
  */
-export function createFaceAnalyser(options: FaceAnalyserOptions): FaceAnalyser {
-  return new WorkerFaceAnalyser(options);
+export async function openFaceAnalyser(options: FaceAnalyserOptions): Promise<FaceAnalyser> {
+  const analyser = new WorkerFaceAnalyser(options);
+  try {
+    await analyser.opened;
+    return analyser;
+  } catch (error) {
+    analyser.close();
+    throw error;
+  }
 }
 
 class WorkerFaceAnalyser implements FaceAnalyser {
+  readonly opened: Promise<void>;
   readonly #options: FaceAnalyserOptions;
   readonly #now: () => number;
   #worker: Worker | null = null;
   #crashes = 0;
   #lastId = 0;
   #looking: Promise<LiveFinding> | null = null;
-  /** Settles what waits for an answer; without one the worker is gone. */
+  #settleOpening: { resolve: () => void; reject: (error: Error) => void } | null = null;
+  /** Settles what waits for an answer; `null`: it was lost with the worker. */
   readonly #waiting = new Map<number, (answer: Answer | null) => void>();
 
   constructor(options: FaceAnalyserOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
+    this.opened = new Promise((resolve, reject) => {
+      this.#settleOpening = { resolve, reject };
+    });
     this.#open();
   }
 
@@ -66,7 +78,8 @@ class WorkerFaceAnalyser implements FaceAnalyser {
   async judge(still: ImageBitmap): Promise<Result<JudgedPhoto, JudgeFailure>> {
     const given = await this.#ask({ kind: 'judge', id: ++this.#lastId, still }, still);
     if (given?.kind === 'judged') return ok(given.photo);
-    return fail({ code: given?.kind === 'refused' ? given.code : 'unavailable' });
+    if (given?.kind === 'refused') return fail({ code: given.code });
+    throw new Error('the photo control was lost');
   }
 
   isBroken(): boolean {
@@ -83,7 +96,7 @@ class WorkerFaceAnalyser implements FaceAnalyser {
     const worker = this.#worker;
     if (!worker) {
       picture.close();
-      return Promise.resolve(null);
+      return Promise.reject(new Error('the photo control is closed'));
     }
     return new Promise((settle) => {
       this.#waiting.set(message.id, settle);
@@ -99,7 +112,7 @@ class WorkerFaceAnalyser implements FaceAnalyser {
       const message = answer.safeParse(data);
       if (!message.success) return this.#replace(worker);
       this.#crashes = 0;
-      if (message.data.kind === 'ready') return;
+      if (message.data.kind === 'ready') return this.#settleOpening?.resolve();
       this.#waiting.get(message.data.id)?.(message.data);
       this.#waiting.delete(message.data.id);
     };
@@ -116,6 +129,7 @@ class WorkerFaceAnalyser implements FaceAnalyser {
     this.#abandon();
     this.#crashes += 1;
     if (this.#crashes < maxCrashes) this.#open();
+    else this.#settleOpening?.reject(new Error('the photo control does not start'));
   }
 
   #abandon(): void {
