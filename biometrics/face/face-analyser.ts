@@ -32,8 +32,6 @@ export interface FaceAnalyser {
   look(frame: ImageBitmap): Promise<LiveFinding>;
   /** Rejects when the worker was lost: it is replaced, the still is not. */
   judge(still: ImageBitmap): Promise<Result<JudgedPhoto, JudgeFailure>>;
-  /** The control has failed for good: nothing is looked at any more. */
-  isBroken(): boolean;
   /** Ends the worker; nothing of any frame is left. */
   close(): void;
 }

@@ -16,8 +16,6 @@ export interface Camera {
   previewStream(): Promise<Result<MediaStream, { code: CameraFailureCode }>>;
   /** One still at the camera's full size, not mirrored. */
   captureStill(signal: AbortSignal): Promise<Result<ImageBitmap, { code: CameraFailureCode }>>;
-  /** Pixels across of a still; null: as many as the live picture. Ask it once there is a preview. */
-  stillWidth(): Promise<number | null>;
   /** What the screen asks of the person now; only a simulated person hears it from the camera. */
   hint?(hint: PhotoHint | null): void;
   close(): Promise<void>;

@@ -82,10 +82,6 @@ class WorkerFaceAnalyser implements FaceAnalyser {
     throw new Error('the photo control was lost');
   }
 
-  isBroken(): boolean {
-    return this.#worker === null;
-  }
-
   close(): void {
     this.#worker?.terminate();
     this.#worker = null;

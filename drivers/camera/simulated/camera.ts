@@ -84,10 +84,6 @@ export class SimulatedCamera implements Camera {
     return ok(this.#stream.media);
   }
 
-  async stillWidth(): Promise<number> {
-    return stillSize.width;
-  }
-
   async captureStill(signal: AbortSignal): Promise<Result<ImageBitmap, { code: CameraFailureCode }>> {
     const studio = await this.#open();
     if (!studio.ok) return studio;

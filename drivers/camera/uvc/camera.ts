@@ -5,7 +5,7 @@ import { cropRectangle } from '../crop.ts';
 import type { Camera, CameraFailureCode } from '../port.ts';
 import { cameraFailure } from './failures.ts';
 import { type CameraSelection, selectCamera } from './select.ts';
-import { photoSize, takeStill } from './still.ts';
+import { takeStill } from './still.ts';
 
 export type UvcCameraOptions = CameraSelection & { clock: Clock };
 
@@ -51,11 +51,6 @@ class UvcCamera implements Camera {
       this.#opening = null;
     });
     return this.#opening;
-  }
-
-  async stillWidth(): Promise<number | null> {
-    const track = this.#track();
-    return track ? ((await photoSize(track))?.width ?? null) : null;
   }
 
   async captureStill(signal: AbortSignal): Promise<Result<ImageBitmap, Failure>> {

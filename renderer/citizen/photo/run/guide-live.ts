@@ -8,7 +8,7 @@ import { wait } from '../../../../drivers/wait.ts';
 export type LiveDeps = {
   clock: Clock;
   rules: PhotoRules;
-  analyser: Pick<FaceAnalyser, 'look' | 'isBroken'>;
+  analyser: Pick<FaceAnalyser, 'look'>;
   /** The frame that is on the screen now; null while there is none. */
   grab: () => Promise<ImageBitmap | null>;
   onGuidance: (guidance: Guidance, now: number) => void;
@@ -19,7 +19,7 @@ const pauseMs = 15;
 
 /**
  * Looks at frame after frame and tells what to ask of the person, until the shutter fires. `seen` is what the last
- * frame showed. Null when `signal` ended it; throws when the control has failed. One frame at a time; none outlives its analysis.
+ * frame showed. Null when `signal` ended it; rejects when the control is lost. One frame at a time; none outlives its analysis.
  */
 export async function guideLive(
   { clock, rules, analyser, grab, onGuidance }: LiveDeps,
@@ -35,7 +35,6 @@ export async function guideLive(
     if (frame) {
       const sight = await analyser.look(frame);
       if (signal.aborted) return null;
-      if (analyser.isBroken()) throw new Error('the photo control has failed');
       const now = clock.now();
       guidance = guide(guidance, sight, now, rules);
       onGuidance(guidance, now);

@@ -40,7 +40,6 @@ function scripted(script: {
     camera: { captureStill: async () => ok(bitmap()) },
     pad: { assess: async () => ({ state: 'performed', provider: 'test', score: 0.1 }) },
     analyser: {
-      isBroken: () => false,
       look: async (frame) => {
         clock.advance(80);
         frame.close();
@@ -157,11 +156,16 @@ test('a camera that is lost in the burst gives no picture and keeps none', async
 });
 
 test('a control that fails is said to be broken; no frame is left', async () => {
+  const lost = (picture: ImageBitmap) => {
+    picture.close();
+    return Promise.reject(new Error('the control is lost'));
+  };
   const live = scripted({ live: () => finding() });
-  live.deps.analyser = { ...live.deps.analyser, isBroken: () => true };
-  await expect(live.run()).rejects.toThrow('control');
-  const stills = scripted({ live: () => finding(), judge: () => fail({ code: 'unavailable' }) });
-  await expect(stills.run()).rejects.toThrow('control');
+  live.deps.analyser = { ...live.deps.analyser, look: lost };
+  await expect(live.run()).rejects.toThrow('lost');
+  const stills = scripted({ live: () => finding() });
+  stills.deps.analyser = { ...stills.deps.analyser, judge: lost };
+  await expect(stills.run()).rejects.toThrow('lost');
   expect([live.open.size, stills.open.size]).toEqual([0, 0]);
 });
 
@@ -181,7 +185,6 @@ test('leaving the page at any moment leaves no frame and no picture behind', asy
     terminal.deps.grab = counting(grab);
     terminal.deps.camera = { captureStill: counting(camera.captureStill) };
     terminal.deps.analyser = {
-      ...analyser,
       look: counting(analyser.look),
       judge: counting(analyser.judge),
     };

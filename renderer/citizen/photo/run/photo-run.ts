@@ -23,8 +23,8 @@ export type RunOutcome =
 
 /**
  * One try: guides until the shutter fires, takes a burst, judges it. A picture that the control does not accept is
- * released all the same, and flagged, when the time is over or this was the last try. Null when `signal` ended it; throws when
- * the control itself has failed.
+ * released all the same, and flagged, when the time is over or this was the last try. Null when `signal` ended it; rejects when
+ * the control is lost.
  */
 export async function runPhoto(deps: RunDeps, signal: AbortSignal): Promise<RunOutcome | null> {
   const guided = await guideLive(deps, signal);
@@ -40,7 +40,6 @@ export async function runPhoto(deps: RunDeps, signal: AbortSignal): Promise<RunO
   if (!burst.ok) {
     const { failure } = burst;
     if (failure.code === 'camera') return { kind: 'camera', code: failure.camera };
-    if (failure.judge === 'unavailable') throw new Error('the photo control has failed');
     return { kind: 'refused', reasons: reasonsFor(failure.judge, guided.seen) };
   }
   const shots = burst.value;
@@ -59,10 +58,7 @@ function refuse(shots: readonly Shot[]): RunOutcome {
 }
 
 /** A still that could not even be cut: what was wrong in the live picture says more than the bare code. */
-function reasonsFor(
-  code: Exclude<JudgeFailure['code'], 'unavailable'>,
-  seen: readonly PhotoReason[],
-): readonly PhotoReason[] {
+function reasonsFor(code: JudgeFailure['code'], seen: readonly PhotoReason[]): readonly PhotoReason[] {
   if (code !== 'outside') return [code];
   return seen.length > 0 ? seen : ['too-near'];
 }

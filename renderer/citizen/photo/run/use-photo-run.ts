@@ -5,7 +5,7 @@ import { holdProgress, secondsLeft } from '../../../../domain/photo/guidance/gui
 import type { PhotoHint } from '../../../../domain/photo/guidance/hint.ts';
 import type { Camera } from '../../../../drivers/camera/port.ts';
 import { cameraPad } from '../../../camera/camera-provider.ts';
-import { createFaceAnalyser } from '../../../face-analyser/create-face-analyser.ts';
+import { openFaceAnalyser } from '../../../face-analyser/open-face-analyser.ts';
 import { call } from '../../../station/client.ts';
 import { useMirror, useTerminal } from '../../../station/store.ts';
 import { today } from '../../../station/today.ts';
@@ -39,9 +39,8 @@ async function countTry(): Promise<{ granted: boolean; last: boolean }> {
   return { granted, last: used >= (snapshot?.terminal.photoRules.tries ?? 0) };
 }
 
-async function openFaceAnalyser(camera: Camera): Promise<FaceAnalyser> {
-  return createFaceAnalyser({ day: today(), stillWidth: await camera.stillWidth() });
-}
+const openControl = ({ stillWidth }: Camera): Promise<FaceAnalyser> =>
+  openFaceAnalyser({ day: today(), stillWidth });
 
 /**
  * The photo's control from when the camera is there, and one run at a time. Leaving the page, or a new run, ends the
@@ -63,14 +62,19 @@ export function usePhotoRun(camera: Camera | null) {
   }, []);
 
   const closeAnalyser = useCallback(() => {
-    void analyser.current?.then((opened) => opened.close());
+    void analyser.current?.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
     analyser.current = null;
   }, []);
 
   // Loading the models takes a moment: it begins before anybody presses the button.
   useEffect(() => {
     if (!camera) return;
-    analyser.current ??= openFaceAnalyser(camera);
+    const opening = openControl(camera);
+    opening.catch(() => setRun({ state: 'broken' }));
+    analyser.current = opening;
     return () => {
       reset();
       closeAnalyser();
@@ -86,7 +90,7 @@ export function usePhotoRun(camera: Camera | null) {
     };
     show({ state: 'starting' });
     try {
-      analyser.current ??= openFaceAnalyser(camera);
+      analyser.current ??= openControl(camera);
       const outcome = await runPhoto(
         {
           clock,
