@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const oval = 'M622 240c-270 0-400 210-400 500s170 570 400 570 400-280 400-570-130-500-400-500Z';
+const oval = 'M622 110c-300 0-430 230-430 540s180 610 430 610 430-300 430-610-130-540-430-540Z';
 
 type Props = {
   video: RefObject<HTMLVideoElement | null>;
