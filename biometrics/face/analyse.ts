@@ -1,5 +1,6 @@
 import type { PhotoMeasures } from '../../domain/photo/measures.ts';
-import { type CropPlan, planCrop } from './crop/plan-crop.ts';
+import { measureAppearance } from './appearance/measure-appearance.ts';
+import { type CropPlan, marksInCrop, planCrop } from './crop/plan-crop.ts';
 import { resample } from './crop/resample.ts';
 import type { FaceImage } from './face-image.ts';
 import { type FoundFaces, findFaces } from './find/face-finder.ts';
@@ -29,6 +30,7 @@ export async function analyseStill(models: FaceModels, still: FaceImage): Promis
   const measures = {
     ...(await measureFace(models, still, { faces, marks })),
     ...measureGeometry(plan, marks),
+    ...measureAppearance(crop, marksInCrop(plan, marks), { live: false }),
   };
   return { faces, marks, measures, framed: { plan, crop, wholeFace: liesWithin(marks, still) } };
 }

@@ -32,35 +32,37 @@ export const geometryMeasures = [
   'gaze',
 ] as const;
 
+/** Each is defined in its own file of `biometrics/face/appearance`. */
 export const appearanceMeasures = [
-  /** 0…1: how little the region of the darker eye looks like an eye (sunglasses, hair), see its own file. */
-  'eyesHidden',
+  /** 0…1: how much darker than skin the skin around the eyes is; share of an eye's width under hair; share under glare. */
   'sunglasses',
   'hairOverEyes',
   'lensGlare',
-  /** 0…1: how unlike skin the lower face is (mask, hand). */
+  /** 0…1: how sure it is that mask, scarf or hand hide the lower face. */
   'mouthCovered',
   /** 0…1: how sure a head covering is; it is asked about, never refused. */
   'headCovering',
-  /** Unevenness of the background, a shadow on it, and the share that belongs to other things. */
+  /** The wall: pattern, and lightness from its darkest to its brightest part (CIELAB); share that is other things. */
   'backgroundUnevenness',
   'backgroundShadow',
   'foreignObjects',
-  /** 0…1: overlap of the left and right cheek's histograms; darkest zone against the median of the face; glare on skin. */
+  /** 0…1: light on the darker side of the face over the brighter one; darkest place over the whole; share of glare. */
   'lightBalance',
   'faceShadow',
   'hotSpots',
-  /** Share of the face's pixels without detail at the dark and at the bright end: the face relative to itself. */
+  /** Brightness of the white of the eyes (code 0…255), instead of that of the skin. */
+  'eyeWhite',
+  /** Share of the bare face without detail at the dark and at the bright end. */
   'underExposed',
   'overExposed',
-  /** Sharpness of the face, and the share of the sampling rate that the picture really resolves (upscaled: low). */
+  /** Edge widths in the eye distance; share of the pixels across that the picture really uses (enlarged: low). */
   'focus',
   'resolution',
-  /** Distance of the skin's hue from natural skin (CIELAB), redness of the pupils, mean chroma of the face. */
+  /** Distance of the skin's colour from natural skin, redness of the pupils, saturation of the skin (relative CIELAB). */
   'colourCast',
   'redEyes',
   'chroma',
-  /** Number of channels × bits (24), and of distinct intensity values in the face. */
+  /** Bits of colour per pixel (24), and number of different intensities in the face. */
   'colourBits',
   'greyLevels',
 ] as const;

@@ -1,6 +1,6 @@
 import { photoHeight, photoWidth } from '../../../domain/captures/photo.ts';
 import type { FaceMarks, Point } from '../marks.ts';
-import { centreOfEyes, eyeDistance, eyesToChin, rollOfEyes } from '../measures/distances.ts';
+import { centreOfEyes, chinToCrown, eyeDistance, rollOfEyes } from '../measures/distances.ts';
 
 /** Where the photo lies in a picture. */
 export type CropPlan = {
@@ -14,10 +14,8 @@ export type CropPlan = {
   height: number;
 };
 
-/** Head (crown to chin) over image height: the middle of PassV annex 8's 70 to 80 %. */
-const headHeight = 0.75;
-/** Chin to crown over chin to eyes: the eyes lie at half the height of a head, hair left out. */
-export const headOverFace = 2;
+/** Head (crown to chin) over image height: PassV annex 8 wants 70 to 80 %, and hair needs room. */
+const headHeight = 0.72;
 /** Eyes from the upper edge over image height: leaves room for hair (TR 5.5 allows 0.3 to 0.5). */
 const eyeLine = 0.45;
 /** A little above the 300 pixels of TR 5.7, so that rounding never decides. */
@@ -31,7 +29,7 @@ const minEyeDistance = 303;
 export function planCrop(marks: FaceMarks, picture: { width: number; height: number }, finest = 1): CropPlan {
   const { angle, fitting } = levelling(rollOfEyes(marks), picture, finest);
   const wanted = Math.min(
-    (headOverFace * eyesToChin(marks)) / (headHeight * photoHeight),
+    chinToCrown(marks) / (headHeight * photoHeight),
     eyeDistance(marks) / minEyeDistance,
   );
   const framed = Math.min(wanted, fitting);

@@ -15,17 +15,24 @@ export type DetectedFace = {
 };
 
 const inputSide = 128;
-const minScore = 0.5;
+/** A face that is cut by the picture's edge scores little more than this. */
+const minScore = 0.4;
 /** Two boxes that share more than this part of their union are the same face. */
 const sameFace = 0.3;
 
-/** All faces of a picture, largest first. Small ones (below about a tenth of the picture) are not seen. */
-export async function detectFaces(model: Model, image: FaceImage): Promise<DetectedFace[]> {
-  const whole: Region = {
-    centre: { x: image.width / 2, y: image.height / 2 },
-    size: Math.max(image.width, image.height),
-    angle: 0,
-  };
+/** The whole picture. */
+export const wholeOf = ({ width, height }: FaceImage): Region => ({
+  centre: { x: width / 2, y: height / 2 },
+  size: Math.max(width, height),
+  angle: 0,
+});
+
+/** All faces in a region, largest first. Small ones (below about a tenth of the region) are not seen. */
+export async function detectFaces(
+  model: Model,
+  image: FaceImage,
+  whole: Region = wholeOf(image),
+): Promise<DetectedFace[]> {
   const [boxes = new Float32Array(), scores = new Float32Array()] = await model.run(
     samplePatch(image, whole, inputSide).map((value) => value / 127.5 - 1),
   );

@@ -1,48 +1,45 @@
 import type { FaceImage } from '../face-image.ts';
 import type { FaceMarks } from '../marks.ts';
 import type { FaceModels } from '../models/face-models.ts';
-import { detectFaces } from './detect-faces.ts';
+import { type DetectedFace, detectFaces, wholeOf } from './detect-faces.ts';
 import { findEyes } from './find-eyes.ts';
-import { fitMesh, type Mesh, regionOfDetection, regionOfMesh } from './fit-mesh.ts';
+import { fitMesh, fitMeshCarefully, type Mesh, regionOfDetection, regionOfMesh } from './fit-mesh.ts';
+import { sidesOf } from './sides.ts';
 
 /** Least probability that there is a face where one is looked for. */
 const minPresence = 0.5;
-/** Faces smaller than this share of the largest are passers-by far behind, or patterns. */
-const minRelativeSize = 0.2;
 
 export type FoundFaces = { faces: number; marks: FaceMarks | null };
 
-/** The largest face of a still and the number of faces; the mesh is fitted twice, the second time well centred. */
+/** The largest face of a still, as exactly as possible, and the number of faces. */
 export async function findFaces(models: FaceModels, image: FaceImage): Promise<FoundFaces> {
-  const detected = await detectFaces(models.detection, image);
-  const largest = detected[0]?.size ?? 0;
-  const meshes: Mesh[] = [];
-  for (const face of detected.filter(({ size }) => size > minRelativeSize * largest)) {
-    const first = await fitMesh(models.mesh, image, regionOfDetection(face));
-    if (first.presence < minPresence) continue;
-    const second = await fitMesh(models.mesh, image, regionOfMesh(first.mesh));
-    meshes.push(second.mesh);
-  }
-  const [main] = meshes;
-  return { faces: meshes.length, marks: main ? await findEyes(models.iris, image, main) : null };
+  const [largest, ...others] = await detectFaces(models.detection, image);
+  if (!largest) return { faces: 0, marks: null };
+  const first = await fitMesh(models.mesh, image, regionOfDetection(largest));
+  if (first.presence < minPresence) return { faces: 0, marks: null };
+  const mesh = await fitMeshCarefully(models.mesh, image, regionOfMesh(first.mesh));
+  const apart = others.filter((face) => isApart(face, mesh));
+  for (const side of sidesOf(image))
+    for (const face of await detectFaces(models.detection, image, side))
+      if ([mesh, ...apart.map(centreAndSize)].every((known) => isApart(face, known))) apart.push(face);
+  const confirmed = await countReal(models, image, apart);
+  return { faces: 1 + confirmed, marks: await findEyes(models.iris, image, mesh) };
 }
 
-/** Frames between two looks for further faces while one is followed. */
-const framesBetweenDetections = 3;
-
-/** Follows the largest face from frame to frame: detection only now and then, the mesh where the face just was. */
+/** Follows the largest face from frame to frame, and looks in turn at the whole picture and its sides for others. */
 export class FaceTracker {
   readonly #models: FaceModels;
   #mesh: Mesh | null = null;
-  #faces = 0;
-  #untilDetection = 0;
+  /** Further faces seen at the last look at the whole picture, its left and its right side. */
+  #others = [0, 0, 0];
+  #turn = 0;
 
   constructor(models: FaceModels) {
     this.#models = models;
   }
 
   async find(image: FaceImage): Promise<FoundFaces> {
-    if (!this.#mesh || this.#untilDetection-- <= 0) await this.#detect(image);
+    if (!this.#mesh) this.#mesh = await this.#start(image);
     if (!this.#mesh) return { faces: 0, marks: null };
     const { mesh, presence } = await fitMesh(this.#models.mesh, image, regionOfMesh(this.#mesh));
     if (presence < minPresence) {
@@ -50,27 +47,57 @@ export class FaceTracker {
       return { faces: 0, marks: null };
     }
     this.#mesh = mesh;
-    return { faces: this.#faces, marks: await findEyes(this.#models.iris, image, mesh) };
+    await this.#lookAround(image, mesh);
+    const faces = 1 + Math.max(...this.#others);
+    return { faces, marks: await findEyes(this.#models.iris, image, mesh) };
   }
 
   reset(): void {
     this.#mesh = null;
+    this.#others = [0, 0, 0];
   }
 
-  async #detect(image: FaceImage): Promise<void> {
-    this.#untilDetection = framesBetweenDetections;
-    const detected = await detectFaces(this.#models.detection, image);
-    const [largest] = detected;
-    this.#faces = detected.filter(({ size }) => size > minRelativeSize * (largest?.size ?? 0)).length;
-    if (!largest) {
-      this.reset();
-      return;
-    }
-    if (this.#mesh && distance(regionOfMesh(this.#mesh).centre, largest.centre) < largest.size / 2) return;
+  async #start(image: FaceImage): Promise<Mesh | null> {
+    const [largest] = await detectFaces(this.#models.detection, image);
+    if (!largest) return null;
     const { mesh, presence } = await fitMesh(this.#models.mesh, image, regionOfDetection(largest));
-    this.#mesh = presence < minPresence ? null : mesh;
+    return presence < minPresence ? null : mesh;
+  }
+
+  async #lookAround(image: FaceImage, mesh: Mesh): Promise<void> {
+    const regions = [wholeOf(image), ...sidesOf(image)];
+    this.#turn = (this.#turn + 1) % regions.length;
+    const seen = await detectFaces(this.#models.detection, image, regions[this.#turn]);
+    const apart = seen.filter((face) => isApart(face, mesh));
+    const nearer = apart.find(({ size }) => size > 1.5 * centreAndSize(mesh).size);
+    // Somebody stepped in front: the next frame starts with the larger face.
+    if (nearer && this.#turn === 0) this.#mesh = null;
+    this.#others[this.#turn] = await countReal(this.#models, image, apart);
   }
 }
 
-const distance = (a: { x: number; y: number }, b: { x: number; y: number }) =>
-  Math.hypot(a.x - b.x, a.y - b.y);
+/** How many of the places that look like a face also fit one. */
+async function countReal(
+  models: FaceModels,
+  image: FaceImage,
+  places: readonly DetectedFace[],
+): Promise<number> {
+  let real = 0;
+  for (const place of places)
+    if ((await fitMesh(models.mesh, image, regionOfDetection(place))).presence >= minPresence) real++;
+  return real;
+}
+
+type Place = { centre: { x: number; y: number }; size: number };
+
+const centreAndSize = (face: Mesh | Place): Place => {
+  if (!('length' in face)) return face;
+  const { centre, size } = regionOfMesh(face);
+  return { centre, size: size / 1.5 };
+};
+
+/** Another face, not the same one seen a little elsewhere. */
+function isApart({ centre, size }: DetectedFace, known: Mesh | Place): boolean {
+  const other = centreAndSize(known);
+  return Math.hypot(centre.x - other.centre.x, centre.y - other.centre.y) > Math.max(size, other.size) / 2;
+}

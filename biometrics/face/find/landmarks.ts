@@ -10,11 +10,8 @@ export const landmarkIndex = {
   rightEar: 234,
   leftEar: 454,
   forehead: 10,
-  noseTip: 1,
-  rightMouthCorner: 61,
-  leftMouthCorner: 291,
-  upperLipTop: 0,
-  lowerLipBottom: 17,
+  upperLipInner: 13,
+  lowerLipInner: 14,
 } as const;
 
 export type LandmarkName = keyof typeof landmarkIndex;

@@ -3,6 +3,7 @@ import { inForce } from '../../dates/in-force.ts';
 import type { PhotoCheck } from '../check.ts';
 import { criterionId } from '../criterion.ts';
 import { measureNames } from '../measures.ts';
+import { appearanceChecks } from './appearance.ts';
 import { geometryChecks } from './geometry.ts';
 
 export type CriteriaTable = {
@@ -18,7 +19,7 @@ const tables: readonly [CriteriaTable, ...CriteriaTable[]] = [
   {
     validFrom: '2025-05-01',
     validTo: null,
-    checks: geometryChecks,
+    checks: [...geometryChecks, ...appearanceChecks],
     headCoveringAskedAbove: 0.5,
   },
 ];

@@ -57,4 +57,3 @@ const face = {
   },
 };
 Object.assign(window, { face });
-

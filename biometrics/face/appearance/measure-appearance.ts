@@ -1,0 +1,83 @@
+import type { PhotoMeasures } from '../../../domain/photo/measures.ts';
+import type { FaceImage } from '../face-image.ts';
+import type { FaceMarks } from '../marks.ts';
+import { backgroundShadow, backgroundUnevenness, foreignObjects } from './background.ts';
+import { eyeWhite, overExposed, underExposed } from './exposure.ts';
+import { whitesOfEyes } from './eye-white.ts';
+import { faceShadow } from './face-shadow.ts';
+import { eraseView, type FaceView, viewFace } from './face-view.ts';
+import { focus, resolution } from './focus.ts';
+import { colourBits, greyLevels } from './grey-levels.ts';
+import { hairOverEyes } from './hair-over-eyes.ts';
+import { headCovering } from './head-covering.ts';
+import { hotSpots } from './hot-spots.ts';
+import { lensGlare } from './lens-glare.ts';
+import { lightBalance } from './light-balance.ts';
+import { mouthCovered } from './mouth-covered.ts';
+import { browOutlines, eyeOutlines, faceOutline, lipOutlines } from './outlines.ts';
+import { redEyes } from './red-eyes.ts';
+import { outlined, type Region, without } from './region.ts';
+import { skinOf } from './skin.ts';
+import { chroma, colourCast } from './skin-colour.ts';
+import { sunglasses } from './sunglasses.ts';
+import { wallOf } from './wall.ts';
+
+/** Above this the eyes are behind dark lenses, and their white tells nothing about the exposure. */
+const behindLenses = 0.75;
+/** Above this share of clipped skin its colour is lost, not wrong. */
+const clipped = 0.06;
+
+export type AppearanceOptions = {
+  /** A frame of the preview: enlargement is not measured, for no camera enlarges its own picture. */
+  live: boolean;
+};
+
+/** What a picture's pixels show of the one face at these marks, each measure as defined in `appearanceMeasures`. */
+export function measureAppearance(
+  image: FaceImage,
+  face: FaceMarks,
+  { live }: AppearanceOptions,
+): PhotoMeasures {
+  const view = viewFace(image, face);
+  const skin = skinOf(view);
+  const bare = bareFace(view);
+  const wall = wallOf(view);
+  const dark = sunglasses(view, skin);
+  const whites = dark > behindLenses ? [] : whitesOfEyes(view, skin);
+  const over = overExposed(view, bare);
+  const measures = {
+    sunglasses: dark,
+    hairOverEyes: hairOverEyes(view, skin),
+    lensGlare: lensGlare(view, skin),
+    mouthCovered: mouthCovered(view, skin),
+    headCovering: headCovering(view, skin),
+    backgroundUnevenness: backgroundUnevenness(view, wall),
+    backgroundShadow: backgroundShadow(view, wall),
+    foreignObjects: foreignObjects(view, wall),
+    lightBalance: lightBalance(view),
+    faceShadow: faceShadow(view, skin),
+    hotSpots: hotSpots(view, bare),
+    eyeWhite: eyeWhite(whites),
+    underExposed: underExposed(view, bare),
+    overExposed: over,
+    focus: focus(image, face),
+    resolution: live ? Number.NaN : resolution(image, face),
+    colourCast: over > clipped ? Number.NaN : colourCast(skin, whites),
+    redEyes: redEyes(view),
+    chroma: over > clipped ? Number.NaN : chroma(skin),
+    colourBits: colourBits(image),
+    greyLevels: greyLevels(view),
+  } satisfies PhotoMeasures;
+  eraseView(view);
+  return Object.fromEntries(Object.entries(measures).filter(([, value]) => Number.isFinite(value)));
+}
+
+/** The face without eyes, brows and lips. */
+const bareFace = (view: FaceView): Region =>
+  without(
+    view,
+    outlined(view, faceOutline),
+    ...[...Object.values(eyeOutlines), ...Object.values(browOutlines), ...Object.values(lipOutlines)].map(
+      (outline) => outlined(view, outline),
+    ),
+  );

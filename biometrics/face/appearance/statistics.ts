@@ -1,0 +1,16 @@
+import type { Region } from './region.ts';
+
+/** A plane's values in a region, ascending. */
+export const sorted = (plane: Float32Array, region: Region): Float32Array =>
+  Float32Array.from(region, (at) => plane[at] ?? 0).sort();
+
+/** The value below which `share` (0…1) of the ascending values lie; NaN of none. */
+export const quantile = (ascending: ArrayLike<number>, share: number): number =>
+  ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))] ?? Number.NaN;
+
+/** Median of a plane in a region; NaN of none. */
+export const median = (plane: Float32Array, region: Region): number => quantile(sorted(plane, region), 0.5);
+
+/** Share of a region's pixels with a property; 0 of none. */
+export const share = (region: Region, has: (at: number) => boolean): number =>
+  region.length === 0 ? 0 : region.filter(has).length / region.length;

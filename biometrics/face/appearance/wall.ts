@@ -1,0 +1,86 @@
+import type { Lab } from './colour.ts';
+import { type FaceView, unit } from './face-view.ts';
+import { median } from './statistics.ts';
+
+/**
+ * One side of the background: its pixels, its own middle colour, and the pixels between it and the head: hair, but also
+ * whatever else stands there.
+ */
+export type WallSide = { pixels: readonly number[]; colour: Lab; connected: readonly number[] };
+
+/** A colour difference (CIELAB) that is still the same wall in the same light. */
+const sameWall = 10;
+/** Pixels of the border by which a side's wall is known, and that must be seen in a row before the wall begins there. */
+const border = 6;
+const begun = 4;
+/** Pixels beside the face that belong to ears and earrings. */
+const ears = Math.round(0.2 * unit);
+/** Width of a bin of lightness. */
+const binWidth = 3;
+
+/**
+ * What must be wall: beside the head from the top of the picture down to the mouth, beyond whatever is connected with
+ * the head (hair, ears, shoulders, scarf). Sides of which too little is seen are left out.
+ */
+export function wallOf(view: FaceView): readonly WallSide[] {
+  const [right, left, mouth] = [view.mesh[234], view.mesh[454], view.mesh[13]];
+  if (!(right && left && mouth)) return [];
+  const sides = [side(view, mouth.y, right.x, -1), side(view, mouth.y, left.x, 1)];
+  return sides.filter(({ pixels }) => pixels.length > 0.25 * unit * unit);
+}
+
+function side(view: FaceView, lowest: number, head: number, outwards: 1 | -1): WallSide {
+  const rows: number[][] = [];
+  for (let y = 0; y < Math.min(view.height, lowest); y++) {
+    const row: number[] = [];
+    for (let x = Math.round(head); x >= 0 && x < view.width; x += outwards) {
+      const at = y * view.width + x;
+      if (view.inside[at] === 1) row.push(at);
+    }
+    rows.push(row.reverse());
+  }
+  const known = mainColour(
+    view,
+    rows.flatMap((row) => row.slice(0, border)),
+  );
+  const ends = rows.map((row) => row.length - connectedWithHead(view, row, known));
+  const pixels = rows.flatMap((row, i) => row.slice(0, ends[i]));
+  return {
+    pixels,
+    colour: pixels.length > 0 ? middleColour(view, pixels) : known,
+    connected: rows.flatMap((row, i) => row.slice(ends[i], Math.max(0, row.length - ears))),
+  };
+}
+
+/** How many pixels at the head's end of a row come before the wall. */
+function connectedWithHead(view: FaceView, row: readonly number[], wall: Lab): number {
+  let seen = 0;
+  for (let i = row.length - 1; i >= 0; i--) {
+    seen = difference(view, row[i] ?? 0, wall) < sameWall ? seen + 1 : 0;
+    if (seen === begun) return row.length - i;
+  }
+  return row.length;
+}
+
+/** CIELAB difference between a pixel and a colour. */
+export const difference = (view: FaceView, at: number, { lightness, a, b }: Lab): number =>
+  Math.hypot((view.lightness[at] ?? 0) - lightness, (view.a[at] ?? 0) - a, (view.b[at] ?? 0) - b);
+
+/** The most frequent colour by lightness; of a pattern one of its colours, where a median would be none of them. */
+function mainColour(view: FaceView, pixels: readonly number[]): Lab {
+  const counts = new Uint32Array(102 / binWidth);
+  const bin = (at: number) => Math.floor((view.lightness[at] ?? 0) / binWidth);
+  for (const at of pixels) counts[bin(at)] = (counts[bin(at)] ?? 0) + 1;
+  const fullest = counts.indexOf(Math.max(...counts));
+  return middleColour(
+    view,
+    pixels.filter((at) => Math.abs(bin(at) - fullest) <= 1),
+  );
+}
+
+/** The middle of every eighth pixel is as good as that of all. */
+function middleColour(view: FaceView, pixels: readonly number[]): Lab {
+  const some = pixels.filter((_, i) => i % 8 === 0);
+  const middle = (plane: Float32Array) => median(plane, some);
+  return { lightness: middle(view.lightness), a: middle(view.a), b: middle(view.b) };
+}

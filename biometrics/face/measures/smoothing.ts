@@ -1,0 +1,31 @@
+import { type MeasureName, measureNames, type PhotoMeasures } from '../../../domain/photo/measures.ts';
+
+/** Frames further apart than this say nothing about each other. */
+const longestMs = 400;
+
+/** Counts and measures of things that come and go within a frame are not drawn out. */
+const momentary: ReadonlySet<MeasureName> = new Set(['faces', 'eyeGap', 'gaze']);
+
+/**
+ * The mean of a frame's measures and those of the frame before: halves the noise that a single small fit of the mesh
+ * has, at the price of one frame's delay.
+ */
+export class Smoothing {
+  #last: { at: number; measures: PhotoMeasures } | null = null;
+
+  smooth(measures: PhotoMeasures, now: number): PhotoMeasures {
+    const last = this.#last && now - this.#last.at <= longestMs ? this.#last.measures : {};
+    this.#last = { at: now, measures };
+    const smoothed: PhotoMeasures = {};
+    for (const name of measureNames) {
+      const value = measures[name];
+      const before = momentary.has(name) ? undefined : last[name];
+      if (value !== undefined) smoothed[name] = before === undefined ? value : (value + before) / 2;
+    }
+    return smoothed;
+  }
+
+  reset(): void {
+    this.#last = null;
+  }
+}
