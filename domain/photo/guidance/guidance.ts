@@ -19,6 +19,8 @@ export type Guidance = {
   /** The one instruction on the screen, and since when; null = "keep still". */
   hint: PhotoHint | null;
   hintSince: number;
+  /** When the cause of the hint was last seen. */
+  causeSeenAt: number;
   /** Since when nothing at all, or nothing mandatory, has been wrong. */
   cleanSince: number | null;
   mandatorySince: number | null;
@@ -33,6 +35,7 @@ export const noGuidance: Guidance = {
   causes: {},
   hint: null,
   hintSince: Number.NEGATIVE_INFINITY,
+  causeSeenAt: Number.NEGATIVE_INFINITY,
   cleanSince: null,
   mandatorySince: null,
   severalPeople: false,
@@ -44,8 +47,8 @@ const blinkMs = 150;
 
 /**
  * Takes in one frame that was seen at `now`. One instruction at a time: the most urgent cause that lasts longer than
- * `confirmMs`; what is shown stays for `dwellMs`, so that two changes are never closer together than that. Whoever was
- * away for `awayMs` begins anew.
+ * `confirmMs`. It stays until its cause is gone for `releaseMs`, or until, after `dwellMs`, a more urgent one comes; two
+ * changes are never closer together than `calmMs`. Whoever was away for `awayMs` begins anew.
  */
 export function guide(before: Guidance, sight: Sight, now: number, rules: PhotoRules): Guidance {
   const reasons = sight.reasons.filter((reason) => reason !== 'head-covering');
@@ -61,6 +64,7 @@ export function guide(before: Guidance, sight: Sight, now: number, rules: PhotoR
     causes,
     hint,
     hintSince: hint === before.hint ? before.hintSince : now,
+    causeSeenAt: hint !== before.hint || (hint && causes[hint] !== undefined) ? now : before.causeSeenAt,
     cleanSince: clean ? (before.cleanSince ?? now) : null,
     mandatorySince: sight.mandatoryMet && sight.faces === 1 ? (before.mandatorySince ?? now) : null,
     severalPeople: before.severalPeople || sight.faces > 1,
@@ -72,17 +76,24 @@ function nextHint(
   before: Guidance,
   causes: Guidance['causes'],
   now: number,
-  { dwellMs, confirmMs }: PhotoRules,
+  { calmMs, dwellMs, confirmMs, releaseMs }: PhotoRules,
 ): PhotoHint | null {
-  if (now - before.hintSince < dwellMs) return before.hint;
-  // What is already on the screen needs no new proof: a cause that flickers must not make its hint flicker.
+  const { hint: shown, hintSince, causeSeenAt } = before;
+  const shownFor = now - hintSince;
+  if (shownFor < calmMs) return shown;
   const lasts = (hint: PhotoHint) => {
     const since = causes[hint];
     if (since === undefined) return false;
-    const proof = hint === 'eyes-open' ? Math.max(confirmMs, blinkMs) : confirmMs;
-    return hint === before.hint || now - since >= proof;
+    return now - since >= (hint === 'eyes-open' ? Math.max(confirmMs, blinkMs) : confirmMs);
   };
-  return photoHint.options.find(lasts) ?? null;
+  const urgent = photoHint.options.find(lasts) ?? null;
+  if (shown === null) return urgent;
+  // A cause that flickers must not make its hint flicker.
+  const isGone = causes[shown] === undefined && now - causeSeenAt >= releaseMs;
+  if (isGone) return urgent;
+  const isMoreUrgent =
+    urgent !== null && photoHint.options.indexOf(urgent) < photoHint.options.indexOf(shown);
+  return isMoreUrgent && shownFor >= dwellMs ? urgent : shown;
 }
 
 /** When the shutter fires, and why. */

@@ -18,7 +18,11 @@ export const photoRules = z.strictObject({
   awayMs: z.number().int().min(1000).max(20_000).default(5000),
   /** A cause lasts so long before its hint comes: shorter ones are a blink, or noise of the measure. */
   confirmMs: z.number().int().min(0).max(250).default(120),
-  /** A hint stays at least so long, so that it can be read. */
-  dwellMs: z.number().int().min(200).max(3000).default(700),
+  /** What is asked is right for so long: the hint goes, so that nobody goes on too far. */
+  releaseMs: z.number().int().min(0).max(1000).default(150),
+  /** Between two changes of the hint at least. */
+  calmMs: z.number().int().min(200).max(1000).default(400),
+  /** A hint whose cause lasts stays at least so long before a more urgent one takes its place. */
+  dwellMs: z.number().int().min(200).max(3000).default(800),
 });
 export type PhotoRules = z.infer<typeof photoRules>;

@@ -24,16 +24,16 @@ const after = (state: CitizenState, hint: PhotoHint, seconds: number) => {
 };
 
 test('comes closer and steps back', () => {
-  expect(after(neutralCitizen, 'closer', 1).distance).toBeCloseTo(0.55, 2);
-  expect(after(neutralCitizen, 'further', 1).distance).toBeCloseTo(1.05, 2);
+  expect(after(neutralCitizen, 'closer', 1).distance).toBeCloseTo(0.65, 2);
+  expect(after(neutralCitizen, 'further', 1).distance).toBeCloseTo(0.95, 2);
   expect(after(neutralCitizen, 'closer', 60).distance).toBe(0.35);
 });
 
 test('left is the citizen’s own left: right in the picture', () => {
-  expect(after(neutralCitizen, 'left', 1).x).toBeGreaterThan(0.05);
-  expect(after(neutralCitizen, 'right', 1).x).toBeLessThan(-0.05);
-  expect(after(neutralCitizen, 'up', 1).y).toBeGreaterThan(0.05);
-  expect(after(neutralCitizen, 'down', 1).y).toBeLessThan(-0.05);
+  expect(after(neutralCitizen, 'left', 1).x).toBeGreaterThan(0.04);
+  expect(after(neutralCitizen, 'right', 1).x).toBeLessThan(-0.04);
+  expect(after(neutralCitizen, 'up', 1).y).toBeGreaterThan(0.04);
+  expect(after(neutralCitizen, 'down', 1).y).toBeLessThan(-0.04);
 });
 
 test('within two seconds everything asked for is corrected', () => {
@@ -46,7 +46,7 @@ test('within two seconds everything asked for is corrected', () => {
   expect(after(wrong, 'alone', 2).second).toBe(0);
   expect(after(wrong, 'glasses-off', 2).glasses).toBe('none');
   expect(after({ ...wrong, glasses: 'glare' }, 'glasses-down', 2).glasses).toBe('thin');
-  expect(after({ ...wrong, x: 0.3, y: -0.2 }, 'come-here', 5)).toMatchObject({ x: 0, y: 0 });
+  expect(after({ ...wrong, x: 0.3, y: -0.2 }, 'come-here', 8)).toMatchObject({ x: 0, y: 0 });
   expect(after(wrong, 'still', 2).idle).toBe(false);
 });
 

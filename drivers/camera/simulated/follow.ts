@@ -1,7 +1,8 @@
 import type { PhotoHint } from '../../../domain/photo/guidance/hint.ts';
 import type { CitizenState } from '../../../domain/station-api/dev-calls.ts';
 
-const metresPerSecond = { walk: 0.25, shift: 0.08 };
+/** As people do who look at a mirror: slowly. */
+const metresPerSecond = { walk: 0.15, shift: 0.05 };
 const degreesPerSecond = 40;
 /** Lids, lips and brows: share of the whole way per second. */
 const facePerSecond = 3;
