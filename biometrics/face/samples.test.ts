@@ -6,7 +6,10 @@ import type { PhotoReason } from '../../domain/photo/reason.ts';
 import type { PhotoReport } from '../../domain/photo/report.ts';
 import { sample, samplesPresent } from '../../tests/support/shared-samples.ts';
 import { analyseStill, type StillAnalysis } from './analyse.ts';
+import { planCrop } from './crop/plan-crop.ts';
 import type { FaceImage } from './face-image.ts';
+import { findFaces } from './find/face-finder.ts';
+import { eyeDistance } from './measures/distances.ts';
 import type { FaceModels } from './models/face-models.ts';
 import { loadFaceModelsInNode } from './models/load-in-node.ts';
 
@@ -71,27 +74,24 @@ describe.skipIf(!samplesPresent)('sample portraits (skipped where ../shared/samp
     expect(report.verdict).toBe('nok');
   });
 
-  test.each([
-    'london/001_03',
-    'london/006_03',
-    'london/010_03',
-    'lisa/lisa1',
-    'lisa/lisa4',
-  ])('the pupils of %s lie within 3 %% of the eye distance of the marks set by hand', async (name) => {
-    const { marks } = await analyseStill(models, await read(`${name}.jpg`));
-    if (!marks) throw new Error('no face');
-    const [right = [], left = []] = new TextDecoder()
-      .decode(sample(`faces/${name}.tem`))
-      .split('\n')
-      .slice(1, 3)
-      .map((line) => line.trim().split(/\s+/).map(Number));
-    const [rx = 0, ry = 0] = right;
-    const [lx = 0, ly = 0] = left;
-    const allowed = 0.03 * Math.hypot(lx - rx, ly - ry);
-    const { rightIris, leftIris } = marks;
-    expect(Math.hypot(rightIris.centre.x - rx, rightIris.centre.y - ry)).toBeLessThan(allowed);
-    expect(Math.hypot(leftIris.centre.x - lx, leftIris.centre.y - ly)).toBeLessThan(allowed);
-  });
+  test.each(['london/001_03', 'london/006_03', 'london/010_03', 'lisa/lisa1', 'lisa/lisa4'])(
+    'the pupils of %s lie within 3 %% of the eye distance of the marks set by hand',
+    async (name) => {
+      const { marks } = await analyseStill(models, await read(`${name}.jpg`));
+      if (!marks) throw new Error('no face');
+      const [right = [], left = []] = new TextDecoder()
+        .decode(sample(`faces/${name}.tem`))
+        .split('\n')
+        .slice(1, 3)
+        .map((line) => line.trim().split(/\s+/).map(Number));
+      const [rx = 0, ry = 0] = right;
+      const [lx = 0, ly = 0] = left;
+      const allowed = 0.03 * Math.hypot(lx - rx, ly - ry);
+      const { rightIris, leftIris } = marks;
+      expect(Math.hypot(rightIris.centre.x - rx, rightIris.centre.y - ry)).toBeLessThan(allowed);
+      expect(Math.hypot(leftIris.centre.x - lx, leftIris.centre.y - ly)).toBeLessThan(allowed);
+    },
+  );
 
   test('a picture that is too small misses size and eye distance, and nothing else that is mandatory', async () => {
     const { measures } = await analyseStill(models, await read('london/001_03.jpg'));
@@ -108,10 +108,10 @@ function note(file: string, expected: string, { verdict, reasons }: PhotoReport)
 /** Analyses a sample, enlarged so far that its crop has full size. */
 async function control(file: string): Promise<{ report: PhotoReport; analysis: StillAnalysis }> {
   const small = await read(file);
-  const { framed } = await analyseStill(models, small);
-  if (!framed) throw new Error('no face');
-  const { plan } = framed;
-  const eyes = (await analyseStill(models, small)).measures.interEyeDistance ?? 0;
+  const { marks } = await findFaces(models, small);
+  if (!marks) throw new Error('no face');
+  const plan = planCrop(marks, small);
+  const eyes = eyeDistance(marks) / plan.scale;
   const factor = Math.max(1, 1.01 * Math.max(1244 / plan.width, 1600 / plan.height, 303 / eyes));
   const analysis = await analyseStill(models, factor === 1 ? small : await read(file, factor));
   return { report: judgeMeasures(analysis.measures, table), analysis };

@@ -1,6 +1,5 @@
 import type { PhotoCheck } from './check.ts';
 import type { CriteriaTable } from './criteria/table.ts';
-import type { CriterionId } from './criterion.ts';
 import type { PhotoMeasures } from './measures.ts';
 import type { PhotoReason } from './reason.ts';
 import type { CriterionResult, PhotoReport } from './report.ts';
@@ -10,8 +9,7 @@ import type { CriterionResult, PhotoReport } from './report.ts';
  * every mandatory one was evaluated.
  */
 export function judgeMeasures(measures: PhotoMeasures, table: CriteriaTable): PhotoReport {
-  const ids = [...new Set(table.checks.map(({ id }) => id))].sort();
-  const criteria = ids.map((id) => judgeCriterion(id, measures, table.checks));
+  const criteria = tellingRows(table, measures).map((check) => resultOf(check, measures));
   const failed = table.checks
     .filter((check) => excess(check, measures) > 0)
     .sort((a, b) => Number(b.mandatory) - Number(a.mandatory))
@@ -25,36 +23,30 @@ export function judgeMeasures(measures: PhotoMeasures, table: CriteriaTable): Ph
   };
 }
 
-/** Met if all its measured rows are; told by the row furthest out of range, or nearest to it. */
-function judgeCriterion(
-  id: CriterionId,
-  measures: PhotoMeasures,
-  checks: readonly PhotoCheck[],
-): CriterionResult {
-  const rows = checks.filter((check) => check.id === id);
-  const measured = rows.filter(({ measure }) => measures[measure] !== undefined);
-  const [told] = measured.sort((a, b) => excess(b, measures) - excess(a, measures));
-  const mandatory = rows.some((check) => check.mandatory);
-  if (!told) {
-    const { min = null, max = null } = rows[0] ?? {};
-    return { id, value: null, min, max, mandatory, ok: null, reason: null };
-  }
-  const met = excess(told, measures) <= 0;
-  return {
-    id,
-    value: measures[told.measure] ?? null,
-    min: told.min,
-    max: told.max,
-    mandatory,
-    ok: met,
-    reason: met ? null : reasonOf(told, measures),
-  };
+/**
+ * Of each criterion the row that tells how it stands: the one furthest out of range or nearest to its limit, in the
+ * guideline's order. Where we hold more against a criterion than it makes mandatory, that is a second, optional
+ * result of the same number.
+ */
+function tellingRows({ checks }: CriteriaTable, measures: PhotoMeasures): PhotoCheck[] {
+  const groups = Map.groupBy(checks, ({ id, mandatory }) => `${id} ${mandatory ? 'M' : 'O'}`);
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, rows]) => rows.sort((a, b) => excess(b, measures) - excess(a, measures)).slice(0, 1));
 }
 
-/** How far a value lies outside of its range, as a share of the range's width; below 0 inside, −∞ unmeasured. */
+function resultOf(check: PhotoCheck, measures: PhotoMeasures): CriterionResult {
+  const { id, measure, min, max, mandatory } = check;
+  const value = measures[measure];
+  if (value === undefined) return { id, value: null, min, max, mandatory, ok: null, reason: null };
+  const ok = excess(check, measures) <= 0;
+  return { id, value, min, max, mandatory, ok, reason: ok ? null : reasonOf(check, measures) };
+}
+
+/** How far a value lies outside of its range, as a share of the range's width; below 0 inside, least unmeasured. */
 function excess({ measure, min, max }: PhotoCheck, measures: PhotoMeasures): number {
   const value = measures[measure];
-  if (value === undefined) return Number.NEGATIVE_INFINITY;
+  if (value === undefined) return -Number.MAX_VALUE;
   const width = min !== null && max !== null && max > min ? max - min : Math.abs(max ?? min ?? 1) || 1;
   return Math.max(
     min === null ? Number.NEGATIVE_INFINITY : (min - value) / width,
