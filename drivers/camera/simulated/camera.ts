@@ -20,6 +20,8 @@ export type SimulatedCameraOptions = {
 };
 
 const framesPerSecond = 15;
+/** People move a little and look again: without a new word they stop. */
+const obeysForMs = 250;
 const slow = { framesPerSecond: 2, stillAfterMs: 4000 };
 
 /** A camera without hardware: it films a virtual citizen. */
@@ -40,6 +42,7 @@ export class SimulatedCamera implements Camera {
   #steered: CitizenState;
   #citizen: CitizenState;
   #hint: PhotoHint | null = null;
+  #hintedAt = 0;
   #stale = true;
 
   constructor({ baseUrl, control, clock = new SteerableClock() }: SimulatedCameraOptions) {
@@ -62,6 +65,7 @@ export class SimulatedCamera implements Camera {
 
   hint(hint: PhotoHint | null): void {
     this.#hint = hint;
+    this.#hintedAt = this.#clock.now();
   }
 
   async previewStream(): Promise<Result<MediaStream, { code: CameraFailureCode }>> {
@@ -137,7 +141,7 @@ export class SimulatedCamera implements Camera {
   }
 
   #drawFrame(studio: Studio, image: ImageData, seconds: number): boolean {
-    if (this.#hint && this.#citizen.follows) {
+    if (this.#hint && this.#citizen.follows && this.#clock.now() - this.#hintedAt < obeysForMs) {
       this.#citizen = follow(this.#citizen, this.#hint, seconds);
       this.#stale = true;
     }
