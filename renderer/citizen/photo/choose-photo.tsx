@@ -59,11 +59,11 @@ export function ChoosePhoto({ shots, flags, cameraId, triesLeft, onRetake }: Pro
       onBack={onRetake}
       primary={<NextButton label={t('photo.take')} isDisabled={storing} onPress={take} />}
     >
-      <div className="stills">
+      <div className={accepted ? 'stills' : 'stills stills--released'}>
         <div className="photo stills__chosen">
           <ShotPicture jpeg={chosen.jpeg} />
         </div>
-        {shots.length > 1 && (
+        {accepted && shots.length > 1 && (
           <ChoiceList
             label={wording.title}
             labelHidden
