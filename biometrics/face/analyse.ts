@@ -3,8 +3,9 @@ import { measureAppearance } from './appearance/measure-appearance.ts';
 import { type CropPlan, marksInCrop, planCrop } from './crop/plan-crop.ts';
 import { resample } from './crop/resample.ts';
 import type { FaceImage } from './face-image.ts';
-import { type FoundFaces, findFaces } from './find/face-finder.ts';
+import { findFaces } from './find/face-finder.ts';
 import { landmarkIndex, pointAt } from './find/landmarks.ts';
+import { Pyramid } from './image/pyramid.ts';
 import type { FaceMarks } from './marks.ts';
 import { measureNeutral } from './measures/expression.ts';
 import { measureFeatures } from './measures/features.ts';
@@ -23,31 +24,28 @@ export type StillAnalysis = {
 
 /** Measures everything on a still as the photo that it would become. The crop is the caller's to zero. */
 export async function analyseStill(models: FaceModels, still: FaceImage): Promise<StillAnalysis> {
-  const { faces, marks } = await findFaces(models, still);
-  if (!marks) return { faces, marks, measures: { faces }, framed: null };
+  const picture = new Pyramid(still);
+  const { faces, marks } = await findFaces(models, picture);
+  const neutral = marks && (await measureNeutral(models.emotion, picture, marks));
+  picture.erase();
+  if (!marks || neutral === null) return { faces, marks, measures: { faces }, framed: null };
   const plan = planCrop(marks, still);
   const crop = resample(still, plan);
   const measures = {
-    ...(await measureFace(models, still, { faces, marks })),
+    faces,
+    neutral,
+    ...measureFace(models, marks),
     ...measureGeometry(plan, marks),
     ...measureAppearance(crop, marksInCrop(plan, marks), { live: false }),
   };
   return { faces, marks, measures, framed: { plan, crop, wholeFace: liesWithin(marks, still) } };
 }
 
-/** What does not depend on the crop: number of faces, pose, features, expression. */
-export async function measureFace(
-  models: FaceModels,
-  image: FaceImage,
-  { faces, marks }: FoundFaces & { marks: FaceMarks },
-): Promise<PhotoMeasures> {
-  return {
-    faces,
-    ...expectedPose(headPose(marks.mesh, models.canonicalFace)),
-    ...measureFeatures(marks),
-    neutral: await measureNeutral(models.emotion, image, marks),
-  };
-}
+/** What the marks alone tell: pose, mouth, eyes, brows, gaze. */
+export const measureFace = (models: FaceModels, marks: FaceMarks): PhotoMeasures => ({
+  ...expectedPose(headPose(marks.mesh, models.canonicalFace)),
+  ...measureFeatures(marks),
+});
 
 /** Whether the face, from forehead to chin and from ear to ear, lies in the picture. */
 function liesWithin({ mesh }: FaceMarks, { width, height }: FaceImage): boolean {

@@ -3,17 +3,21 @@ import { judgeMeasures } from '../../domain/photo/judge.ts';
 import type { PhotoMeasures } from '../../domain/photo/measures.ts';
 import type { PhotoReason } from '../../domain/photo/reason.ts';
 import { measureFace } from './analyse.ts';
-import { measureAppearance } from './appearance/measure-appearance.ts';
-import { type CropPlan, marksInCrop, planCrop } from './crop/plan-crop.ts';
-import { resample } from './crop/resample.ts';
+import { type CropPlan, planCrop } from './crop/plan-crop.ts';
 import type { LiveFinding } from './face-analyser.ts';
 import type { FaceImage } from './face-image.ts';
 import { FaceTracker } from './find/face-finder.ts';
+import { Pyramid } from './image/pyramid.ts';
+import { lookAtColours } from './live-colours.ts';
 import type { FaceMarks } from './marks.ts';
+import { measureNeutral } from './measures/expression.ts';
 import { measureGeometry } from './measures/geometry.ts';
 import { Motion } from './measures/motion.ts';
 import { Smoothing } from './measures/smoothing.ts';
 import type { FaceModels } from './models/face-models.ts';
+
+/** Measures that are taken of every second frame only hold that long, in milliseconds. */
+const holdMs = 500;
 
 /** Looks at frame after frame of the preview and says what would be wrong with a photo taken now. */
 export class LiveLook {
@@ -22,6 +26,8 @@ export class LiveLook {
   readonly #tracker: FaceTracker;
   readonly #motion = new Motion();
   readonly #smoothing = new Smoothing();
+  /** What changes slowly and costs most, expression and colours, is measured in turn. */
+  #slow: { expression: PhotoMeasures; colours: PhotoMeasures; at: number; turn: number } | null = null;
 
   constructor(models: FaceModels, table: CriteriaTable) {
     this.#models = models;
@@ -33,26 +39,57 @@ export class LiveLook {
    * `now` in milliseconds; `stillScale` is how many pixels the still has for one of the frame, along one edge.
    */
   async look(frame: FaceImage, now: number, stillScale: number): Promise<LiveFinding> {
-    const { faces, marks } = await this.#tracker.find(frame);
-    if (!marks) {
-      this.#motion.reset();
-      this.#smoothing.reset();
-      return { faces, reasons: ['no-face'], mandatoryMet: false };
+    const picture = new Pyramid(frame);
+    try {
+      const { faces, marks } = await this.#tracker.find(picture);
+      if (!marks) {
+        this.#forget();
+        return { faces, reasons: ['no-face'], mandatoryMet: false };
+      }
+      const plan = planCrop(marks, frame, 1 / stillScale);
+      const face = { faces, ...measureFace(this.#models, marks) };
+      const measures = {
+        ...this.#smoothing.smooth(face, now),
+        ...measureGeometry(plan, marks),
+        ...(await this.#measureSlow(picture, plan, marks, now)),
+      };
+      return this.#judge(measures, this.#motion.isMoving(marks, now));
+    } finally {
+      picture.erase();
     }
-    const plan = planCrop(marks, frame, 1 / stillScale);
-    const face = await measureFace(this.#models, frame, { faces, marks });
-    const measures = {
-      ...this.#smoothing.smooth(face, now),
-      ...measureGeometry(plan, marks),
-      ...lookAtColours(frame, plan, marks),
-    };
+  }
+
+  async #measureSlow(
+    picture: Pyramid,
+    plan: CropPlan,
+    marks: FaceMarks,
+    now: number,
+  ): Promise<PhotoMeasures> {
+    const held = this.#slow && now - this.#slow.at <= holdMs ? this.#slow : null;
+    const turn = held ? 1 - held.turn : 0;
+    const expression =
+      held && turn === 1
+        ? held.expression
+        : { neutral: await measureNeutral(this.#models.emotion, picture, marks) };
+    const colours = held && turn === 0 ? held.colours : lookAtColours(picture, plan, marks);
+    this.#slow = { expression, colours, at: now, turn };
+    return { ...expression, ...colours };
+  }
+
+  #forget(): void {
+    this.#motion.reset();
+    this.#smoothing.reset();
+    this.#slow = null;
+  }
+
+  #judge(measures: PhotoMeasures & { faces: number }, moving: boolean): LiveFinding {
+    const { faces } = measures;
     const { criteria } = judgeMeasures(measures, this.#table);
     const failed = (mandatory: boolean) =>
       criteria.flatMap((criterion) =>
         criterion.mandatory === mandatory && criterion.reason ? [criterion.reason] : [],
       );
     const alone = faces === 1;
-    const moving = this.#motion.isMoving(marks, now);
     const mandatory = failed(true);
     const reasons: PhotoReason[] = [
       ...(alone ? [] : ['several-faces' as const]),
@@ -66,24 +103,6 @@ export class LiveLook {
       mandatoryMet: alone && !moving && mandatory.length === 0,
     };
   }
-}
-
-/** Widest crop whose colours are measured live. */
-const liveWidth = 622;
-
-/** The appearance on a small crop: never more pixels than the frame has. */
-function lookAtColours(frame: FaceImage, plan: CropPlan, marks: FaceMarks): PhotoMeasures {
-  const shrink = Math.min(1, plan.scale, liveWidth / plan.width);
-  const small: CropPlan = {
-    ...plan,
-    scale: plan.scale / shrink,
-    width: Math.round(plan.width * shrink),
-    height: Math.round(plan.height * shrink),
-  };
-  const crop = resample(frame, small, 'fast');
-  const measures = measureAppearance(crop, marksInCrop(small, marks), { live: true });
-  crop.pixels.fill(0);
-  return measures;
 }
 
 /** As long as somebody stands there, coming nearer helps against a camera that is too far away. */

@@ -9,6 +9,7 @@ import { analyseStill, type StillAnalysis } from './analyse.ts';
 import { planCrop } from './crop/plan-crop.ts';
 import type { FaceImage } from './face-image.ts';
 import { findFaces } from './find/face-finder.ts';
+import { Pyramid } from './image/pyramid.ts';
 import { eyeDistance } from './measures/distances.ts';
 import type { FaceModels } from './models/face-models.ts';
 import { loadFaceModelsInNode } from './models/load-in-node.ts';
@@ -108,7 +109,7 @@ function note(file: string, expected: string, { verdict, reasons }: PhotoReport)
 /** Analyses a sample, enlarged so far that its crop has full size. */
 async function control(file: string): Promise<{ report: PhotoReport; analysis: StillAnalysis }> {
   const small = await read(file);
-  const { marks } = await findFaces(models, small);
+  const { marks } = await findFaces(models, new Pyramid(small));
   if (!marks) throw new Error('no face');
   const plan = planCrop(marks, small);
   const eyes = eyeDistance(marks) / plan.scale;

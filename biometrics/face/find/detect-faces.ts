@@ -1,5 +1,5 @@
-import type { FaceImage } from '../face-image.ts';
 import { fromRegion, type Region, samplePatch } from '../image/patch.ts';
+import type { Pyramid } from '../image/pyramid.ts';
 import type { Point } from '../marks.ts';
 import type { Model } from '../models/model.ts';
 import { anchors } from './anchors.ts';
@@ -21,7 +21,7 @@ const minScore = 0.4;
 const sameFace = 0.3;
 
 /** The whole picture. */
-export const wholeOf = ({ width, height }: FaceImage): Region => ({
+export const wholeOf = ({ width, height }: Pyramid): Region => ({
   centre: { x: width / 2, y: height / 2 },
   size: Math.max(width, height),
   angle: 0,
@@ -30,7 +30,7 @@ export const wholeOf = ({ width, height }: FaceImage): Region => ({
 /** All faces in a region, largest first. Small ones (below about a tenth of the region) are not seen. */
 export async function detectFaces(
   model: Model,
-  image: FaceImage,
+  image: Pyramid,
   whole: Region = wholeOf(image),
 ): Promise<DetectedFace[]> {
   const [boxes = new Float32Array(), scores = new Float32Array()] = await model.run(

@@ -1,4 +1,4 @@
-import type { FaceImage } from '../face-image.ts';
+import type { Pyramid } from '../image/pyramid.ts';
 import type { FaceMarks } from '../marks.ts';
 import type { FaceModels } from '../models/face-models.ts';
 import { type DetectedFace, detectFaces, wholeOf } from './detect-faces.ts';
@@ -12,7 +12,7 @@ const minPresence = 0.5;
 export type FoundFaces = { faces: number; marks: FaceMarks | null };
 
 /** The largest face of a still, as exactly as possible, and the number of faces. */
-export async function findFaces(models: FaceModels, image: FaceImage): Promise<FoundFaces> {
+export async function findFaces(models: FaceModels, image: Pyramid): Promise<FoundFaces> {
   const [largest, ...others] = await detectFaces(models.detection, image);
   if (!largest) return { faces: 0, marks: null };
   const first = await fitMesh(models.mesh, image, regionOfDetection(largest));
@@ -38,7 +38,7 @@ export class FaceTracker {
     this.#models = models;
   }
 
-  async find(image: FaceImage): Promise<FoundFaces> {
+  async find(image: Pyramid): Promise<FoundFaces> {
     if (!this.#mesh) this.#mesh = await this.#start(image);
     if (!this.#mesh) return { faces: 0, marks: null };
     const { mesh, presence } = await fitMesh(this.#models.mesh, image, regionOfMesh(this.#mesh));
@@ -57,14 +57,14 @@ export class FaceTracker {
     this.#others = [0, 0, 0];
   }
 
-  async #start(image: FaceImage): Promise<Mesh | null> {
+  async #start(image: Pyramid): Promise<Mesh | null> {
     const [largest] = await detectFaces(this.#models.detection, image);
     if (!largest) return null;
     const { mesh, presence } = await fitMesh(this.#models.mesh, image, regionOfDetection(largest));
     return presence < minPresence ? null : mesh;
   }
 
-  async #lookAround(image: FaceImage, mesh: Mesh): Promise<void> {
+  async #lookAround(image: Pyramid, mesh: Mesh): Promise<void> {
     const regions = [wholeOf(image), ...sidesOf(image)];
     this.#turn = (this.#turn + 1) % regions.length;
     const seen = await detectFaces(this.#models.detection, image, regions[this.#turn]);
@@ -79,7 +79,7 @@ export class FaceTracker {
 /** How many of the places that look like a face also fit one. */
 async function countReal(
   models: FaceModels,
-  image: FaceImage,
+  image: Pyramid,
   places: readonly DetectedFace[],
 ): Promise<number> {
   let real = 0;

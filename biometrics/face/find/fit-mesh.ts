@@ -1,5 +1,5 @@
-import type { FaceImage } from '../face-image.ts';
 import { fromRegion, type Region, samplePatch } from '../image/patch.ts';
+import type { Pyramid } from '../image/pyramid.ts';
 import type { FaceMarks, Point } from '../marks.ts';
 import type { Model } from '../models/model.ts';
 import type { DetectedFace } from './detect-faces.ts';
@@ -37,7 +37,7 @@ export function regionOfMesh(mesh: Mesh): Region {
 /** The 468 points of the face in a region, and the probability that there is a face at all. */
 export async function fitMesh(
   model: Model,
-  image: FaceImage,
+  image: Pyramid,
   region: Region,
 ): Promise<{ mesh: Mesh; presence: number }> {
   const [points = new Float32Array(), flag = new Float32Array()] = await model.run(
@@ -61,7 +61,7 @@ const looks = [
 ] as const;
 
 /** The mean of several fits, for a still: each alone is off by a pixel of the network's small input. */
-export async function fitMeshCarefully(model: Model, image: FaceImage, region: Region): Promise<Mesh> {
+export async function fitMeshCarefully(model: Model, image: Pyramid, region: Region): Promise<Mesh> {
   const fits: Mesh[] = [];
   for (const { size, turn } of looks) {
     const look = { ...region, size: size * region.size, angle: region.angle + (turn * Math.PI) / 180 };

@@ -1,6 +1,6 @@
-import type { FaceImage } from '../face-image.ts';
 import { regionOfMesh } from '../find/fit-mesh.ts';
 import { samplePatch } from '../image/patch.ts';
+import type { Pyramid } from '../image/pyramid.ts';
 import type { FaceMarks } from '../marks.ts';
 import type { Model } from '../models/model.ts';
 
@@ -14,7 +14,7 @@ const surprise = 5;
  * 0…1: how sure it is that a face neither smiles nor is surprised. The network also names anger, fear and grief, but
  * takes many resting faces, above all old ones, for them: these are left out, so that nobody is refused for his age.
  */
-export async function measureNeutral(model: Model, image: FaceImage, { mesh }: FaceMarks): Promise<number> {
+export async function measureNeutral(model: Model, image: Pyramid, { mesh }: FaceMarks): Promise<number> {
   const region = regionOfMesh(mesh);
   const patch = samplePatch(image, { ...region, size: surroundings * region.size }, inputSide);
   const grey = Float32Array.from({ length: inputSide * inputSide }, (_, i) => {

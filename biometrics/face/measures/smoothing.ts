@@ -13,14 +13,14 @@ const momentary: ReadonlySet<MeasureName> = new Set(['faces', 'eyeGap', 'gaze'])
 export class Smoothing {
   #last: { at: number; measures: PhotoMeasures } | null = null;
 
-  smooth(measures: PhotoMeasures, now: number): PhotoMeasures {
+  smooth<M extends PhotoMeasures>(measures: M, now: number): M {
     const last = this.#last && now - this.#last.at <= longestMs ? this.#last.measures : {};
     this.#last = { at: now, measures };
-    const smoothed: PhotoMeasures = {};
+    const smoothed = { ...measures };
     for (const name of measureNames) {
       const value = measures[name];
       const before = momentary.has(name) ? undefined : last[name];
-      if (value !== undefined) smoothed[name] = before === undefined ? value : (value + before) / 2;
+      if (value !== undefined && before !== undefined) smoothed[name] = (value + before) / 2;
     }
     return smoothed;
   }
