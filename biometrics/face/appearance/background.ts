@@ -1,34 +1,24 @@
 import { type FaceView, unit } from './face-view.ts';
 import { median, quantile, share } from './statistics.ts';
-import { difference, type WallSide } from './wall.ts';
+import { difference, texture, type WallSide } from './wall.ts';
 
-/** Of a wall without measurable parts nothing is known: NaN. */
-const all = (wall: readonly WallSide[]): readonly number[] => wall.flatMap(({ pixels }) => pixels);
+/** A side of which less is seen between hair and border tells more about curls than about the wall. */
+const isSeen = ({ pixels }: WallSide) => pixels.length > 0.5 * unit * unit;
 
-/**
- * How much the wall's lightness changes over a millimetre or two, in CIELAB: patterns, edges, foliage. The most
- * changing twentieth is left out: stray hairs.
- */
-export function backgroundUnevenness(view: FaceView, wall: readonly WallSide[]): number {
-  const pixels = all(wall).filter((_, i) => i % 3 === 0);
-  const changes = Float32Array.from(pixels, (at) => {
-    const step = (neighbour: number) =>
-      view.inside[neighbour] === 1
-        ? Math.abs((view.lightness[neighbour] ?? 0) - (view.lightness[at] ?? 0))
-        : 0;
-    return step(at + 2) + step(at + 2 * view.width);
-  }).sort();
-  const kept = changes.subarray(0, Math.ceil(0.95 * changes.length));
-  return kept.reduce((sum, change) => sum + change, 0) / kept.length;
-}
+const seen = (wall: readonly WallSide[]): readonly number[] =>
+  wall.filter(isSeen).flatMap(({ pixels }) => pixels);
+
+/** The wall's texture: patterns, edges, foliage. NaN where no wall is seen. */
+export const backgroundUnevenness = (view: FaceView, wall: readonly WallSide[]): number =>
+  texture(view, seen(wall));
 
 /** Edge of the squares of wall that are compared, pixels: a third of an eye distance. */
 const square = Math.round(unit / 3);
 
-/** Difference in lightness (CIELAB) between the brightest and the darkest part of the wall: a shadow, a lamp, a window. */
+/** Difference in lightness (CIELAB) between the brightest and the darkest part of the wall: a shadow, a lamp, a window. NaN where no wall is seen. */
 export function backgroundShadow(view: FaceView, wall: readonly WallSide[]): number {
   const squares = new Map<number, number[]>();
-  for (const at of all(wall)) {
+  for (const at of seen(wall)) {
     const key = Math.floor((at % view.width) / square) + 1000 * Math.floor(at / view.width / square);
     const values = squares.get(key) ?? [];
     values.push(view.lightness[at] ?? 0);
@@ -55,14 +45,14 @@ const otherThanHair = 15;
  * connected with the head: objects, people. Hair and scarves have many lightnesses but one hue.
  */
 export function foreignObjects(view: FaceView, wall: readonly WallSide[]): number {
-  const shares = wall.flatMap(({ pixels, colour, connected }) => {
+  const shares = wall.map((side) => {
+    const { pixels, colour, connected } = side;
     const hair = { a: median(view.a, connected), b: median(view.b, connected) };
-    const strange = (at: number) =>
+    const unlikeHair = (at: number) =>
       Math.hypot((view.a[at] ?? 0) - hair.a, (view.b[at] ?? 0) - hair.b) > otherThanHair;
-    return [
-      share(pixels, (at) => difference(view, at, colour) > otherThanWall),
-      share(connected, strange) * (connected.length / (connected.length + pixels.length)),
-    ];
+    const beside = share(connected, unlikeHair) * (connected.length / (connected.length + pixels.length));
+    const before = share(pixels, (at) => difference(view, at, colour) > otherThanWall);
+    return isSeen(side) ? Math.max(beside, before) : beside;
   });
   return shares.length === 0 ? Number.NaN : Math.max(...shares);
 }

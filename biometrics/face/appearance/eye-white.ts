@@ -11,7 +11,7 @@ export type EyeWhite = { code: number; a: number; b: number };
 /** Share of the eye's opening, its brightest part, that is taken for the white. */
 const brightest = 0.15;
 /** It must have less than this share of the skin's saturation; a closed lid or the corner of an eye has not. */
-const lessColour = 0.7;
+const lessColour = 0.55;
 /** If it has less than this share of the skin's light, the eye lies in a shadow and tells nothing. */
 const inShadow = 0.2;
 

@@ -1,6 +1,7 @@
 import type { PhotoMeasures } from '../../../domain/photo/measures.ts';
 import type { FaceImage } from '../face-image.ts';
 import type { FaceMarks } from '../marks.ts';
+import { aboveForehead } from './above-forehead.ts';
 import { backgroundShadow, backgroundUnevenness, foreignObjects } from './background.ts';
 import { eyeWhite, overExposed, underExposed } from './exposure.ts';
 import { whitesOfEyes } from './eye-white.ts';
@@ -41,7 +42,8 @@ export function measureAppearance(
   const view = viewFace(image, face);
   const skin = skinOf(view);
   const bare = bareFace(view);
-  const wall = wallOf(view);
+  const above = aboveForehead(view, skin);
+  const wall = wallOf(view, above);
   const dark = sunglasses(view, skin);
   const whites = dark > behindLenses ? [] : whitesOfEyes(view, skin);
   const over = overExposed(view, bare);
@@ -50,7 +52,7 @@ export function measureAppearance(
     hairOverEyes: hairOverEyes(view, skin),
     lensGlare: lensGlare(view, skin),
     mouthCovered: mouthCovered(view, skin),
-    headCovering: headCovering(view, skin),
+    headCovering: headCovering(view, skin, above),
     backgroundUnevenness: backgroundUnevenness(view, wall),
     backgroundShadow: backgroundShadow(view, wall),
     foreignObjects: foreignObjects(view, wall),

@@ -1,5 +1,6 @@
 import type { Lab } from './colour.ts';
 import { type FaceView, unit } from './face-view.ts';
+import type { Region } from './region.ts';
 import { median } from './statistics.ts';
 
 /**
@@ -13,6 +14,8 @@ const sameWall = 10;
 /** Pixels of the border by which a side's wall is known, and that must be seen in a row before the wall begins there. */
 const border = 6;
 const begun = 4;
+/** Rows of the view that lie beside or above the crown, where hair seldom reaches the picture's border. */
+const aboveHair = 2 * unit;
 /** Pixels beside the face that belong to ears and earrings. */
 const ears = Math.round(0.2 * unit);
 /** Width of a bin of lightness. */
@@ -20,13 +23,38 @@ const binWidth = 3;
 
 /**
  * What must be wall: beside the head from the top of the picture down to the mouth, beyond whatever is connected with
- * the head (hair, ears, shoulders, scarf). Sides of which too little is seen are left out.
+ * the head (hair, ears, shoulders, scarf). Sides of which the picture shows too little are left out.
  */
-export function wallOf(view: FaceView): readonly WallSide[] {
+export function wallOf(view: FaceView, hair: Region): readonly WallSide[] {
   const [right, left, mouth] = [view.mesh[234], view.mesh[454], view.mesh[13]];
   if (!(right && left && mouth)) return [];
   const sides = [side(view, mouth.y, right.x, -1), side(view, mouth.y, left.x, 1)];
-  return sides.filter(({ pixels }) => pixels.length > 0.25 * unit * unit);
+  const hairColour = middleColour(view, hair);
+  return sides.filter(
+    (one) => one.pixels.length + one.connected.length > 0.25 * unit * unit && !isHair(view, one, hairColour),
+  );
+}
+
+/** Hair that fills a side up to the picture's border: of the hair's colour and with its texture. */
+const isHair = (view: FaceView, { pixels, colour }: WallSide, hair: Lab): boolean =>
+  Math.hypot(colour.lightness - hair.lightness, colour.a - hair.a, colour.b - hair.b) < 15 &&
+  texture(view, pixels) > 1;
+
+/**
+ * How much the lightness (CIELAB) changes over two pixels, on average. The most changing seventh is left out: stray
+ * curls before a wall.
+ */
+export function texture(view: FaceView, pixels: readonly number[]): number {
+  const some = pixels.filter((_, i) => i % 3 === 0);
+  const changes = Float32Array.from(some, (at) => {
+    const step = (neighbour: number) =>
+      view.inside[neighbour] === 1
+        ? Math.abs((view.lightness[neighbour] ?? 0) - (view.lightness[at] ?? 0))
+        : 0;
+    return step(at + 2) + step(at + 2 * view.width);
+  }).sort();
+  const kept = changes.subarray(0, Math.ceil(0.85 * changes.length));
+  return kept.reduce((sum, change) => sum + change, 0) / kept.length;
 }
 
 function side(view: FaceView, lowest: number, head: number, outwards: 1 | -1): WallSide {
@@ -39,10 +67,9 @@ function side(view: FaceView, lowest: number, head: number, outwards: 1 | -1): W
     }
     rows.push(row.reverse());
   }
-  const known = mainColour(
-    view,
-    rows.flatMap((row) => row.slice(0, border)),
-  );
+  const outermost = rows.map((row) => row.slice(0, border));
+  const corner = outermost.slice(0, aboveHair).flat();
+  const known = mainColour(view, corner.length > border * border ? corner : outermost.flat());
   const ends = rows.map((row) => row.length - connectedWithHead(view, row, known));
   const pixels = rows.flatMap((row, i) => row.slice(0, ends[i]));
   return {
