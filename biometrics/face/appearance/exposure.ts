@@ -1,11 +1,6 @@
-import type { EyeWhite } from './eye-white.ts';
 import type { FaceView } from './face-view.ts';
 import type { Region } from './region.ts';
 import { share } from './statistics.ts';
-
-/** How bright the brighter white of the eyes is, as an sRGB code 0…255; NaN when none is to be seen. */
-export const eyeWhite = (whites: readonly EyeWhite[]): number =>
-  whites.length === 0 ? Number.NaN : Math.max(...whites.map(({ code }) => code));
 
 /** Linear light below which a sensor's noise hides all detail: code 12. */
 const black = 0.0037;

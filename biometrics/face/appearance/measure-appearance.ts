@@ -3,8 +3,8 @@ import type { FaceImage } from '../face-image.ts';
 import type { FaceMarks } from '../marks.ts';
 import { aboveForehead } from './above-forehead.ts';
 import { backgroundShadow, backgroundUnevenness, foreignObjects } from './background.ts';
-import { eyeWhite, overExposed, underExposed } from './exposure.ts';
-import { whitesOfEyes } from './eye-white.ts';
+import { overExposed, underExposed } from './exposure.ts';
+import { brightsOfEyes, eyeWhite } from './eye-white.ts';
 import { faceShadow } from './face-shadow.ts';
 import { eraseView, type FaceView, viewFace } from './face-view.ts';
 import { focus, resolution } from './focus.ts';
@@ -45,7 +45,7 @@ export function measureAppearance(
   const above = aboveForehead(view, skin);
   const wall = wallOf(view, above);
   const dark = sunglasses(view, skin);
-  const whites = dark > behindLenses ? [] : whitesOfEyes(view, skin);
+  const eyes = dark > behindLenses ? [] : brightsOfEyes(view);
   const over = overExposed(view, bare);
   const measures = {
     sunglasses: dark,
@@ -59,12 +59,12 @@ export function measureAppearance(
     lightBalance: lightBalance(view),
     faceShadow: faceShadow(view, skin),
     hotSpots: hotSpots(view, bare),
-    eyeWhite: eyeWhite(whites),
+    eyeWhite: eyeWhite(eyes, skin),
     underExposed: underExposed(view, bare),
     overExposed: over,
     focus: focus(image, face),
     resolution: live ? Number.NaN : resolution(image, face),
-    colourCast: over > clipped ? Number.NaN : colourCast(skin, whites),
+    colourCast: over > clipped ? Number.NaN : colourCast(skin, eyes),
     redEyes: redEyes(view),
     chroma: over > clipped ? Number.NaN : chroma(skin),
     colourBits: colourBits(image),
