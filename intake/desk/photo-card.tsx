@@ -34,8 +34,8 @@ export function PhotoCard({ shown, veto, onVeto }: Props) {
             alt="Lichtbild der antragstellenden Person"
           />
           <Notes record={photo.record} />
-          <PhotoCriteria report={photo.record.report} />
           <PhotoVetoForm shown={shown} veto={veto} onVeto={onVeto} />
+          <PhotoCriteria report={photo.record.report} />
         </>
       ) : (
         <p className="kern-body">
@@ -53,7 +53,8 @@ function Verdict({ report: { verdict, criteria } }: { report: PhotoReport }) {
   const mandatory = failed.filter((criterion) => criterion.mandatory).length;
   return (
     <span className="pill pill--attention">
-      NOK: {failed.length} Kriterien{mandatory > 0 && `, davon ${mandatory} Pflicht`}
+      NOK: {failed.length === 1 ? 'ein Kriterium' : `${failed.length} Kriterien`}
+      {mandatory > 0 && `, davon ${mandatory} Pflicht`}
     </span>
   );
 }

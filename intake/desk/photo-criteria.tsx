@@ -17,7 +17,10 @@ export function PhotoCriteria({ report: { criteria, verdict } }: { report: Photo
         </thead>
         <tbody>
           {criteria.map((criterion) => (
-            <tr key={criterion.id} className={criterion.ok === false ? 'criteria__nok' : ''}>
+            <tr
+              key={`${criterion.id} ${criterion.mandatory}`}
+              className={criterion.ok === false ? 'criteria__nok' : ''}
+            >
               <th scope="row">
                 {criterion.id} {criterionLabels[criterion.id]}
                 {criterion.mandatory && <span className="criteria__mandatory"> Pflicht</span>}
