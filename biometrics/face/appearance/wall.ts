@@ -29,10 +29,13 @@ export function wallOf(view: FaceView, hair: Region): readonly WallSide[] {
   const [right, left, mouth] = [view.mesh[234], view.mesh[454], view.mesh[13]];
   if (!(right && left && mouth)) return [];
   const sides = [side(view, mouth.y, right.x, -1), side(view, mouth.y, left.x, 1)];
-  const hairColour = middleColour(view, hair);
-  return sides.filter(
-    (one) => one.pixels.length + one.connected.length > 0.25 * unit * unit && !isHair(view, one, hairColour),
+  const shown = sides.filter(
+    ({ pixels, connected }) => pixels.length + connected.length > 0.25 * unit * unit,
   );
+  const hairColour = middleColour(view, hair);
+  const bare = shown.filter((one) => !isHair(view, one, hairColour));
+  // Hair on both sides up to the upper corners is rather a pattern.
+  return bare.length > 0 ? bare : shown;
 }
 
 /** Hair that fills a side up to the picture's border: of the hair's colour and with its texture. */
