@@ -6,6 +6,7 @@ import type { Benchmark, Comparison } from '../tests/bench/benchmark.ts';
 import { fingerQuality } from '../tests/bench/finger-quality.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
 import { outbox100k } from '../tests/bench/outbox-100k.ts';
+import { photoHint } from '../tests/bench/photo-hint.ts';
 import { sealStore } from '../tests/bench/seal-store.ts';
 import { stepChange } from '../tests/bench/step-change.ts';
 import { sync200 } from '../tests/bench/sync-200.ts';
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   sync200,
   outbox100k,
   fingerQuality,
+  photoHint,
   wsqEncode,
 ];
 

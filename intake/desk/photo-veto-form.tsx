@@ -14,11 +14,14 @@ export function PhotoVetoForm(props: {
 }) {
   const { shown, veto, onVeto } = props;
   const [failure, setFailure] = useState<DeskFailure>();
+  const [choosing, setChoosing] = useState<PhotoVeto>();
   const decide = async (choice: PhotoVeto) => {
     setFailure(undefined);
+    setChoosing(choice);
     const answer = await decidePhoto(shown, choice);
     if (answer.ok) onVeto(answer.value.veto);
     else setFailure(answer.failure.code);
+    setChoosing(undefined);
   };
   return (
     <fieldset className="veto">
@@ -28,14 +31,14 @@ export function PhotoVetoForm(props: {
           <input
             type="radio"
             name="photo-veto"
-            checked={veto === choice}
+            checked={(choosing ?? veto) === choice}
             onChange={() => void decide(choice)}
           />
           {vetoLabels[choice]}
         </label>
       ))}
       <p role="status" className="veto__kept">
-        {veto ? 'Entscheidung gespeichert.' : ''}
+        {veto && !choosing ? 'Entscheidung gespeichert.' : ''}
       </p>
       {failure && <Message kind="danger">{failureSentences[failure]}</Message>}
     </fieldset>
