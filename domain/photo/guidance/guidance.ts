@@ -12,7 +12,8 @@ export type Sight = { faces: number; reasons: readonly PhotoReason[]; mandatoryM
 export type Guidance = {
   /** When the first image with a face came: the budget runs from here. */
   startedAt: number | null;
-  /** When a face was last seen. */
+  /** When the last frame was seen, and when the last one with a face. */
+  seenAt: number;
   faceSeenAt: number;
   /** Since when each cause has been there in every frame. */
   causes: Partial<Record<PhotoHint, number>>;
@@ -31,6 +32,7 @@ export type Guidance = {
 
 export const noGuidance: Guidance = {
   startedAt: null,
+  seenAt: Number.NEGATIVE_INFINITY,
   faceSeenAt: Number.NEGATIVE_INFINITY,
   causes: {},
   hint: null,
@@ -44,6 +46,19 @@ export const noGuidance: Guidance = {
 
 /** Lids of a blink are down for less than this. */
 const blinkMs = 150;
+
+/** Measured so surely that one frame is proof enough where frames come slower than `confirmMs`. */
+const sureHints: ReadonlySet<PhotoHint> = new Set([
+  'alone',
+  'closer',
+  'further',
+  'left',
+  'right',
+  'up',
+  'down',
+  'upright',
+  'mouth-closed',
+]);
 
 /**
  * Takes in one frame that was seen at `now`. One instruction at a time: the most urgent cause that lasts longer than
@@ -60,6 +75,7 @@ export function guide(before: Guidance, sight: Sight, now: number, rules: PhotoR
   const away = sight.faces === 0 && now - before.faceSeenAt >= rules.awayMs;
   return {
     startedAt: away ? null : (before.startedAt ?? (sight.faces > 0 ? now : null)),
+    seenAt: now,
     faceSeenAt: sight.faces > 0 ? now : before.faceSeenAt,
     causes,
     hint,
@@ -84,6 +100,7 @@ function nextHint(
   const lasts = (hint: PhotoHint) => {
     const since = causes[hint];
     if (since === undefined) return false;
+    if (sureHints.has(hint) && now - before.seenAt >= confirmMs) return true;
     return now - since >= (hint === 'eyes-open' ? Math.max(confirmMs, blinkMs) : confirmMs);
   };
   const urgent = photoHint.options.find(lasts) ?? null;
