@@ -94,6 +94,15 @@ describe.skipIf(!samplesPresent)('sample portraits (skipped where ../shared/samp
     },
   );
 
+  test.each(['synthetic/t2i_bandana.png', 'synthetic/t2i_hat.png', 'public-domain/grace_hopper.jpg'])(
+    'the head covering on %s is asked about, not refused',
+    async (file) => {
+      const { report } = await control(file);
+      expect(report.headCovering).toBe(true);
+      expect(report.reasons).not.toContain('head-covering');
+    },
+  );
+
   test('a picture that is too small misses size and eye distance, and nothing else that is mandatory', async () => {
     const { measures } = await analyseStill(models, await read('london/001_03.jpg'));
     const { criteria } = judgeMeasures(measures, table);

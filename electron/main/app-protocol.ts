@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { contentSecurityPolicy } from '../host/content-security-policy.ts';
 import { contentTypes } from '../host/content-types.ts';
-import { contentSecurityPolicy } from './security.ts';
 
 /** Must run before the app is ready: makes app:// a standard, secure scheme. */
 export function declareAppScheme(): void {

@@ -2,21 +2,6 @@ import { app, type Session, type WebContents } from 'electron';
 
 export const appOrigin = 'app://terminal';
 
-/** 'wasm-unsafe-eval' and the worker source are for the face models of the photo control. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "media-src 'self' blob: mediastream:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /** The window's session: our pages only, our camera only, nothing downloaded, nothing kept on disk. */
 export function lockSession(session: Session): void {
   const isOurs = (url: string) => url === appOrigin || url.startsWith(`${appOrigin}/`);

@@ -1,32 +1,17 @@
 import '../strict-csp.ts';
-import { loadLiteRt } from '@litertjs/core';
 import { analyseStill } from '../../biometrics/face/analyse.ts';
 import { openProducerCopies } from '../../biometrics/face/crop/producer-copy.ts';
 import { LiveLook } from '../../biometrics/face/live-look.ts';
-import { loadFaceModels } from '../../biometrics/face/models/face-models.ts';
 import { photoHeight, photoWidth } from '../../domain/captures/photo.ts';
 import { type CriteriaTable, criteriaTable } from '../../domain/photo/criteria/table.ts';
 import { judgeMeasures } from '../../domain/photo/judge.ts';
+import { faceFolder, loadModelsInWorker } from './load-models.ts';
 import { type Answer, type Request, request } from './messages.ts';
 import { encodeJpeg, PixelReader } from './pixels.ts';
 
-/** The photo control's own thread: classic, for LiteRT loads its program with `importScripts`. */
-const folder = new URL('../face/', self.location.href).href;
-
-const models = (async () => {
-  const silent = () => {};
-  // LiteRT would look for its program beside this script, and tell the story of its start.
-  Object.assign(self, {
-    Module: { locateFile: (name: string) => `${folder}litert/${name}`, print: silent, printErr: silent },
-  });
-  await loadLiteRt(`${folder}litert/`);
-  return loadFaceModels(async (name) => {
-    const response = await fetch(folder + name);
-    if (!response.ok) throw new Error(`${name} is missing`);
-    return new Uint8Array(await response.arrayBuffer());
-  });
-})();
-const producerCopies = openProducerCopies(`${folder}openjpegwasm.wasm`);
+/** The photo control's own thread. */
+const models = loadModelsInWorker();
+const producerCopies = openProducerCopies(`${faceFolder()}openjpegwasm.wasm`);
 const reader = new PixelReader();
 
 type Settings = { table: CriteriaTable; live: LiveLook; stillWidth: number | null };

@@ -1,9 +1,11 @@
 /** One comparison: what the product does, and the least that anybody would have to do for the same end. */
 export type Comparison = {
   name: string;
-  /** Median milliseconds of the product. */
+  /** Of value and baseline; milliseconds where nothing is said. */
+  unit?: 'ms' | 'MB';
+  /** Median of the product. */
   value: number;
-  /** Median milliseconds of the baseline, measured in turn with the product. */
+  /** Median of the baseline, measured in turn with the product; or a limit that is set. */
   baseline: number;
   /** Target for value / baseline: a yardstick for people, never a reason to fail. */
   goal: number;

@@ -1,4 +1,4 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import {
   browOutlines,
   eyeOutlines,
@@ -13,40 +13,62 @@ import { trace } from './painted-face.ts';
 export type Variation = (image: FaceImage, face: FaceMarks) => FaceImage | Promise<FaceImage>;
 
 /** sRGB of skin in even light, from very light to very dark. */
-export const skinTones = {
-  'very light': [238, 208, 192],
-  light: [222, 178, 152],
-  medium: [188, 138, 108],
-  dark: [132, 88, 64],
+const skinTones = {
+  'very light': [222, 198, 186],
+  light: [206, 170, 150],
+  medium: [178, 132, 106],
+  dark: [128, 86, 64],
   'very dark': [82, 54, 42],
 } as const;
 export type SkinTone = keyof typeof skinTones;
 
 const light = (code: number) => (code / 255) ** 2.2;
 const code = (value: number) => 255 * Math.max(0, value) ** (1 / 2.2);
+/** What every code of a channel becomes. */
+const curve = (change: (value: number) => number): Uint8ClampedArray =>
+  Uint8ClampedArray.from({ length: 256 }, (_, value) => code(change(light(value))));
 
-/** Multiplies the skin's reflectance so that its median becomes the tone's; eyes, brows, lips and wall stay. */
+/**
+ * Light above this many times the skin's own is shine: it does not go through the skin and keeps its strength. Less of
+ * it where the skin gets lighter, as a camera's tone curve holds highlights back.
+ */
+const shineFrom = { darker: 1.8, lighter: 1.3 };
+
+/** Changes the skin's reflectance so that its median becomes the tone's; shine, eyes, brows, lips and wall stay. */
 export const withSkin =
   (tone: SkinTone): Variation =>
   (image, face) => {
     const mask = skinMask(image, face);
-    const factors = skinTones[tone].map((target, channel) => {
-      const values = image.pixels
-        .filter((_, at) => at % 4 === channel && mask[at - channel + 3] === 255)
-        .sort();
-      return light(target) / Math.max(1e-4, light(values[values.length >> 1] ?? 0));
+    const curves = skinTones[tone].map((target, channel) => {
+      const counts = new Uint32Array(256);
+      let all = 0;
+      for (let at = channel; at < mask.length; at += 4) {
+        if ((mask[at - channel + 3] ?? 0) < 128) continue;
+        const value = image.pixels[at] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
+        all++;
+      }
+      let below = 0;
+      const middle = light(
+        counts.findIndex((count) => {
+          below += count;
+          return below >= all / 2;
+        }),
+      );
+      const factor = light(target) / Math.max(1e-4, middle);
+      const shine = factor > 1 ? shineFrom.lighter : shineFrom.darker;
+      return curve((value) => factor * Math.min(value, shine * middle) + Math.max(0, value - shine * middle));
     });
-    return map(image, (value, at) => {
-      const share = (mask[at - (at % 4) + 3] ?? 0) / 255;
-      return code(light(value) * (1 + share * ((factors[at % 4] ?? 1) - 1)));
-    });
+    return map(image, (value, at) =>
+      (mask[at - (at % 4) + 3] ?? 0) < 128 ? value : (curves[at % 4]?.[value] ?? value),
+    );
   };
 
 /** Opens or closes the aperture by so many stops. */
-export const withExposure =
-  (stops: number): Variation =>
-  (image) =>
-    map(image, (value) => code(light(value) * 2 ** stops));
+export const withExposure = (stops: number): Variation => {
+  const exposed = curve((value) => value * 2 ** stops);
+  return (image) => map(image, (value) => exposed[value] ?? value);
+};
 
 /** Stored once as a JPEG of that quality. */
 export const withJpeg =
@@ -98,10 +120,7 @@ export const withHeadscarf =
       context.drawImage(original, 0, 0);
     });
 
-type Canvas = ReturnType<typeof createCanvas>;
-type Context = ReturnType<Canvas['getContext']>;
-
-function drawn(image: FaceImage, draw: (context: Context, original: Canvas) => void): FaceImage {
+function drawn(image: FaceImage, draw: (context: SKRSContext2D, original: Canvas) => void): FaceImage {
   const canvas = onCanvas(image);
   draw(canvas.getContext('2d'), onCanvas(image));
   return pixelsOf(canvas);
@@ -122,10 +141,11 @@ const pixelsOf = (canvas: Canvas): FaceImage => ({
   pixels: canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data,
 });
 
-const map = (image: FaceImage, change: (value: number, at: number) => number): FaceImage => ({
-  ...image,
-  pixels: image.pixels.map((value, at) => (at % 4 === 3 ? value : change(value, at))),
-});
+function map(image: FaceImage, change: (value: number, at: number) => number): FaceImage {
+  const pixels = new Uint8ClampedArray(image.pixels);
+  for (let at = 0; at < pixels.length; at++) if (at % 4 !== 3) pixels[at] = change(pixels[at] ?? 0, at);
+  return { ...image, pixels };
+}
 
 /** RGBA whose alpha tells how much a pixel is skin. */
 function skinMask({ width, height }: FaceImage, face: FaceMarks): Uint8ClampedArray {

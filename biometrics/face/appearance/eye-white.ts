@@ -21,8 +21,9 @@ export const brightsOfEyes = (view: FaceView): readonly BrightOfEye[] =>
     return { luminance: median(view.luminance, bright), ...hueOf(view, bright) };
   });
 
-/** The white has less than this share of the skin's saturation; a closed lid or the corner of an eye has not. */
+/** The white has less than this share of the skin's saturation and is less red: lids and corners of narrow eyes are not. */
 const lessColour = 0.55;
+const reddestWhite = 8;
 /** With less than this share of the skin's light the eye lies in a shadow and tells nothing. */
 const inShadow = 0.2;
 
@@ -33,7 +34,9 @@ const inShadow = 0.2;
 export function eyeWhite(brights: readonly BrightOfEye[], skin: Skin): number {
   const whites = brights.filter(
     ({ luminance, a, b }) =>
-      Math.hypot(a, b) < lessColour * Math.hypot(skin.a, skin.b) && luminance > inShadow * skin.luminance,
+      a < reddestWhite &&
+      Math.hypot(a, b) < lessColour * Math.hypot(skin.a, skin.b) &&
+      luminance > inShadow * skin.luminance,
   );
   if (whites.length === 0) return Number.NaN;
   return codeOfLinear(Math.max(...whites.map(({ luminance }) => luminance)));

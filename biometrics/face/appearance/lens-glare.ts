@@ -9,7 +9,7 @@ import { share } from './statistics.ts';
  */
 export function lensGlare(view: FaceView, skin: Skin): number {
   const skinLightness = 76 / skin.gain - 16;
-  const bright = skinLightness + 0.3 * (100 - skinLightness);
+  const bright = skinLightness + 0.4 * (100 - skinLightness);
   const colour = Math.hypot(skin.a, skin.b);
   return Math.max(
     ...sides.map((side) =>

@@ -89,7 +89,7 @@ const defects: readonly [what: string, paint: Paint, reason: PhotoReason][] = [
         context.fillStyle = '#c9cbcc';
         context.fillRect(0, 0, 622, 800);
         context.fillStyle = '#a03020';
-        context.fillRect(480, 70, 100, 260);
+        context.fillRect(530, 20, 70, 330);
       },
     },
     'something-in-picture',

@@ -37,7 +37,16 @@ function contrast(view: FaceView, { gain }: Skin, lip: Region, skin: Region): nu
 const clothHue = 30;
 
 function unlikeSkin(view: FaceView, skin: Skin): number {
-  const unlike = (place: number) => hueDistance(hueOf(view, around(view, place, 0.08)), skin);
+  const unlike = (place: number) => {
+    const region = around(view, place, 0.08);
+    const hue = hueOf(view, region);
+    const saturation = Math.hypot(skin.a, skin.b);
+    // Shine is lighter and paler than the skin, but of the same hue: only what differs beside that counts, or dark
+    // skin, on which shine is strong, would look covered.
+    const along = (hue.a * skin.a + hue.b * skin.b) / saturation;
+    const shines = median(view.luminance, region) > skin.luminance && along > 0 && along < saturation;
+    return shines ? Math.abs(hue.a * skin.b - hue.b * skin.a) / saturation : hueDistance(hue, skin);
+  };
   const cheeks = Math.min(unlike(places.lowerCheek.right), unlike(places.lowerCheek.left));
   return Math.min(1, Math.max(unlike(places.noseTip), cheeks) / clothHue);
 }

@@ -13,7 +13,6 @@ export const labelledPortraits: readonly Label[] = [
   { file: 'london/006_03.jpg', skin: 'dark', age: 'young', sex: 'female', glasses: false },
   { file: 'london/010_03.jpg', skin: 'light', age: 'young', sex: 'female', glasses: false },
   { file: 'synthetic/sfhq_neutral1.png', skin: 'light', age: 'young', sex: 'female', glasses: false },
-  { file: 'synthetic/sfhq_hi_00.png', skin: 'light', age: 'old', sex: 'female', glasses: false },
   { file: 'synthetic/sfhq_hi_02.png', skin: 'light', age: 'young', sex: 'female', glasses: false },
   { file: 'synthetic/sfhq_hi_10.png', skin: 'dark', age: 'middle', sex: 'female', glasses: false },
   { file: 'synthetic/sfhq_hi_12.png', skin: 'medium', age: 'old', sex: 'male', glasses: false },

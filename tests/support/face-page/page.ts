@@ -17,43 +17,83 @@ const camera = createSimulatedCamera({
     },
   },
 });
-
 const preview = await camera.previewStream();
 if (!preview.ok) throw new Error(preview.failure.code);
 const video = document.querySelector('video');
 if (!video) throw new Error('no video');
 video.srcObject = preview.value;
 await video.play();
-const opening = performance.now();
 const analyser = await openFaceAnalyser({ day: '2026-11-25', stillWidth: camera.stillWidth });
-const openMs = performance.now() - opening;
 
-const still = async () => {
-  const taken = await camera.captureStill(new AbortController().signal);
-  if (!taken.ok) throw new Error(taken.failure.code);
-  return taken.value;
-};
+/** Networks alone, on inputs that never change, in a worker of their own. */
+const bare = new Worker(new URL('./bare-worker.ts', import.meta.url));
 
 const face = {
-  openMs,
   steer(change: Partial<CitizenState>) {
-    citizen = { ...neutralCitizen, idle: false, ...change };
+    citizen = { ...neutralCitizen, ...change };
     for (const listener of listeners) listener();
   },
-  /** Looks at `count` frames, one after the other as they come; milliseconds in all and the last finding. */
+  /** Looks at `count` frames, one after the other as they come. */
   async look(count: number) {
     const start = performance.now();
     let finding = null;
-    for (let frame = 0; frame < count; frame++) finding = await analyser.look(await createImageBitmap(video));
-    return { ms: performance.now() - start, finding };
+    let next = createImageBitmap(video);
+    for (let frame = 0; frame < count; frame++) {
+      const looking = analyser.look(await next);
+      // Fetched while the worker looks: here the page's thread also draws the simulated person.
+      next = createImageBitmap(video);
+      finding = await looking;
+    }
+    (await next).close();
+    return { msPerFrame: (performance.now() - start) / count, finding };
   },
   async judge() {
-    const start = performance.now();
-    const judged = await analyser.judge(await still());
-    const ms = performance.now() - start;
-    if (!judged.ok) return { ms, code: judged.failure.code };
-    const { report, jpeg, jp2 } = judged.value;
-    return { ms, report, jpeg: jpeg.length, jp2: jp2.length };
+    const still = await camera.captureStill(new AbortController().signal);
+    if (!still.ok) throw new Error(still.failure.code);
+    const judged = await analyser.judge(still.value);
+    return judged.ok
+      ? {
+          report: judged.value.report,
+          jpeg: [...judged.value.jpeg.subarray(0, 3)],
+          jp2: judged.value.jp2.length,
+        }
+      : { code: judged.failure.code };
+  },
+  /** A still of one colour, as if nobody were there. */
+  async judgeWall(width: number, height: number) {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context?.fillRect(0, 0, width, height);
+    const judged = await analyser.judge(canvas.transferToImageBitmap());
+    return judged.ok ? 'ok' : judged.failure.code;
+  },
+  /** Frames of the preview that reach the screen within `ms`. */
+  shown(ms: number): Promise<number> {
+    return new Promise((done) => {
+      let count = 0;
+      const until = performance.now() + ms;
+      const next = () => {
+        if (performance.now() > until) return done(count);
+        count++;
+        video.requestVideoFrameCallback(next);
+      };
+      video.requestVideoFrameCallback(next);
+    });
+  },
+  /** The same while frame after frame is looked at. */
+  async shownWhileLooking(ms: number): Promise<number> {
+    const until = performance.now() + ms;
+    const count = this.shown(ms);
+    while (performance.now() < until) await this.look(1);
+    return count;
+  },
+  /** Milliseconds of one round of the networks that a frame needs. */
+  bare(rounds: number): Promise<number> {
+    return new Promise((done) => {
+      bare.onmessage = ({ data }: MessageEvent<number>) => done(data);
+      bare.postMessage(rounds);
+    });
   },
 };
 Object.assign(window, { face });
+video.dataset.ready = 'yes';

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { photoReport } from '../../domain/photo/report.ts';
+import { FacePage } from '../support/face-page.ts';
+
+/** The photo control in its worker, before the simulated camera, under the terminal's own policy. */
+let face: FacePage;
+beforeAll(async () => {
+  face = await FacePage.open();
+});
+afterAll(() => face?.close());
+
+const ask = (expression: string) => face.page.evaluate(`face.${expression}`);
+const looked = z.object({
+  finding: z.object({ faces: z.number(), reasons: z.array(z.string()), mandatoryMet: z.boolean() }),
+});
+/** The finding once the picture shows the citizen like this. */
+async function seen(change: object) {
+  await ask(`steer(${JSON.stringify({ idle: false, ...change })})`);
+  // The preview has 15 frames a second, and two of the control's are averaged.
+  await ask('look(5)');
+  return looked.parse(await ask('look(4)')).finding;
+}
+
+test('a neutral citizen may be photographed; what is wrong is named', async () => {
+  expect(await seen({})).toEqual({ faces: 1, reasons: [], mandatoryMet: true });
+  for (const [change, reason, mandatory] of [
+    [{ distance: 1.3 }, 'too-far', true],
+    [{ distance: 0.5 }, 'too-near', true],
+    [{ yaw: 20 }, 'turned', false],
+    [{ roll: 14 }, 'tilted', true],
+    [{ mouthOpen: 0.8 }, 'mouth-open', true],
+    [{ eyesClosed: 1 }, 'eyes-closed', false],
+    [{ second: 1 }, 'several-faces', true],
+  ] as const) {
+    const finding = await seen(change);
+    expect(finding.reasons, JSON.stringify(change)).toContain(reason);
+    if (mandatory) expect(finding.mandatoryMet, JSON.stringify(change)).toBe(false);
+  }
+});
+
+test('a still becomes a photo for the register and one for the producer, with its report', async () => {
+  await ask('steer({ idle: false })');
+  const judged = z
+    .object({ report: photoReport, jpeg: z.array(z.number()), jp2: z.number() })
+    .parse(await ask('judge()'));
+  const missed = judged.report.criteria.filter(({ mandatory, ok }) => mandatory && ok !== true);
+  expect(missed).toEqual([]);
+  expect(judged.jpeg).toEqual([0xff, 0xd8, 0xff]);
+  expect(judged.jp2).toBeGreaterThan(50_000);
+});
+
+test('nobody there', async () => {
+  expect(await ask('judgeWall(1440, 1920)')).toBe('no-face');
+});
+
+test('a worker that crashes is replaced', async () => {
+  await ask('steer({ idle: false })');
+  const [worker] = face.page.workers();
+  const replaced = face.page.waitForEvent('worker');
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('crash on purpose');
+    });
+  });
+  await replaced;
+  expect(await seen({})).toMatchObject({ faces: 1, mandatoryMet: true });
+});
