@@ -6,7 +6,7 @@ import { backgroundShadow, backgroundUnevenness, foreignObjects } from './backgr
 import { overExposed, underExposed } from './exposure.ts';
 import { brightsOfEyes, eyeWhite } from './eye-white.ts';
 import { faceShadow } from './face-shadow.ts';
-import { eraseView, type FaceView, viewFace } from './face-view.ts';
+import { eraseView, type FaceView, unit, viewFace } from './face-view.ts';
 import { focus, resolution } from './focus.ts';
 import { colourBits, greyLevels } from './grey-levels.ts';
 import { hairOverEyes } from './hair-over-eyes.ts';
@@ -25,6 +25,8 @@ import { wallOf } from './wall.ts';
 
 /** Above this the eyes are behind dark lenses, and their white tells nothing about the exposure. */
 const behindLenses = 0.75;
+/** With fewer pixels between the eyes a sharp frame looks blurred; a still has them or fails for it. */
+const enoughForFocus = 70;
 /** Above this share of clipped skin its colour is lost, not wrong. */
 const clipped = 0.06;
 
@@ -62,7 +64,7 @@ export function measureAppearance(
     eyeWhite: eyeWhite(eyes, skin),
     underExposed: underExposed(view, bare),
     overExposed: over,
-    focus: focus(image, face),
+    focus: live && view.scale * unit < enoughForFocus ? Number.NaN : focus(image, face),
     resolution: live ? Number.NaN : resolution(image, face),
     colourCast: over > clipped ? Number.NaN : colourCast(skin, eyes),
     redEyes: redEyes(view),
