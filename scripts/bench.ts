@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Comparison } from '../tests/bench/benchmark.ts';
 import { fingerQuality } from '../tests/bench/finger-quality.ts';
+import { fingerScreen } from '../tests/bench/finger-screen.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
 import { outbox100k } from '../tests/bench/outbox-100k.ts';
 import { photoHint } from '../tests/bench/photo-hint.ts';
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   sync200,
   outbox100k,
   fingerQuality,
+  fingerScreen,
   photoHint,
   wsqEncode,
   photoLive,

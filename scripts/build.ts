@@ -29,11 +29,12 @@ const program = (
   entry: string,
   format: 'es' | 'cjs' = 'es',
   target = 'node20',
+  packages: 'outside' | 'all-inside' = format === 'cjs' ? 'all-inside' : 'outside',
 ): InlineConfig => ({
   configFile: false,
   root,
   logLevel: 'warn',
-  ...(format === 'cjs' ? { ssr: { noExternal: true } } : {}),
+  ...(packages === 'all-inside' ? { ssr: { noExternal: true } } : {}),
   build: {
     ssr: join(root, entry),
     outDir: join(dist, name),
@@ -54,6 +55,7 @@ const targets = [
   program('main', 'electron/main/main.ts'),
   program('preload', 'electron/preload/preload.ts', 'cjs'),
   program('station', 'electron/station/main.ts'),
+  program('finger-worker', 'electron/station/fingers/worker.ts', 'es', 'node20', 'all-inside'),
   program('intake', 'intake/main.ts'),
   ...(forPackage ? [] : [program('browser-host', 'electron/browser-host/main.ts')]),
 ];

@@ -38,7 +38,7 @@ export const application = z.strictObject({
     z.strictObject({ state: z.literal('taken'), record: photoRecord }),
     z.strictObject({ state: z.literal('counter'), reason: counterReason }),
   ]),
-  /** Parts `finger-2.bmp` (right index) and `finger-7.bmp` (left index); null = not captured by law (age). */
+  /** Parts `finger-2.bmp`, `finger-2.cbeff` (right index) and `finger-7.…` (left index); null = not captured by law (age). */
   fingers: z.array(fingerOutcome).nullable(),
   /** Parts `signature.json`, `signature-id-card.jpg`, `signature-passport.jpg`; null = not captured by law (age). */
   signature: z

@@ -19,6 +19,11 @@ export const counterReason = z.enum([
   'injured-temporary',
   'missing-permanent',
   'quality',
+  'timed-out',
+  /** Both index fingers gave the same print, twice. */
+  'same-finger',
+  /** The other index finger cannot be captured here, so both are left to the counter (TR-03121-3.2 §4.8). */
+  'other-finger',
   'too-young',
 ]);
 export type CounterReason = z.infer<typeof counterReason>;

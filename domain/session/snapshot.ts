@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fingerHint } from '../captures/finger-attempt.ts';
 import { fingerCode, fingerOutcome } from '../captures/fingerprint.ts';
 import { counterReason, photoRecord } from '../captures/photo.ts';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
@@ -27,18 +28,8 @@ export const stepProgress = z.strictObject({
 });
 export type StepProgress = z.infer<typeof stepProgress>;
 
-/** What the scanner asks of the citizen at this moment. */
-export const fingerPrompt = z.enum(['place', 'hold', 'lift', 'again', 'done', 'counter']);
-export const fingerHint = z.enum([
-  'none',
-  'nothing',
-  'dry',
-  'wet',
-  'partial',
-  'same-finger',
-  'moved',
-  'quality',
-]);
+/** What the scanner asks of the citizen at this moment; `clash`: both prints were of one finger, read and go on. */
+export const fingerPrompt = z.enum(['place', 'hold', 'lift', 'judging', 'again', 'done', 'counter', 'clash']);
 export const fingersLive = z.strictObject({
   finger: fingerCode,
   attempt: z.number().int().min(1),
@@ -46,6 +37,8 @@ export const fingersLive = z.strictObject({
   hint: fingerHint,
   /** 0…1 of the current capture. */
   progress: z.number().min(0).max(1),
+  /** How well the finger lies, without numbers: 0–3. */
+  bars: z.number().int().min(0).max(3),
 });
 export type FingersLive = z.infer<typeof fingersLive>;
 

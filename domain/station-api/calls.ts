@@ -37,7 +37,7 @@ const calls = {
   'session.goTo': { params: z.strictObject({ page: pageId }), result: nothing },
   /** The citizen leaves this capture to the counter. */
   'session.atCounter': {
-    params: z.strictObject({ page: z.enum(['photo', 'fingerprints', 'signature']), reason: counterReason }),
+    params: z.strictObject({ page: z.enum(['photo', 'signature']), reason: counterReason }),
     result: nothing,
   },
   'session.refer': {
@@ -63,6 +63,13 @@ const calls = {
 
   'fingers.start': { params: nothing, result: nothing },
   'fingers.stop': { params: nothing, result: nothing },
+  /** The person has read why both prints are captured anew. */
+  'fingers.understood': { params: nothing, result: nothing },
+  /** These fingers cannot be captured here; then no finger is (TR-03121-3.2 §4.8). */
+  'fingers.atCounter': {
+    params: z.strictObject({ fingers: z.array(fingerCode).min(1).max(2), reason: counterReason }),
+    result: nothing,
+  },
   'fingers.image': {
     params: z.strictObject({ finger: fingerCode }),
     result: z.strictObject({ bmp: image }),

@@ -7,7 +7,27 @@ import { deviceKind } from '../devices/condition.ts';
  */
 export const simulatedFaults = {
   camera: ['unplugged', 'slow', 'blurred', 'dark', 'two-people', 'presentation-attack', 'no-pad'],
-  'fingerprint-scanner': ['unplugged', 'slow', 'dry', 'partial', 'wrong-finger', 'nothing'],
+  'fingerprint-scanner': [
+    'unplugged',
+    'slow',
+    'nothing',
+    'dry',
+    'wet',
+    'light',
+    'partial',
+    'rotated',
+    'blurred',
+    'smudged',
+    'low',
+    /** The right index finger is pressed, whichever was asked for. */
+    'wrong-finger',
+    /** The finger stays on the glass. */
+    'not-lifted',
+    /** A stored picture is replayed: it answers another question. */
+    'replayed',
+    /** Presentation attack detection finds an artefact. */
+    'artefact',
+  ],
   'slip-printer': ['unplugged', 'paper-low', 'paper-out', 'cover-open', 'jam'],
 } as const;
 

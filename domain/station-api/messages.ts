@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { fingerPreview } from '../session/finger-preview.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { callFailure } from './calls.ts';
 import { devState } from './dev-calls.ts';
 
 /** What the station tells without being asked. */
-export const topics = { snapshot, dev: devState } as const;
+export const topics = { snapshot, dev: devState, 'finger-preview': fingerPreview } as const;
 export type Topic = keyof typeof topics;
-export const topic = z.enum(['snapshot', 'dev']);
+export const topic = z.enum(['snapshot', 'dev', 'finger-preview']);
 
 export const answer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),

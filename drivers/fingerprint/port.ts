@@ -12,10 +12,11 @@ export interface FingerprintScanner {
   /** Called with every change of condition; returns the unsubscribe. */
   onCondition(listener: (condition: DeviceCondition) => void): () => void;
   /**
-   * One attempt at the named fingers: a stream of what the citizen must do, ending in exactly one `done` or
-   * `failed`. Aborting ends it with `failed: cancelled`. Never throws for expected trouble.
+   * One press of the named finger: a stream of what the person must do and of live frames, ending in exactly one
+   * `done` or `failed`. `done` comes when the finger has left the glass. Never throws for expected trouble; a reader
+   * who leaves early frees the scanner.
    */
-  capture(request: CaptureRequest, signal: AbortSignal): AsyncIterable<CaptureEvent>;
+  capture(request: CaptureRequest, signals: CaptureSignals): AsyncIterable<CaptureEvent>;
   close(): Promise<void>;
 }
 
@@ -37,13 +38,24 @@ export type CaptureRequest = {
   timeoutMs: number;
 };
 
+export type CaptureSignals = {
+  /** Aborted: the capture ends at once with `failed: cancelled`. */
+  cancelled: AbortSignal;
+  /** Aborted: the frames suffice; the scanner asks for the finger to be lifted. A scanner that triggers itself may be sooner. */
+  satisfied: AbortSignal;
+};
+
 export type CaptureEvent =
+  /** `lift` as the first prompt: the finger before still lies on the glass. */
   | { kind: 'prompt'; prompt: 'place' | 'hold' | 'lift' }
   | { kind: 'progress'; fraction: number }
-  | { kind: 'preview'; image: FingerImage }
-  /** 0–100 as the device judges it, with the reason when it is low. */
-  | { kind: 'quality'; quality: number; hint: 'none' | 'dry' | 'wet' | 'partial' | 'moved' }
-  | { kind: 'done'; transaction: string; finger: FingerCode; image: FingerImage; capturedAt: number }
+  /** A full frame of the finger on the glass; the reader owns its pixels. At least one comes before `done`. */
+  | { kind: 'frame'; transaction: string; finger: FingerCode; image: FingerImage; capturedAt: number }
+  /** 0–100 as the device judges its latest frame, 255 = failed. */
+  | { kind: 'quality'; quality: number }
+  /** Presentation attack detection, by devices that have it: 0 = genuine … 1 = artefact. */
+  | { kind: 'pad'; provider: string; score: number }
+  | { kind: 'done' }
   | { kind: 'failed'; code: ScannerFailureCode };
 
 export const scannerFailureCodes = [

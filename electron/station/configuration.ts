@@ -30,7 +30,8 @@ export const configuration = z.strictObject({
       idleSeconds: z.number().int().min(10).max(300).default(90),
       warningSeconds: z.number().int().min(20).max(120).default(45),
       slipSeconds: z.number().int().min(5).max(120).default(20),
-      fingerSeconds: z.number().int().min(5).max(60).default(30),
+      /** For each finger with all its attempts; then the best counts (TR-03121-3.2 §4.8). */
+      fingerSeconds: z.number().int().min(5).max(180).default(45),
     })
     .prefault({}),
   photo: photoRules.prefault({}),

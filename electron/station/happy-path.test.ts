@@ -45,7 +45,9 @@ test('an adult goes the whole way; the intake opens exactly what was entered', a
   expect([...opened.value.parts.keys()].sort()).toEqual([
     'application.json',
     'finger-2.bmp',
+    'finger-2.cbeff',
     'finger-7.bmp',
+    'finger-7.cbeff',
     'photo.jp2',
     'photo.jpg',
     'signature-id-card.jpg',

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { SteerableClock } from '../../domain/clock.ts';
 import { toStation } from '../../domain/station-api/messages.ts';
 import { readConfiguration } from './configuration.ts';
+import { ProcessingThread } from './fingers/processing-thread.ts';
 import { hostPort } from './host-port.ts';
 import { createStation, type Station } from './station.ts';
 
@@ -15,6 +16,8 @@ const { values } = parseArgs({
 });
 const { 'data-dir': dataDir, assets } = values;
 if (!dataDir || !assets) throw new Error('--data-dir and --assets are needed');
+/** Built beside this program. */
+const fingerWorker = new URL('../finger-worker/finger-worker.js', import.meta.url);
 const configuration = readConfiguration(values.config);
 const port = hostPort();
 let station: Promise<Station> | undefined;
@@ -30,6 +33,7 @@ port.onMessage((raw) => {
         dataDir,
         assets,
         clock: new SteerableClock(),
+        fingerProcessing: new ProcessingThread(fingerWorker),
         sessionKey,
         post: (out) => port.post(out),
       });

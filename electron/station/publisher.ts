@@ -1,3 +1,4 @@
+import type { FingerPreview } from '../../domain/session/finger-preview.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { DevState } from '../../domain/station-api/dev-calls.ts';
 import type { FromStation } from '../../domain/station-api/messages.ts';
@@ -21,6 +22,11 @@ export class Publisher {
 
   close(): void {
     this.#sources = undefined;
+  }
+
+  /** The live print goes out as it comes; nothing of it is kept here. */
+  fingerPreview(payload: FingerPreview): void {
+    if (this.#sources) this.#post({ kind: 'event', topic: 'finger-preview', payload });
   }
 
   changed(...topics: ('snapshot' | 'dev')[]): void {

@@ -13,10 +13,11 @@ import { slipCalls } from './calls/slip-calls.ts';
 import type { Configuration } from './configuration.ts';
 import { Devices } from './devices/devices.ts';
 import { Simulation } from './devices/simulation.ts';
+import { FingerCapture } from './fingers/finger-capture.ts';
+import type { FingerProcessing } from './fingers/processing.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
-import { FingerCapture } from './session/finger-capture.ts';
 import { sealDraft } from './session/seal-draft.ts';
 import { Session } from './session/session.ts';
 import { sessionSnapshot } from './session/session-snapshot.ts';
@@ -37,6 +38,8 @@ export type StationOptions = {
   /** Fonts and prints that the simulated devices read. */
   assets: string;
   clock: Clock & { advance(milliseconds: number): void };
+  /** Where captures are measured and compressed; the station closes it. */
+  fingerProcessing: FingerProcessing;
   sessionKey: Uint8Array<ArrayBuffer> | null;
   post: (message: FromStation) => void;
 };
@@ -106,7 +109,16 @@ export async function createStation(options: StationOptions): Promise<Station> {
     options.sessionKey,
     sync.enrolment !== undefined,
   );
-  const fingers = new FingerCapture(session, devices.scanner, configuration.timers.fingerSeconds * 1000);
+  const fingers = new FingerCapture({
+    session,
+    scanner: devices.scanner,
+    processing: options.fingerProcessing,
+    // No certified NFIQ 2.2 is known to this build: the estimate counts, and says that it is one.
+    certified: null,
+    clock,
+    timeoutMs: configuration.timers.fingerSeconds * 1000,
+    showPreview: (preview) => publisher.fingerPreview(preview),
+  });
   const retention = new Retention({ ...stores, clock, onChange: () => publisher.changed('dev') });
   session.onChange(() => {
     fingers.stopUnlessShown();
@@ -157,6 +169,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       fingers.stop();
       session.stop();
       await devices.close();
+      await options.fingerProcessing.close();
       db.close();
     },
   };

@@ -3,11 +3,11 @@ import type { Clock } from '../../domain/clock.ts';
 import { takeOver } from './api.ts';
 import type { DeskCase } from './contract.ts';
 import { DataCard } from './data-card.tsx';
+import { FingersCard } from './fingers-card.tsx';
 import { formatTimeLeft } from './format.ts';
 import { type DeskFailure, failureSentences } from './labels.ts';
 import { Message } from './message.tsx';
 import { PhotoCard } from './photo-card.tsx';
-import { FingersCard } from './side-cards.tsx';
 
 export type Left = 'taken-over' | 'closed' | 'deleted';
 

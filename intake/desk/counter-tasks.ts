@@ -1,4 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
+import { type FingerOutcome, leftToCounter } from '../../domain/captures/fingerprint.ts';
+import type { CounterReason } from '../../domain/captures/photo.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import { fingerLabels, reasonLabels } from './labels.ts';
 
@@ -59,8 +61,8 @@ function photoTasks({ photo }: Application, veto: PhotoVeto | null): CounterTask
 function fingerTasks({ fingers }: Application): CounterTask[] {
   if (!fingers) return [check('Keine Fingerabdrücke: Kind unter 6 Jahren.')];
   const left = fingers.flatMap((one) =>
-    one.state === 'counter'
-      ? [open(`Fingerabdruck ${fingerLabels[one.finger]} am Schalter: ${reasonLabels[one.reason]}.`)]
+    leftToCounter(one)
+      ? [open(`Fingerabdruck ${fingerLabels[one.finger]} am Schalter: ${reasonLabels[reasonOf(one)]}.`)]
       : [],
   );
   const captured = fingers.some((one) => one.state === 'captured');
@@ -68,6 +70,9 @@ function fingerTasks({ fingers }: Application): CounterTask[] {
     ? [...left, open('Kontrollaufnahme am Schalter: Finger neu auflegen lassen (Pflicht).')]
     : left;
 }
+
+/** Why this finger is the counter's. */
+const reasonOf = (one: FingerOutcome): CounterReason => (one.state === 'counter' ? one.reason : 'quality');
 
 function signatureTasks({ signature }: Application): CounterTask[] {
   if (!signature) return [check('Keine Unterschrift: Kind unter 10 Jahren.')];

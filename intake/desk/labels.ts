@@ -55,6 +55,9 @@ export const reasonLabels: Record<CounterReason, string> = {
   'injured-temporary': 'Finger vorübergehend verletzt',
   'missing-permanent': 'Finger fehlt dauerhaft',
   quality: 'die Qualität reichte nicht',
+  'timed-out': 'die Zeit war abgelaufen',
+  'same-finger': 'zweimal wurde derselbe Finger aufgelegt',
+  'other-finger': 'der andere Zeigefinger war am Terminal nicht möglich',
   'too-young': 'zu jung',
 };
 

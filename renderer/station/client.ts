@@ -8,7 +8,7 @@ import {
 } from '../../domain/station-api/calls.ts';
 import { answer, topics } from '../../domain/station-api/messages.ts';
 import type { StationDoor } from './door.ts';
-import { mirror, useMirror } from './store.ts';
+import { mirror, useFingerPreview, useMirror } from './store.ts';
 
 const askAgainMs = 1000;
 const stationAway: CallFailure = { code: 'station-away', issues: [] };
@@ -26,6 +26,9 @@ export async function connectStation(opened: StationDoor): Promise<void> {
   });
   door.subscribe('dev', (payload) => {
     useMirror.setState({ dev: topics.dev.parse(payload) });
+  });
+  door.subscribe('finger-preview', (payload) => {
+    useFingerPreview.setState({ preview: topics['finger-preview'].parse(payload) });
   });
   await refresh();
 }

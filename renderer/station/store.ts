@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FingerPreview } from '../../domain/session/finger-preview.ts';
 import type { SessionSnapshot, Snapshot, TerminalSnapshot } from '../../domain/session/snapshot.ts';
 import type { CallFailureCode } from '../../domain/station-api/calls.ts';
 import type { DevState } from '../../domain/station-api/dev-calls.ts';
@@ -16,6 +17,9 @@ type Mirror = {
 
 /** The screen's mirror of the station. Nothing else keeps session data. */
 export const useMirror = create<Mirror>(() => ({ snapshot: null, dev: null, away: false, failure: null }));
+
+/** The print that lies on the glass now; the station clears it when the finger is lifted or the page left. */
+export const useFingerPreview = create<{ preview: FingerPreview }>(() => ({ preview: null }));
 
 /** Takes over a snapshot; a new page forgets the old page's refusal. */
 export function mirror(snapshot: Snapshot): void {

@@ -120,8 +120,13 @@ test('dialogs, captures under way, refusals and faults', async () => {
   await press('Weiter, Foto am Schalter');
   await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
   await press('Geht nicht');
+  await heading('Welcher Finger geht nicht?');
+  await check('which finger');
+  await terminal.page.getByText('Beide', { exact: true }).click();
+  await press('Weiter');
   await heading('Warum geht es nicht?');
   await check('why no fingerprint');
+  await press('Zurück');
   await press('Zurück');
   await press('Jetzt beginnen');
   await heading('Rechter Zeigefinger');

@@ -49,10 +49,22 @@ export const sampleApplication: Application = {
       finger: 2,
       capturedAt: '2026-11-22T09:05:00.000Z',
       scannerId: 'simulated',
-      attempts: 1,
-      deviceQuality: 74,
+      ppi: 500,
+      kept: 0,
+      sufficient: true,
+      timeoutMs: 45_000,
+      attempts: [
+        {
+          at: '2026-11-22T09:05:00.000Z',
+          result: 'sufficient',
+          hint: 'none',
+          quality: { value: 61.2, id: 'estimate', version: '2.0', certified: false },
+          deviceQuality: 74,
+          pad: { state: 'not-performed' },
+        },
+      ],
     },
-    { state: 'counter', finger: 7, reason: 'injured-temporary', attempts: 0 },
+    { state: 'counter', finger: 7, reason: 'injured-temporary', timeoutMs: null, attempts: [] },
   ],
   signature: { state: 'signed' },
 };
@@ -82,6 +94,7 @@ export async function sampleCase(
   const pictures = images ?? {
     'photo.jpg': new Uint8Array(2000).fill(7),
     'finger-2.bmp': new Uint8Array(500),
+    'finger-2.cbeff': new Uint8Array(300),
   };
   const parts = new Map([['application.json', content], ...Object.entries(pictures)]);
   return { ...head, packed: await packCase(head, parts) };

@@ -10,6 +10,7 @@ import {
 } from '../../domain/station-api/calls.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { configuration } from '../../electron/station/configuration.ts';
+import { type FingerProcessing, fingerWork } from '../../electron/station/fingers/processing.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
@@ -22,6 +23,14 @@ import { type Caller, walkByCalls } from './walk.ts';
 const root = resolve(import.meta.dirname, '../..');
 const enrolmentCode = 'test-terminal';
 
+/** The same work without a thread: while it computes, this test's clock stands still. */
+const inProcess: FingerProcessing = {
+  analyse: async (image) => fingerWork.analyse(image),
+  match: async (a, b) => fingerWork.match(a, b),
+  encode: async (finger, quality, image) => fingerWork.encode(finger, quality, image),
+  close: async () => {},
+};
+
 /** A real station on a clock that stands still, in this process, with simulated devices and a real intake. */
 export class TestStation implements Caller {
   readonly dataDir: string;
@@ -30,6 +39,8 @@ export class TestStation implements Caller {
   readonly #url: string;
   /** What the host would hold; set to null for a power cut. */
   sessionKey: Uint8Array<ArrayBuffer> | null = null;
+  /** What the screen shows of the finger on the glass. */
+  fingerPreview: unknown = null;
   #station: Station | undefined;
 
   constructor(options: { url: string; clock: ManualClock }) {
@@ -48,6 +59,7 @@ export class TestStation implements Caller {
       dataDir: this.dataDir,
       assets: this.#assets,
       clock: this.clock,
+      fingerProcessing: inProcess,
       sessionKey: this.sessionKey,
       post: (message) => this.#receive(message),
     });
@@ -105,6 +117,7 @@ export class TestStation implements Caller {
     // The host is another process: it keeps a copy of its own.
     if (message.kind === 'hold-key') this.sessionKey = new Uint8Array(message.sessionKey);
     if (message.kind === 'drop-key') this.sessionKey = null;
+    if (message.kind === 'event' && message.topic === 'finger-preview') this.fingerPreview = message.payload;
   }
 }
 

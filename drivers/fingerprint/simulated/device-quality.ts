@@ -4,8 +4,6 @@ const block = 16;
 /** A block whose grey values spread wider than this shows ridges. */
 const ridgeSpread = 30;
 
-export type DeviceQuality = { quality: number; hint: 'none' | 'dry' | 'wet' | 'partial' | 'moved' };
-
 /**
  * The simulated scanner's own judgement, 0–100, as cheap sensors report it: which share of the glass shows ridges, and
  * how black and white they are there. It is demonstration quality, no NFIQ 2 and no estimate of it.
@@ -14,7 +12,7 @@ export type DeviceQuality = { quality: number; hint: 'none' | 'dry' | 'wet' | 'p
  * the share of finger (full from 55 % of the picture on) times the contrast of the finger (from 45 to 90), times its
  * balance of ridges and valleys: a dry print is mostly white, a wet one mostly black.
  */
-export function deviceQuality({ width, height, pixels }: FingerImage): DeviceQuality {
+export function deviceQuality({ width, height, pixels }: FingerImage): number {
   let blocks = 0;
   let fingerBlocks = 0;
   let spreadSum = 0;
@@ -29,19 +27,12 @@ export function deviceQuality({ width, height, pixels }: FingerImage): DeviceQua
       darkPixels += dark;
     }
   }
-  if (fingerBlocks === 0) return { quality: 0, hint: 'dry' };
+  if (fingerBlocks === 0) return 0;
   const area = Math.min(1, fingerBlocks / blocks / 0.55);
   const contrast = Math.min(1, Math.max(0, (spreadSum / fingerBlocks - 45) / 45));
   const dark = darkPixels / (fingerBlocks * block * block);
   const balance = Math.max(0, 1 - Math.max(0, Math.abs(dark - 0.45) - 0.1) / 0.25);
-  const quality = Math.round(100 * area ** 2 * contrast * balance);
-  return { quality, hint: quality >= 30 ? 'none' : reason(dark, area) };
-}
-
-function reason(dark: number, area: number): DeviceQuality['hint'] {
-  if (dark < 0.3) return 'dry';
-  if (dark > 0.55) return 'wet';
-  return area < 0.75 ? 'partial' : 'moved';
+  return Math.round(100 * area ** 2 * contrast * balance);
 }
 
 /** Standard deviation of a block's grey values, and how many of its pixels are dark. */

@@ -40,14 +40,25 @@ const good: Touch = {
 export const touches = {
   good,
   dry: { ...good, dryness: 1.2, grain: 0.4, scratches: 8, contrast: 0.85 },
-  wet: { ...good, wetness: 1.1 },
-  light: { ...good, contrast: 0.28 },
+  wet: { ...good, wetness: 1.7 },
+  light: { ...good, contrast: 0.15 },
   partial: { ...good, missing: 0.6 },
-  rotated: { ...good, rotation: 0.45 },
-  blurred: { ...good, blur: 3 },
+  rotated: { ...good, rotation: 0.6 },
+  blurred: { ...good, blur: 5 },
   smudged: { ...good, smudge: 9, scratches: 0 },
+  low: { ...good, shiftY: 130 },
 } as const satisfies Record<string, Touch>;
-export type TouchName = keyof typeof touches;
+export const touchNames = [
+  'good',
+  'dry',
+  'wet',
+  'light',
+  'partial',
+  'rotated',
+  'blurred',
+  'smudged',
+  'low',
+] as const satisfies readonly (keyof typeof touches)[];
 
 /**
  * One impression of a finger: 8-bit grey, 500 ppi, ridges dark. The same seed gives the same picture; another seed

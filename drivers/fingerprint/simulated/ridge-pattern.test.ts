@@ -38,5 +38,5 @@ test('an impression repeats with its seed and differs with another', () => {
 });
 
 test('an empty glass has no quality', () => {
-  expect(deviceQuality({ ...small, ppi: 500, pixels: new Uint8Array(14_400).fill(245) }).quality).toBe(0);
+  expect(deviceQuality({ ...small, ppi: 500, pixels: new Uint8Array(14_400).fill(245) })).toBe(0);
 });

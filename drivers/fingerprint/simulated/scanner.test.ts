@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { indexFingerThreshold } from '../../../domain/captures/fingerprint.ts';
+import { analyseFinger } from '../../../biometrics/finger/analyse.ts';
+import { fingerContact } from '../../../biometrics/finger/contact.ts';
 import { ManualClock } from '../../../domain/clock.ts';
+import { glance } from '../../../domain/finger/contact.ts';
+import { qualityThreshold } from '../../../domain/finger/quality-thresholds.ts';
 import { FaultSwitches } from '../../fault-switches.ts';
 import { describeScannerContract, readCapture, request } from '../contract.ts';
 import type { CaptureEvent } from '../port.ts';
@@ -27,8 +30,9 @@ function open(person = 0, faults: string[] = []) {
 
 describeScannerContract('simulated', async () => open());
 
-const qualityOf = (events: CaptureEvent[]) => events.find((event) => event.kind === 'quality');
-const imageOf = (events: CaptureEvent[]) => events.find((event) => event.kind === 'done')?.image;
+const imageOf = (events: CaptureEvent[]) =>
+  events.findLast((event): event is Extract<CaptureEvent, { kind: 'frame' }> => event.kind === 'frame')
+    ?.image;
 
 /** Share of pixels that are dark in one and not in the other. */
 function difference(a: CaptureEvent[], b: CaptureEvent[]): number {
@@ -37,17 +41,35 @@ function difference(a: CaptureEvent[], b: CaptureEvent[]): number {
   return first.filter((grey, i) => grey < 128 !== (second[i] ?? 0) < 128).length / first.length;
 }
 
+/** What a glance at the last two frames says. */
+function hintOf(events: CaptureEvent[]) {
+  const [before, last] = events
+    .flatMap((event) => (event.kind === 'frame' ? [fingerContact(event.image)] : []))
+    .slice(-2);
+  if (!before || !last) throw new Error('too few frames');
+  return glance(last, before).hint;
+}
+
 describe.each([0, 1, 2])('person %i', (person) => {
-  test('good prints pass the threshold, dry and partial ones do not and say why', async () => {
-    const good = qualityOf(await readCapture(open(person)));
-    expect(good?.hint).toBe('none');
-    expect(good?.quality).toBeGreaterThanOrEqual(indexFingerThreshold);
-    for (const fault of ['dry', 'partial'] as const) {
-      for (const finger of [2, 7] as const) {
-        const bad = qualityOf(await readCapture(open(person, [fault]), { ...request, finger }));
-        expect(bad?.hint).toBe(fault);
-        expect(bad?.quality).toBeLessThan(indexFingerThreshold);
-      }
+  test.each([
+    ['', 'none', true],
+    ['dry', 'dry', false],
+    ['wet', 'wet', false],
+    ['light', 'light', false],
+    ['partial', 'partial', false],
+    ['rotated', 'rotated', false],
+    ['blurred', 'light', false],
+    ['smudged', 'moved', false],
+    ['low', 'up', true],
+  ])('touch "%s" is told as "%s"; good enough: %s', async (fault, hint, sufficient) => {
+    for (const finger of [2, 7] as const) {
+      const events = await readCapture(open(person, fault ? [fault] : []), { ...request, finger });
+      expect(hintOf(events)).toBe(hint);
+      const image = imageOf(events);
+      if (!image) throw new Error('no image');
+      const { value } = analyseFinger(image).estimate;
+      if (sufficient) expect(value).toBeGreaterThanOrEqual(qualityThreshold(finger, '2026-11-25'));
+      else expect(value).toBeLessThan(qualityThreshold(finger, '2026-11-25'));
     }
   });
 });
@@ -60,11 +82,27 @@ test('each capture is another impression of the finger; a new scanner repeats th
   expect(difference(first, await readCapture(open()))).toBe(0);
 });
 
-test('wrong-finger delivers the print of the other hand under the asked code', async () => {
-  const wrong = await readCapture(open(0, ['wrong-finger']));
-  expect(wrong.at(-1)).toMatchObject({ kind: 'done', finger: 2 });
-  // The seeds differ in nothing but the finger that was pressed.
-  expect(difference(wrong, await readCapture(open(0), { ...request, finger: 7 }))).toBe(0);
+test('wrong-finger delivers the right index finger under whatever code was asked', async () => {
+  const wrong = await readCapture(open(0, ['wrong-finger']), { ...request, finger: 7 });
+  expect(wrong.find(({ kind }) => kind === 'frame')).toMatchObject({ finger: 7 });
+  expect(difference(wrong, await readCapture(open(0)))).toBe(0);
+});
+
+test('not-lifted asks for the finger to be lifted until it is', async () => {
+  const under = open(0, ['not-lifted']);
+  const events = await readCapture(under, request, undefined, (event) => {
+    if (event.kind === 'prompt' && event.prompt === 'lift')
+      under.clock.setTimeout(() => under.switches.set('not-lifted', false), 3_000);
+  });
+  const prompts = events.flatMap((event) => (event.kind === 'prompt' ? [event.prompt] : []));
+  expect(prompts).toEqual(['lift', 'place', 'hold', 'lift']);
+});
+
+test('replayed frames answer another question, artefacts raise the score', async () => {
+  const replayed = await readCapture(open(0, ['replayed']));
+  expect(replayed.find(({ kind }) => kind === 'frame')).toMatchObject({ transaction: 'another' });
+  const score = (events: CaptureEvent[]) => events.find((event) => event.kind === 'pad')?.score ?? -1;
+  expect(score(await readCapture(open(0, ['artefact'])))).toBeGreaterThan(score(await readCapture(open())));
 });
 
 test('nothing: no finger comes until the time is over', async () => {

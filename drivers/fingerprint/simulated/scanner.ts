@@ -7,13 +7,14 @@ import { wait } from '../../wait.ts';
 import type {
   CaptureEvent,
   CaptureRequest,
+  CaptureSignals,
   FingerprintCapabilities,
   FingerprintScanner,
   ScannerFailureCode,
 } from '../port.ts';
 import { deviceQuality } from './device-quality.ts';
-import { impression, type TouchName, touches } from './impression.ts';
-import { growingPreview } from './preview.ts';
+import { growingPrint } from './growing-print.ts';
+import { impression, touches, touchNames } from './impression.ts';
 import type { Prints } from './prints.ts';
 
 export type SimulatedScannerOptions = {
@@ -24,11 +25,20 @@ export type SimulatedScannerOptions = {
   faults: FaultSource;
   /** From the prompt until the finger lies on the glass. */
   placeMs?: number;
-  holdMs?: number;
   liftMs?: number;
 };
 
-const holdSteps = 12;
+const frameMs = 100;
+/** Frames until the finger lies with its whole area. */
+const growingFrames = 5;
+/** It takes its best picture by itself after this many frames. */
+const mostFrames = 45;
+/** How often it looks whether the glass is free. */
+const lookMs = 200;
+/** Sideways, in pixels, from frame to frame while a finger slips. */
+const slip = 30;
+/** As old as a picture that somebody replays. */
+const replayAgeMs = 60_000;
 /** How much longer everything takes with the fault `slow`. */
 const slowness = 4;
 
@@ -38,7 +48,7 @@ class SimulatedScanner implements FingerprintScanner {
   readonly #clock: Clock;
   readonly #prints: () => Prints;
   readonly #faults: FaultSource;
-  readonly #timesMs: { place: number; hold: number; lift: number };
+  readonly #timesMs: { place: number; lift: number };
   readonly #condition: ConditionSource;
   readonly #unsubscribe: () => void;
   /** Aborted with the failure code when the scanner is unplugged or closed. */
@@ -48,11 +58,11 @@ class SimulatedScanner implements FingerprintScanner {
   #captures = 0;
 
   constructor(options: SimulatedScannerOptions) {
-    const { clock, prints, faults, placeMs = 600, holdMs = 1200, liftMs = 400 } = options;
+    const { clock, prints, faults, placeMs = 600, liftMs = 400 } = options;
     this.#clock = clock;
     this.#prints = prints;
     this.#faults = faults;
-    this.#timesMs = { place: placeMs, hold: holdMs, lift: liftMs };
+    this.#timesMs = { place: placeMs, lift: liftMs };
     this.#condition = new ConditionSource(this.#health());
     this.#unsubscribe = faults.onChange(() => this.#onFaults());
   }
@@ -63,7 +73,7 @@ class SimulatedScanner implements FingerprintScanner {
       ppi: 500,
       bitDepth: 8,
       areaMm: { width: 20, height: 28 },
-      presentationAttackDetection: false,
+      presentationAttackDetection: true,
       autoCapture: true,
       certificates: [],
     };
@@ -77,8 +87,11 @@ class SimulatedScanner implements FingerprintScanner {
     return this.#condition.on(listener);
   }
 
-  async *capture(request: CaptureRequest, signal: AbortSignal): AsyncGenerator<CaptureEvent> {
-    const refusal = this.#refusal(signal);
+  async *capture(
+    request: CaptureRequest,
+    { cancelled, satisfied }: CaptureSignals,
+  ): AsyncGenerator<CaptureEvent> {
+    const refusal = this.#refusal(cancelled);
     if (refusal) {
       yield { kind: 'failed', code: refusal };
       return;
@@ -86,8 +99,8 @@ class SimulatedScanner implements FingerprintScanner {
     this.#busy = true;
     const plugged = this.#plugged.signal;
     try {
-      yield* this.#attempt(request, AbortSignal.any([signal, plugged]));
-      const broken = this.#broken(signal, plugged);
+      yield* this.#press(request, satisfied, AbortSignal.any([cancelled, plugged]));
+      const broken = this.#broken(cancelled, plugged);
       if (broken) yield { kind: 'failed', code: broken };
     } finally {
       this.#busy = false;
@@ -102,45 +115,53 @@ class SimulatedScanner implements FingerprintScanner {
     this.#condition.set({ state: 'down', code: 'closed' });
   }
 
-  /** One whole attempt; ends early, without a last event, when `ended` aborts. */
-  async *#attempt(request: CaptureRequest, ended: AbortSignal): AsyncGenerator<CaptureEvent> {
+  /** One whole press; ends early, without a last event, when `ended` aborts. */
+  async *#press(
+    request: CaptureRequest,
+    satisfied: AbortSignal,
+    ended: AbortSignal,
+  ): AsyncGenerator<CaptureEvent> {
     const deadline = this.#clock.now() + request.timeoutMs;
     const pass = async (milliseconds: number) => {
       const scaled = this.#has('slow') ? milliseconds * slowness : milliseconds;
       await wait(this.#clock, Math.min(scaled, deadline - this.#clock.now()), ended);
       return !ended.aborted && this.#clock.now() < deadline;
     };
+    const late = (code: 'no-finger' | 'timeout'): CaptureEvent[] =>
+      ended.aborted ? [] : [{ kind: 'failed', code }];
 
+    if (this.#has('not-lifted')) yield { kind: 'prompt', prompt: 'lift' };
+    while (this.#has('not-lifted')) if (!(await pass(lookMs))) return yield* late('timeout');
     yield { kind: 'prompt', prompt: 'place' };
-    if (!(await pass(this.#has('nothing') ? request.timeoutMs : this.#timesMs.place))) {
-      if (!ended.aborted) yield { kind: 'failed', code: 'no-finger' };
-      return;
-    }
-    const image = this.#press(request.finger);
+    if (!(await pass(this.#has('nothing') ? request.timeoutMs : this.#timesMs.place)))
+      return yield* late('no-finger');
+    const whole = this.#print(request.finger);
     yield { kind: 'prompt', prompt: 'hold' };
-    for (let step = 1; step <= holdSteps; step++) {
-      if (!(await pass(this.#timesMs.hold / holdSteps))) {
-        if (!ended.aborted) yield { kind: 'failed', code: 'timeout' };
-        return;
-      }
-      yield { kind: 'progress', fraction: step / holdSteps };
-      if (step % 2 === 0) yield { kind: 'preview', image: growingPreview(image, step / holdSteps) };
+    for (let frame = 1; frame <= mostFrames && !satisfied.aborted; frame++) {
+      if (!(await pass(frameMs))) return yield* late('timeout');
+      yield this.#frame(request, whole, frame);
+      yield { kind: 'progress', fraction: Math.min(1, frame / growingFrames) };
     }
-    yield { kind: 'quality', ...deviceQuality(image) };
-    const capturedAt = this.#clock.now();
+    yield { kind: 'quality', quality: deviceQuality(whole) };
+    yield { kind: 'pad', provider: 'simulated', score: this.#has('artefact') ? 0.9 : 0.1 };
     yield { kind: 'prompt', prompt: 'lift' };
     await wait(this.#clock, this.#timesMs.lift, ended);
-    if (ended.aborted) return;
-    const { transaction, finger } = request;
-    yield { kind: 'done', transaction, finger, image, capturedAt };
+    if (!ended.aborted) yield { kind: 'done' };
+  }
+
+  #frame({ transaction, finger }: CaptureRequest, whole: FingerImage, frame: number): CaptureEvent {
+    const slipped = this.#has('smudged') && frame % 2 === 0 ? slip : 0;
+    const image = growingPrint(whole, Math.min(1, frame / growingFrames), slipped);
+    const now = this.#clock.now();
+    return this.#has('replayed')
+      ? { kind: 'frame', transaction: 'another', finger, image, capturedAt: now - replayAgeMs }
+      : { kind: 'frame', transaction, finger, image, capturedAt: now };
   }
 
   /** A new impression every time, as of a living finger. */
-  #press(finger: FingerCode): FingerImage {
-    const { rightIndex, leftIndex } = fingerCodes;
-    const other = finger === rightIndex ? leftIndex : rightIndex;
-    const pressed = this.#has('wrong-finger') ? other : finger;
-    const touch: TouchName = this.#has('dry') ? 'dry' : this.#has('partial') ? 'partial' : 'good';
+  #print(finger: FingerCode): FingerImage {
+    const pressed = this.#has('wrong-finger') ? fingerCodes.rightIndex : finger;
+    const touch = touchNames.find((name) => this.#has(name)) ?? 'good';
     this.#captures++;
     return impression(this.#prints()[pressed], this.#captures * 100 + pressed, touches[touch]);
   }

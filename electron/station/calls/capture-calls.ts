@@ -1,7 +1,8 @@
-import { fingerCodes } from '../../../domain/captures/fingerprint.ts';
+import { fingerParts } from '../../../domain/captures/fingerprint.ts';
 import { signatureSizes, signatureStrokes } from '../../../domain/captures/signature.ts';
+import { leaveToCounter } from '../../../domain/finger/leave-to-counter.ts';
 import { ok } from '../../../domain/result.ts';
-import type { FingerCapture } from '../session/finger-capture.ts';
+import type { FingerCapture } from '../fingers/finger-capture.ts';
 import type { Session } from '../session/session.ts';
 import { renderSignature } from '../signature/render-signature.ts';
 import { advance, onPage } from './question-calls.ts';
@@ -18,8 +19,19 @@ export function captureCalls(session: Session, fingers: FingerCapture) {
       fingers.stop();
       return ok(null);
     },
+    'fingers.understood': () => {
+      fingers.understood();
+      return ok(null);
+    },
+    'fingers.atCounter': ({ fingers: affected, reason }) => {
+      const head = onPage(session);
+      if (head?.page !== 'fingerprints') return refuse('not-now');
+      fingers.stop();
+      advance(session, { fingers: leaveToCounter(head.fingers, affected, reason) });
+      return ok(null);
+    },
     'fingers.image': ({ finger }) => {
-      const bmp = session.draft?.parts.get(`finger-${finger}.bmp`);
+      const bmp = session.draft?.parts.get(fingerParts(finger).bmp);
       return bmp ? ok({ bmp: new Uint8Array(bmp) }) : refuse('nothing-there');
     },
     'signature.store': async (strokes) => {
@@ -45,8 +57,7 @@ export function captureCalls(session: Session, fingers: FingerCapture) {
         : refuse('nothing-there');
     },
     'session.atCounter': ({ page, reason }) => {
-      const head = onPage(session);
-      if (head?.page !== page) return refuse('not-now');
+      if (onPage(session)?.page !== page) return refuse('not-now');
       if (page === 'photo')
         advance(session, { photo: { state: 'counter', reason } }, removed('photo.jpg', 'photo.jp2'));
       if (page === 'signature')
@@ -55,15 +66,6 @@ export function captureCalls(session: Session, fingers: FingerCapture) {
           { signature: { state: 'counter', reason } },
           removed('signature.json', 'signature-id-card.jpg', 'signature-passport.jpg'),
         );
-      if (page === 'fingerprints') {
-        fingers.stop();
-        const done = head.fingers.filter((finger) => finger.state === 'captured');
-        const open = Object.values(fingerCodes).filter(
-          (code) => !done.some((finger) => finger.finger === code),
-        );
-        const left = open.map((finger) => ({ state: 'counter' as const, finger, reason, attempts: 0 }));
-        advance(session, { fingers: [...done, ...left] });
-      }
       return ok(null);
     },
   } satisfies Partial<Handlers>;

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/pages/page-values.ts';
 import { nextPage, pagePlan, previousPage } from '../../../domain/pages/plan.ts';
 import { ok } from '../../../domain/result.ts';
+import { noFingerParts } from '../fingers/finger-capture.ts';
 import type { DraftHead } from '../session/draft.ts';
 import type { Parts, Session } from '../session/session.ts';
 import { type Handlers, refuse } from './router.ts';
@@ -143,15 +144,12 @@ function withoutUnplanned(head: DraftHead, answers: Answers, today: string): Par
   };
 }
 
+const signatureParts = ['signature.json', 'signature-id-card.jpg', 'signature-passport.jpg'] as const;
+
 function removedParts(answers: Answers, today: string): Map<string, null> {
   const plan = pagePlan(answers, today);
   return new Map([
-    ...(plan.includes('fingerprints') ? [] : (['finger-2.bmp', 'finger-7.bmp'] as const)).map(
-      (name) => [name, null] as const,
-    ),
-    ...(plan.includes('signature')
-      ? []
-      : (['signature.json', 'signature-id-card.jpg', 'signature-passport.jpg'] as const)
-    ).map((name) => [name, null] as const),
+    ...(plan.includes('fingerprints') ? [] : noFingerParts()),
+    ...(plan.includes('signature') ? [] : signatureParts.map((name) => [name, null] as const)),
   ]);
 }

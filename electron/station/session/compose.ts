@@ -1,4 +1,5 @@
 import { type Application, application, certificateId } from '../../../domain/application/application.ts';
+import { anyLeft } from '../../../domain/finger/capture-policy.ts';
 import type { SlipContent, SlipTodo } from '../../../domain/slip/slip.ts';
 import type { DraftHead } from './draft.ts';
 
@@ -50,7 +51,7 @@ export function composeSlip(
   facts: { caseCode: string; printedAt: number; deleteAt: number },
 ): SlipContent {
   const captured = application.fingers?.some((finger) => finger.state === 'captured') ?? false;
-  const left = application.fingers?.some((finger) => finger.state === 'counter') ?? false;
+  const left = application.fingers ? anyLeft(application.fingers) : false;
   const todo: SlipTodo[] = [{ kind: application.oldDocument ? 'old-document' : 'birth-certificate' }];
   if (application.representatives) todo.push({ kind: 'representatives' });
   if (application.photo.state === 'counter') todo.push({ kind: 'photo-at-counter' });

@@ -1,3 +1,4 @@
+import { anyLeft } from '../../../domain/finger/capture-policy.ts';
 import { type PageId, type StepId, stepOf, stepOrder } from '../../../domain/pages/page-values.ts';
 import { stepPlan } from '../../../domain/pages/plan.ts';
 import type { SessionSnapshot, SessionState, StepProgress } from '../../../domain/session/snapshot.ts';
@@ -53,5 +54,5 @@ function steps(draft: DraftHead | undefined, page: PageId | null, today: string)
 function leftToCounter(draft: DraftHead | undefined, step: StepId): boolean {
   if (step === 'photo') return draft?.photo?.state === 'counter';
   if (step === 'signature') return draft?.signature?.state === 'counter';
-  return step === 'fingerprints' && (draft?.fingers.some((finger) => finger.state === 'counter') ?? false);
+  return step === 'fingerprints' && anyLeft(draft?.fingers ?? []);
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attemptsPerFinger } from '../../../domain/captures/fingerprint.ts';
-import type { FingersLive } from '../../../domain/session/snapshot.ts';
+import { fingerOrder } from '../../../domain/captures/fingerprint.ts';
 import { Frame, NextButton } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
 import { useSession, useTerminal } from '../../station/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Message } from '../../ui/message.tsx';
+import { Capturing } from './capturing.tsx';
+import { Clash } from './clash.tsx';
 import { FingersDone } from './fingers-done.tsx';
 import { Hand } from './hand.tsx';
 import { NotPossible } from './not-possible.tsx';
@@ -24,11 +24,17 @@ export function FingerprintsPage() {
 
   useEffect(() => () => void perform('fingers.stop', null), []);
 
+  const notPossible = () => {
+    void perform('fingers.stop', null);
+    setExplaining(true);
+  };
+
   if (scannerDown && outcomes.length === 0) return <NoScanner />;
   if (explaining) return <NotPossible onBack={() => setExplaining(false)} />;
   if (outcomes.length === 2) return <FingersDone outcomes={outcomes} />;
-  if (live) return <Capturing live={live} onNotPossible={() => setExplaining(true)} />;
-  return <Intro onNotPossible={() => setExplaining(true)} />;
+  if (live?.prompt === 'clash') return <Clash />;
+  if (live) return <Capturing live={live} onNotPossible={notPossible} />;
+  return <Intro onNotPossible={notPossible} />;
 }
 
 function NoScanner() {
@@ -40,7 +46,7 @@ function NoScanner() {
       primary={
         <NextButton
           onPress={() =>
-            void perform('session.atCounter', { page: 'fingerprints', reason: 'device-missing' })
+            void perform('fingers.atCounter', { fingers: [...fingerOrder], reason: 'device-missing' })
           }
         />
       }
@@ -63,38 +69,6 @@ function Intro({ onNotPossible }: { onNotPossible: () => void }) {
         <Button kind="secondary" onPress={onNotPossible}>
           {t('fingers.notPossible')}
         </Button>
-      </div>
-    </Frame>
-  );
-}
-
-function Capturing({ live, onNotPossible }: { live: FingersLive; onNotPossible: () => void }) {
-  const { t } = useTranslation();
-  const { finger, attempt, prompt, hint, progress } = live;
-  const percent = Math.round(progress * 100);
-  return (
-    <Frame
-      title={t(`fingers.${finger}`)}
-      primary={
-        <Button kind="secondary" onPress={onNotPossible}>
-          {t('fingers.notPossible')}
-        </Button>
-      }
-    >
-      <p className="prompt" aria-live="assertive">
-        {t(`fingers.${prompt}`)}
-      </p>
-      {hint !== 'none' && (
-        <Message kind="ask">
-          <p>{t(`fingers.hint.${hint}`)}</p>
-        </Message>
-      )}
-      <div className="card hand-card">
-        <Hand finger={finger} state={prompt} />
-      </div>
-      <div className="progress">
-        <progress className="progress__bar" value={percent} max={100} aria-label={t('fingers.progress')} />
-        <p>{t('fingers.attempt', { number: attempt, count: attemptsPerFinger })}</p>
       </div>
     </Frame>
   );

@@ -52,5 +52,8 @@ export const reasons: Record<CounterReason, string> = {
   'injured-temporary': 'Finger verletzt, heilt wieder',
   'missing-permanent': 'Finger fehlt oder ist dauerhaft verletzt',
   quality: 'Abdruck zu undeutlich',
+  'timed-out': 'Zeit abgelaufen',
+  'same-finger': 'Zweimal derselbe Finger',
+  'other-finger': 'Gehört zum anderen Finger',
   'too-young': 'Noch zu jung',
 };

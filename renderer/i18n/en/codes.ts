@@ -50,5 +50,8 @@ export const reasons: Texts['reasons'] = {
   'injured-temporary': 'Finger injured, will heal',
   'missing-permanent': 'Finger missing or permanently injured',
   quality: 'Print too unclear',
+  'timed-out': 'Time is over',
+  'same-finger': 'The same finger twice',
+  'other-finger': 'Goes with the other finger',
   'too-young': 'Still too young',
 };

@@ -1,24 +1,27 @@
-import { fingerCodes } from '../../domain/captures/fingerprint.ts';
+import { type FingerOutcome, fingerOrder, fingerParts } from '../../domain/captures/fingerprint.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import type { DeskCase } from './contract.ts';
 import { counterTasks } from './counter-tasks.ts';
+import { clashWarning, fingerEvidence } from './finger-evidence.ts';
 import { fingerLabels, reasonLabels } from './labels.ts';
 import { PartImage } from './part-image.tsx';
 
 /** Both index fingers, always in the same place, and what is left to do. */
 export function FingersCard({ shown, veto }: { shown: DeskCase; veto: PhotoVeto | null }) {
   const { fingers } = shown.application;
+  const warning = clashWarning(fingers);
   return (
     <section className="card" aria-labelledby="fingers-heading">
       <h2 className="kern-heading-small" id="fingers-heading">
         Fingerabdrücke
       </h2>
+      {warning && <p className="evidence--warn">{warning}</p>}
       <div className="fingers">
-        {[fingerCodes.rightIndex, fingerCodes.leftIndex].map((code) => (
+        {fingerOrder.map((code) => (
           <Finger
             key={code}
             label={fingerLabels[code]}
-            name={`finger-${code}.bmp`}
+            name={fingerParts(code).bmp}
             outcome={fingers?.find((one) => one.finger === code)}
             parts={shown.parts}
           />
@@ -36,12 +39,10 @@ export function FingersCard({ shown, veto }: { shown: DeskCase; veto: PhotoVeto 
   );
 }
 
-type Outcome = NonNullable<DeskCase['application']['fingers']>[number];
-
 function Finger(props: {
   label: string;
   name: string;
-  outcome: Outcome | undefined;
+  outcome: FingerOutcome | undefined;
   parts: DeskCase['parts'];
 }) {
   const { label, name, outcome, parts } = props;
@@ -55,8 +56,14 @@ function Finger(props: {
       )}
       <figcaption>
         {label}
-        {outcome?.state === 'captured' && (
-          <span className="note">Gerät: {quality(outcome.deviceQuality)}</span>
+        {outcome && (
+          <ul className="evidence">
+            {fingerEvidence(outcome).map(({ text, warn }) => (
+              <li key={text} className={warn ? 'evidence--warn' : ''}>
+                {text}
+              </li>
+            ))}
+          </ul>
         )}
       </figcaption>
     </figure>
@@ -64,10 +71,7 @@ function Finger(props: {
 }
 
 /** No outcome: not captured by law. A captured print without its image is a fault of the case. */
-function missingReason(outcome: Outcome | undefined): string {
+function missingReason(outcome: FingerOutcome | undefined): string {
   if (!outcome) return 'nicht vorgesehen';
   return outcome.state === 'counter' ? reasonLabels[outcome.reason] : 'fehlt im Fall: am Schalter neu';
 }
-
-/** 255 is the device's word for "could not be measured". */
-const quality = (value: number) => (value === 255 ? 'ohne Wert' : `${value} von 100`);
