@@ -7,6 +7,7 @@ import { fingerQuality } from '../tests/bench/finger-quality.ts';
 import { fingerScreen } from '../tests/bench/finger-screen.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
 import { outbox100k } from '../tests/bench/outbox-100k.ts';
+import { photoHint } from '../tests/bench/photo-hint.ts';
 import { photoLive } from '../tests/bench/photo-live.ts';
 import { sealStore } from '../tests/bench/seal-store.ts';
 import { stepChange } from '../tests/bench/step-change.ts';
@@ -26,6 +27,7 @@ const benchmarks: readonly Benchmark[] = [
   outbox100k,
   fingerQuality,
   fingerScreen,
+  photoHint,
   wsqEncode,
   photoLive,
 ];

@@ -33,7 +33,7 @@ export const application = z.strictObject({
   email: z.string().nullable(),
   representatives: pageValues.representatives.nullable(),
   feeCents: z.number().int(),
-  /** Part `photo.jpg`. */
+  /** Parts `photo.jpg` and `photo.jp2`. */
   photo: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('taken'), record: photoRecord }),
     z.strictObject({ state: z.literal('counter'), reason: counterReason }),

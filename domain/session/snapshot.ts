@@ -4,6 +4,7 @@ import { fingerCode, fingerOutcome } from '../captures/fingerprint.ts';
 import { counterReason, photoRecord } from '../captures/photo.ts';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
+import { photoRules } from '../photo/guidance/rules.ts';
 import { slipState } from '../slip/slip.ts';
 import { language } from './language.ts';
 
@@ -58,6 +59,8 @@ export const sessionSnapshot = z.strictObject({
       z.strictObject({ state: z.literal('counter'), reason: counterReason }),
     ])
     .nullable(),
+  /** Bursts that this session has used, kept photo or not. */
+  photoTries: z.number().int().min(0),
   fingers: z.array(fingerOutcome),
   fingersLive: fingersLive.nullable(),
   signature: z
@@ -91,6 +94,8 @@ export const terminalSnapshot = z.strictObject({
   photoFeePerPerson: z.boolean(),
   /** Which of several cameras, by a part of its label; empty = the first. */
   cameraLabel: z.string(),
+  /** How the live picture leads to a photo. */
+  photoRules,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
   waitingMinutes: z.number().int().nullable(),
   outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit']).nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fingerCode } from '../captures/fingerprint.ts';
-import { counterReason, photoMaxBytes } from '../captures/photo.ts';
+import { counterReason, photoMaxBytes, photoRecord } from '../captures/photo.ts';
 import { signatureStrokes } from '../captures/signature.ts';
 import { deviceCondition } from '../devices/condition.ts';
 import { issue } from '../pages/issue.ts';
@@ -51,8 +51,11 @@ const calls = {
   /** "Ja, alles richtig": seals the case, prints the slip. */
   'session.confirm': { params: nothing, result: nothing },
 
+  /** One burst more; refused (`nothing-there`) when the session has none left. */
+  'photo.try': { params: nothing, result: nothing },
+  /** The chosen picture. When it was taken and after how many tries is the station's own knowledge. */
   'photo.store': {
-    params: z.strictObject({ jpeg: image, cameraId: z.string().max(80), shots: z.number().int().min(1) }),
+    params: photoRecord.omit({ capturedAt: true, tries: true }).extend({ jpeg: image, jp2: image }),
     result: nothing,
   },
   'photo.get': { params: nothing, result: z.strictObject({ jpeg: image }) },

@@ -6,7 +6,7 @@ import { deviceKind } from '../devices/condition.ts';
  * The station refuses them (`unknown-call`) unless it runs with simulated devices.
  */
 export const simulatedFaults = {
-  camera: ['unplugged', 'slow', 'blurred', 'dark', 'two-people'],
+  camera: ['unplugged', 'slow', 'blurred', 'dark', 'two-people', 'presentation-attack', 'no-pad'],
   'fingerprint-scanner': [
     'unplugged',
     'slow',

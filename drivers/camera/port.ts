@@ -1,4 +1,5 @@
 import type { DeviceCondition } from '../../domain/devices/condition.ts';
+import type { PhotoHint } from '../../domain/photo/guidance/hint.ts';
 import type { Result } from '../../domain/result.ts';
 
 /** The camera's port. Cameras live in the screen process, where frames need no copy. */
@@ -15,6 +16,8 @@ export interface Camera {
   previewStream(): Promise<Result<MediaStream, { code: CameraFailureCode }>>;
   /** One still at the camera's full size, not mirrored. */
   captureStill(signal: AbortSignal): Promise<Result<ImageBitmap, { code: CameraFailureCode }>>;
+  /** What the screen asks of the person now; only a simulated person hears it from the camera. */
+  hint?(hint: PhotoHint | null): void;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { callSchemas } from '../../domain/station-api/calls.ts';
 import { adult } from '../../tests/support/citizens.ts';
-import { greyPortrait } from '../../tests/support/grey-portrait.ts';
+import { hollowJp2, samplePhoto } from '../../tests/support/sample-photo.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
 import { signature } from '../../tests/support/walk.ts';
 
@@ -44,12 +44,23 @@ test('a letter and its mark typed apart are kept as one (NFC)', async () => {
 test('pictures that are no portrait of the right size are refused', async () => {
   const { station } = await startTerminal();
   await station.walkTo(adult, 'photo');
-  const store = (jpeg: Uint8Array) => station.call('photo.store', { jpeg, cameraId: 'test', shots: 1 });
-  const good = await greyPortrait();
-  expect(await store(good.subarray(0, 1000))).toMatchObject({ failure: { code: 'image-refused' } });
-  expect(await store(new Uint8Array(100))).toMatchObject({ failure: { code: 'image-refused' } });
-  expect(await store(new Uint8Array(7_000_000))).toMatchObject({ failure: { code: 'malformed' } });
-  expect(await store(good)).toMatchObject({ ok: true });
+  const good = await samplePhoto();
+  const store = (change: object) => station.call('photo.store', { ...good, ...change });
+  expect(await store({})).toMatchObject({ failure: { code: 'not-now' } });
+  await station.must('photo.try', null);
+  for (const jpeg of [good.jpeg.subarray(0, 1000), new Uint8Array(100)])
+    expect(await store({ jpeg })).toMatchObject({ failure: { code: 'image-refused' } });
+  for (const jp2 of [hollowJp2(800, 622), good.jp2.subarray(0, -2), new Uint8Array(100), good.jpeg])
+    expect(await store({ jp2 })).toMatchObject({ failure: { code: 'image-refused' } });
+  for (const change of [
+    { jpeg: new Uint8Array(7_000_000) },
+    { report: { ...good.report, verdict: 'perfect' } },
+    { pad: { state: 'performed', provider: 'test', score: 2 } },
+    { flags: ['beautiful'] },
+    { tries: 1 },
+  ])
+    expect(await store(change)).toMatchObject({ failure: { code: 'malformed' } });
+  expect(await store({})).toMatchObject({ ok: true });
 });
 
 test('calls out of turn get "not-now" and change nothing', async () => {
@@ -60,6 +71,7 @@ test('calls out of turn get "not-now" and change nothing', async () => {
     ['session.next', null],
     ['session.goTo', { page: 'review' }],
     ['session.cancel', null],
+    ['photo.try', null],
     ['fingers.start', null],
     ['signature.store', signature],
     ['slip.acknowledge', null],

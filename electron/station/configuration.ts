@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { photoRules } from '../../domain/photo/guidance/rules.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
 
@@ -38,6 +39,7 @@ export const configuration = z.strictObject({
     .prefault({}),
   /** When the terminal takes nobody, or warns. */
   limits: gateLimits.prefault({}),
+  photo: photoRules.prefault({}),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

@@ -48,6 +48,7 @@ test('an adult goes the whole way; the intake opens exactly what was entered', a
     'finger-2.cbeff',
     'finger-7.bmp',
     'finger-7.cbeff',
+    'photo.jp2',
     'photo.jpg',
     'signature-id-card.jpg',
     'signature-passport.jpg',

@@ -7,6 +7,7 @@ import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
+import { photoCalls } from './calls/photo-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { slipCalls } from './calls/slip-calls.ts';
@@ -191,6 +192,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       today: session.today,
       photoFeePerPerson: configuration.fees.photoFeePerPerson,
       cameraLabel: devices.cameraLabel,
+      photoRules: configuration.photo,
       devices: devices.list(),
       waitingMinutes: sync.waitingMinutes,
       outOfService: outOfService(),
@@ -205,7 +207,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const handlers: Partial<Handlers> = {
     'snapshot.get': () => ok(snapshot()),
     ...questionCalls(session),
-    ...captureCalls(session, fingers, clock),
+    ...photoCalls(session, clock, configuration.photo),
+    ...captureCalls(session, fingers),
     ...slipCalls(session),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...technicianCalls(

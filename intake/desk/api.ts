@@ -1,7 +1,15 @@
 import type { z } from 'zod';
+import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { intakeFailure } from '../../domain/sync/protocol.ts';
-import { type DeskCase, type DeskFetchRequest, deskCase, helpCallList, takeOverAnswer } from './contract.ts';
+import {
+  type DeskCase,
+  type DeskFetchRequest,
+  deskCase,
+  helpCallList,
+  photoVetoAnswer,
+  takeOverAnswer,
+} from './contract.ts';
 import type { DeskFailure } from './labels.ts';
 
 type Answer<T> = Promise<Result<T, { code: DeskFailure }>>;
@@ -13,6 +21,13 @@ export const fetchCase = (request: DeskFetchRequest): Answer<DeskCase> =>
 /** "Übernommen": from here on neither intake nor terminal keeps the case. */
 export const takeOver = ({ caseId, handle }: DeskCase): Answer<z.infer<typeof takeOverAnswer>> =>
   post(`api/cases/${caseId}/take-over`, { handle }, takeOverAnswer);
+
+/** The clerk's own word on the photo. */
+export const decidePhoto = (
+  { caseId, handle }: DeskCase,
+  veto: PhotoVeto,
+): Answer<z.infer<typeof photoVetoAnswer>> =>
+  post(`api/cases/${caseId}/photo-veto`, { handle, veto }, photoVetoAnswer);
 
 /** Terminals where somebody waits for help. */
 export const helpCalls = (): Answer<z.infer<typeof helpCallList>> => exchange('api/help', {}, helpCallList);

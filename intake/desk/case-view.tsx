@@ -7,7 +7,7 @@ import { FingersCard } from './fingers-card.tsx';
 import { formatTimeLeft } from './format.ts';
 import { type DeskFailure, failureSentences } from './labels.ts';
 import { Message } from './message.tsx';
-import { PhotoCard } from './side-cards.tsx';
+import { PhotoCard } from './photo-card.tsx';
 
 export type Left = 'taken-over' | 'closed' | 'deleted';
 
@@ -16,6 +16,7 @@ export function CaseView(props: { shown: DeskCase; clock: Clock; onLeave: (how: 
   const { shown, clock, onLeave } = props;
   const [failure, setFailure] = useState<DeskFailure>();
   const [busy, setBusy] = useState(false);
+  const [veto, setVeto] = useState(shown.photoVeto);
   const left = useTimeLeft(shown, clock);
   const top = useRef<HTMLElement>(null);
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
@@ -35,9 +36,9 @@ export function CaseView(props: { shown: DeskCase; clock: Clock; onLeave: (how: 
   return (
     <>
       <main className="case" ref={top} tabIndex={-1}>
-        <PhotoCard shown={shown} />
+        <PhotoCard shown={shown} veto={veto} onVeto={setVeto} />
         <DataCard shown={shown} timeLeft={formatTimeLeft(left)} />
-        <FingersCard shown={shown} />
+        <FingersCard shown={shown} veto={veto} />
       </main>
       <footer className="actions">
         <button type="button" className="kern-btn kern-btn--secondary" onClick={() => onLeave('closed')}>

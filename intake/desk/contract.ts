@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { application } from '../../domain/application/application.ts';
 import { manifest } from '../../domain/package/case-package.ts';
 import { stepId } from '../../domain/pages/page-values.ts';
+import { photoVeto } from '../../domain/photo/veto.ts';
 
 /**
  * The exchange between desk page and intake (HTTP, JSON):
  *
  *   POST /desk/api/fetch                  code + day and month of birth → the whole case in one answer
  *   POST /desk/api/cases/{id}/take-over   "übernommen": the intake deletes the package, the terminal follows
+ *   POST /desk/api/cases/{id}/photo-veto  the clerk's own word on the photo, for or against the automatic control
  *   GET  /desk/api/help                   terminals where a citizen called for help
  *   POST /desk/api/help/{id}/answered     somebody goes there
  *
@@ -33,10 +35,15 @@ export const deskCase = z.strictObject({
   deleteAt: z.iso.datetime(),
   application,
   manifest,
+  /** The clerk's own word on the photo, if there is one. */
+  photoVeto: photoVeto.nullable(),
   /** Every part but `application.json`, as base64. */
   parts: z.record(z.string(), z.base64()),
 });
 export type DeskCase = z.infer<typeof deskCase>;
+
+export const photoVetoRequest = z.strictObject({ handle: z.string().max(100), veto: photoVeto });
+export const photoVetoAnswer = z.strictObject({ veto: photoVeto, at: z.iso.datetime() });
 
 export const helpCallList = z.strictObject({
   calls: z.array(z.strictObject({ terminalId: z.uuid(), step: stepId, at: z.iso.datetime() })),

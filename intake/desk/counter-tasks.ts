@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { type FingerOutcome, leftToCounter } from '../../domain/captures/fingerprint.ts';
 import type { CounterReason } from '../../domain/captures/photo.ts';
+import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import { fingerLabels, reasonLabels } from './labels.ts';
 
 /** What the terminal left to the clerk, and why. `open` must be done, `check` is to be looked at. */
@@ -13,9 +14,9 @@ const open = (text: string): CounterTask => ({ kind: 'open', text });
 const check = (text: string): CounterTask => ({ kind: 'check', text });
 
 /** Every task, those that must be done first. */
-export function counterTasks(application: Application): CounterTask[] {
+export function counterTasks(application: Application, veto: PhotoVeto | null): CounterTask[] {
   const tasks = [
-    ...photoTasks(application),
+    ...photoTasks(application, veto),
     ...fingerTasks(application),
     ...signatureTasks(application),
     check('Angaben mit Melderegister und altem Dokument vergleichen.'),
@@ -32,10 +33,29 @@ export function counterTasks(application: Application): CounterTask[] {
   return tasks.toSorted((a, b) => Number(b.kind === 'open') - Number(a.kind === 'open'));
 }
 
-const photoTasks = ({ photo }: Application): CounterTask[] =>
-  photo.state === 'taken'
-    ? [check('Lichtbild ist noch nicht automatisch geprüft: Zeigt es diese Person, und ist es passgerecht?')]
-    : [open(`Lichtbild am Schalter: ${reasonLabels[photo.reason]}.`)];
+function photoTasks({ photo }: Application, veto: PhotoVeto | null): CounterTask[] {
+  if (photo.state === 'counter') return [open(`Lichtbild am Schalter: ${reasonLabels[photo.reason]}.`)];
+  if (veto === 'nok') return [open('Lichtbild am Schalter: nicht in Ordnung.')];
+  const { report, pad, headCovering, flags } = photo.record;
+  return [
+    check('Zeigt das Lichtbild diese Person?'),
+    ...(report.verdict === 'nok' && !veto
+      ? [open('Lichtbild: Die automatische Prüfung nimmt es nicht an. Bitte entscheiden.')]
+      : []),
+    ...(pad.state === 'not-performed'
+      ? [open('Lichtbild ohne Angriffserkennung: Person und Bild genau vergleichen.')]
+      : []),
+    ...(flags.includes('several-people-detected')
+      ? [check('Bei der Aufnahme waren mehrere Personen vor der Kamera.')]
+      : []),
+    ...(headCovering === 'other' || headCovering === 'none'
+      ? [open('Lichtbild: Kopfbedeckung ohne anerkannten Grund? Bitte entscheiden.')]
+      : []),
+    ...(headCovering === 'religious' || headCovering === 'medical'
+      ? [check('Kopfbedeckung: Ist das Gesicht von Kinn bis Stirn frei?')]
+      : []),
+  ];
+}
 
 /** TR-03121-3.2 §3.9.1.2: a print that was captured unattended is compared with a fresh one at the counter. */
 function fingerTasks({ fingers }: Application): CounterTask[] {

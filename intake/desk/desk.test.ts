@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { criterionId } from '../../domain/photo/criterion.ts';
+import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import { intakeFailureCode } from '../../domain/sync/protocol.ts';
 import { sampleApplication } from '../../tests/support/sample-case.ts';
+import { refusedReport } from '../../tests/support/sample-photo.ts';
 import { baseData } from './base-data.ts';
 import { counterTasks } from './counter-tasks.ts';
 import { feeSummary } from './fee-summary.ts';
 import { readForm } from './fetch-form-values.ts';
 import { formatEuro, formatMoment, formatTimeLeft } from './format.ts';
 import { failureSentences } from './labels.ts';
+import { criterionLabels, formatMeasure, formatRange, resultLabel } from './photo-labels.ts';
 
 const typed = { caseCode: '417 0926-1', day: '12', month: '8', birthYear: '' };
 
@@ -86,18 +90,18 @@ describe('base data', () => {
 
 describe('tasks of the counter', () => {
   const texts = (change: object) =>
-    counterTasks({ ...sampleApplication, ...change }).map((task) => task.text);
+    counterTasks({ ...sampleApplication, ...change }, null).map((task) => task.text);
 
   it('name the missing finger with its reason and the comparison of the captured one, first', () => {
     expect(
-      counterTasks(sampleApplication)
+      counterTasks(sampleApplication, null)
         .filter((task) => task.kind === 'open')
         .map((task) => task.text),
     ).toEqual([
       'Fingerabdruck linker Zeigefinger am Schalter: Finger vorübergehend verletzt.',
       'Kontrollaufnahme am Schalter: Finger neu auflegen lassen (Pflicht).',
     ]);
-    expect(counterTasks(sampleApplication)[0]?.kind).toBe('open');
+    expect(counterTasks(sampleApplication, null)[0]?.kind).toBe('open');
   });
 
   it('say what the law leaves out', () => {
@@ -114,6 +118,56 @@ describe('tasks of the counter', () => {
     expect(texts({ signature: counter })).toContain(
       'Unterschrift am Schalter: das Gerät im Terminal war nicht bereit.',
     );
+  });
+});
+
+describe('tasks about the photo', () => {
+  const photo = sampleApplication.photo;
+  if (photo.state !== 'taken') throw new Error('the sample has a photo');
+  const openTasks = (change: object, veto: PhotoVeto | null = null) => {
+    const changed = { state: 'taken' as const, record: { ...photo.record, ...change } };
+    const tasks = counterTasks({ ...sampleApplication, photo: changed }, veto);
+    return tasks.filter(({ kind }) => kind === 'open').map(({ text }) => text);
+  };
+  const usual = openTasks({});
+
+  it.each([
+    ['a refused picture, until the clerk decides', { report: refusedReport }, /Prüfung nimmt es nicht an/],
+    ['an omitted attack detection', { pad: { state: 'not-performed' } }, /ohne Angriffserkennung/],
+    ['a head covering without a reason', { headCovering: 'other' }, /Kopfbedeckung/],
+  ])('%s', (_what, change, sentence) => {
+    expect(openTasks(change).filter((text) => !usual.includes(text))).toEqual([
+      expect.stringMatching(sentence),
+    ]);
+  });
+
+  it('the clerk’s word is for or against the control', () => {
+    expect(openTasks({ report: refusedReport }, 'ok-other')).toEqual(usual);
+    expect(openTasks({}, 'nok')).toContain('Lichtbild am Schalter: nicht in Ordnung.');
+  });
+
+  it('a religious or medical head covering is only to be looked at', () => {
+    expect(openTasks({ headCovering: 'religious' })).toEqual(usual);
+    expect(openTasks({ headCovering: 'medical' })).toEqual(usual);
+  });
+});
+
+describe('criteria', () => {
+  it('show value, range and result as the TR calls them', () => {
+    const rows = refusedReport.criteria.map((row) => [
+      formatMeasure(row.value),
+      formatRange(row),
+      resultLabel(row),
+    ]);
+    expect(rows).toEqual([
+      ['1,2', '-8 … 8', 'OK'],
+      ['318', '≥ 300', 'OK'],
+      ['–', '≤ 0,5', 'nicht messbar'],
+      ['0,2', '≤ 0,05', 'NOK'],
+      ['41', '≤ 20', 'NOK'],
+    ]);
+    expect(formatRange({ min: 1600, max: 1600 })).toBe('= 1600');
+    expect(Object.keys(criterionLabels).sort()).toEqual([...criterionId.options].sort());
   });
 });
 

@@ -1,4 +1,5 @@
 import { type FingerOutcome, fingerOrder, fingerParts } from '../../domain/captures/fingerprint.ts';
+import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import type { DeskCase } from './contract.ts';
 import { counterTasks } from './counter-tasks.ts';
 import { clashWarning, fingerEvidence } from './finger-evidence.ts';
@@ -6,7 +7,7 @@ import { fingerLabels, reasonLabels } from './labels.ts';
 import { PartImage } from './part-image.tsx';
 
 /** Both index fingers, always in the same place, and what is left to do. */
-export function FingersCard({ shown }: { shown: DeskCase }) {
+export function FingersCard({ shown, veto }: { shown: DeskCase; veto: PhotoVeto | null }) {
   const { fingers } = shown.application;
   const warning = clashWarning(fingers);
   return (
@@ -28,7 +29,7 @@ export function FingersCard({ shown }: { shown: DeskCase }) {
       </div>
       <h2 className="kern-heading-small">Am Schalter zu tun</h2>
       <ul className="tasks">
-        {counterTasks(shown.application).map(({ kind, text }) => (
+        {counterTasks(shown.application, veto).map(({ kind, text }) => (
           <li key={text} className={`task task--${kind}`}>
             {text}
           </li>

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { parseCaseCode } from '../../domain/slip/case-code.ts';
 import type { DeskCase, DeskFetchRequest } from '../desk/contract.ts';
 import { noteUnreadable, openCase, type SealedCase, waitingCases } from '../store/desk.ts';
+import { photoVetoOf } from '../store/photo-veto.ts';
 import type { IntakeContext } from './context.ts';
 import { type OpenedCase, openSealed } from './sealed-case.ts';
 
@@ -49,6 +50,7 @@ async function answer({ store, clock }: IntakeContext, { waiting, opened }: Foun
     deleteAt: waiting.purge_at.toISOString(),
     application: opened.application,
     manifest: opened.manifest,
+    photoVeto: await photoVetoOf(store, waiting.id),
     parts: Object.fromEntries(images.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')])),
   };
 }

@@ -132,6 +132,37 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     expect(await takeOver(one.caseId, handle)).toEqual({ status: 409, body: { code: 'wrong-state' } });
   });
 
+  it('keeps the clerk’s word on the photo, shows it again, and writes it into the audit', async () => {
+    const one = await sampleCase();
+    await terminal.deliver(one);
+    const { handle, photoVeto } = deskCase.parse((await fetchCase(one.caseCode)).body);
+    expect(photoVeto).toBeNull();
+    const decide = (payload: object, caseId = one.caseId) =>
+      intake.app.inject({ method: 'POST', url: `/desk/api/cases/${caseId}/photo-veto`, payload });
+    expect((await decide({ handle, veto: 'perfect' })).json()).toEqual({ code: 'malformed' });
+    expect((await decide({ handle: 'another', veto: 'nok' })).json()).toEqual({ code: 'not-found' });
+    expect((await decide({ handle, veto: 'nok' }, crypto.randomUUID())).json()).toEqual({
+      code: 'not-found',
+    });
+    const at = '2026-11-22T10:00:00.000Z';
+    for (const veto of ['nok', 'ok-obvious', 'ok-other'])
+      expect((await decide({ handle, veto })).json()).toEqual({ veto, at });
+    expect(deskCase.parse((await fetchCase(one.caseCode)).body).photoVeto).toBe('ok-other');
+    const events = await store.db.selectFrom('audit').select('event').orderBy('seq').execute();
+    expect(events.map(({ event }) => event).filter((event) => event.startsWith('photo-'))).toEqual([
+      'photo-nok',
+      'photo-ok-obvious',
+      'photo-ok-other',
+    ]);
+    expect(await firstBrokenAuditEntry(store.db)).toBeUndefined();
+    await takeOver(one.caseId, handle);
+    expect((await decide({ handle, veto: 'nok' })).json()).toEqual({ code: 'wrong-state' });
+    // The word stays with the case's record and goes with it.
+    expect(await store.db.selectFrom('photo_veto').select('veto').execute()).toEqual([{ veto: 'ok-other' }]);
+    await store.db.deleteFrom('case_meta').execute();
+    expect(await store.db.selectFrom('photo_veto').selectAll().execute()).toEqual([]);
+  });
+
   it('a late copy of a case that was taken over brings no package back', async () => {
     const upload = await terminal.seal(await sampleCase());
     await intake.app.inject(await terminal.uploadRequest(upload));

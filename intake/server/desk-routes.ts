@@ -5,19 +5,22 @@ import {
   deskCase,
   deskFetchRequest,
   helpCallList,
+  photoVetoAnswer,
+  photoVetoRequest,
   takeOverAnswer,
   takeOverRequest,
 } from '../desk/contract.ts';
 import { countAttempt } from '../store/attempts.ts';
 import { takeOver } from '../store/desk.ts';
 import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
+import { decidePhoto } from '../store/photo-veto.ts';
 import type { IntakeContext } from './context.ts';
 import { fetchCase } from './desk-fetch.ts';
 import { refuse } from './failure.ts';
 
 const parameters = z.object({ id: z.uuid() });
 
-/** The clerk's desk: its page and its two calls. */
+/** The clerk's desk: its page and its calls. */
 export function deskRoutes(app: FastifyInstance, context: IntakeContext): void {
   const { store, clock, config } = context;
 
@@ -43,6 +46,15 @@ export function deskRoutes(app: FastifyInstance, context: IntakeContext): void {
     const taken = await takeOver(store, { caseId: id, handle: body.handle }, clock.now());
     if (!taken.ok) return refuse(reply, taken.failure.code);
     return takeOverAnswer.parse({ state: 'fetched', at: taken.value.fetched_at?.toISOString() });
+  });
+
+  app.post('/desk/api/cases/:id/photo-veto', async (request, reply) => {
+    const id = parameters.safeParse(request.params).data?.id;
+    const body = photoVetoRequest.safeParse(request.body).data;
+    if (!id || !body) return refuse(reply, 'malformed');
+    const decided = await decidePhoto(store, { caseId: id, ...body }, clock.now());
+    if (!decided.ok) return refuse(reply, decided.failure.code);
+    return photoVetoAnswer.parse({ veto: body.veto, at: new Date(clock.now()).toISOString() });
   });
 
   app.get('/desk/api/help', async () => {

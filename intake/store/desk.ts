@@ -1,6 +1,7 @@
+import type { Transaction } from 'kysely';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { appendAudit } from './audit.ts';
-import type { CaseMeta } from './schema.ts';
+import type { CaseMeta, Schema } from './schema.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 import type { Store } from './store.ts';
 
@@ -46,6 +47,22 @@ export async function noteUnreadable({ db }: Store, caseId: string, now: number)
     .execute((transaction) => appendAudit(transaction, now, { event: 'unreadable', caseId }));
 }
 
+/** Whether this handle was given out for this case, within its hour. */
+export async function holdsCase(
+  transaction: Transaction<Schema>,
+  { caseId, handle }: { caseId: string; handle: string },
+  now: number,
+): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('desk_handle')
+    .select('case_id')
+    .where('handle_hash', '=', secretHash(handle))
+    .where('case_id', '=', caseId)
+    .where('expires_at', '>', new Date(now))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** "Übernommen": the case becomes `fetched` and its package is deleted, in one transaction and from the files. */
 export async function takeOver(
   store: Store,
@@ -53,14 +70,7 @@ export async function takeOver(
   now: number,
 ): Promise<Result<CaseMeta, { code: 'not-found' | 'wrong-state' }>> {
   const outcome = await store.db.transaction().execute(async (transaction) => {
-    const handle = await transaction
-      .selectFrom('desk_handle')
-      .select('case_id')
-      .where('handle_hash', '=', secretHash(request.handle))
-      .where('case_id', '=', request.caseId)
-      .where('expires_at', '>', new Date(now))
-      .executeTakeFirst();
-    if (!handle) return fail({ code: 'not-found' as const });
+    if (!(await holdsCase(transaction, request, now))) return fail({ code: 'not-found' as const });
     const fetched = await transaction
       .updateTable('case_meta')
       .set({ state: 'fetched', fetched_at: new Date(now) })

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { PhotoVeto } from '../../domain/photo/veto.ts';
 
 /** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
 export interface Schema {
@@ -11,6 +12,7 @@ export interface Schema {
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
   help_call: HelpCallTable;
+  photo_veto: PhotoVetoTable;
 }
 
 interface TerminalTable {
@@ -76,10 +78,17 @@ interface HelpCallTable {
   called_at: Date;
 }
 
+/** What a clerk decided about the photo, whatever the automatic control says of it; the latest word counts. */
+interface PhotoVetoTable {
+  case_id: string;
+  veto: PhotoVeto;
+  decided_at: Date;
+}
+
 interface AuditTable {
   seq: number;
   at: Date;
-  event: 'enrolled' | 'received' | 'opened' | 'unreadable' | 'fetched' | 'expired';
+  event: 'enrolled' | 'received' | 'opened' | 'unreadable' | 'fetched' | 'expired' | `photo-${PhotoVeto}`;
   case_id: string | null;
   terminal_id: string | null;
   previous_hash: string;

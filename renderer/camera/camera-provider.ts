@@ -1,6 +1,8 @@
 import { SteerableClock } from '../../domain/clock.ts';
 import { type CitizenState, neutralCitizen } from '../../domain/station-api/dev-calls.ts';
+import { type CameraPad, withoutPad } from '../../drivers/camera/pad.ts';
 import type { Camera } from '../../drivers/camera/port.ts';
+import { createSimulatedPad } from '../../drivers/camera/simulated/pad.ts';
 import { call } from '../station/client.ts';
 import { useMirror } from '../station/store.ts';
 
@@ -35,6 +37,10 @@ async function createCamera(driver: string, label: string): Promise<Camera> {
 
 const terminal = () => useMirror.getState().snapshot?.terminal;
 const driver = () => terminal()?.devices.find((device) => device.kind === 'camera')?.driver ?? 'uvc';
+
+/** Whatever detects attacks on this terminal's camera. */
+export const cameraPad = (): CameraPad =>
+  driver() === 'simulated' ? createSimulatedPad(control) : withoutPad;
 
 let current: Promise<Camera> | null = null;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { photoReason } from '../../domain/photo/reason.ts';
 import { languageTable } from './languages.ts';
 
 type Tree = string | readonly Tree[] | { [key: string]: Tree };
@@ -20,3 +21,22 @@ test.each(Object.entries(languageTable))('%s is complete and has the same placeh
     if (text) expect(texts.get(path), path).toBeTruthy();
   }
 });
+
+test.each(Object.entries(languageTable))(
+  '%s asks before the camera in at most six words',
+  (_code, { texts }) => {
+    const spoken = [...Object.values(texts.photo.hint), texts.photo.keepStill, texts.photo.shooting];
+    for (const words of spoken) expect(words.split(' ').length, words).toBeLessThanOrEqual(6);
+  },
+);
+
+test.each(Object.entries(languageTable))(
+  '%s has a sentence and a remedy for every reason',
+  (_code, { texts }) => {
+    expect(Object.keys(texts.photoReasons).sort()).toEqual([...photoReason.options].sort());
+    const whats = Object.values(texts.photoReasons).map(({ what }) => what);
+    expect(new Set(whats).size).toBe(whats.length);
+    for (const { what, remedy } of Object.values(texts.photoReasons))
+      for (const sentence of [what, remedy]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+  },
+);

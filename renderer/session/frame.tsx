@@ -16,6 +16,8 @@ type Props = {
   lead?: ReactNode;
   /** The heading as a band in very large type, for who stands back from the screen. */
   band?: ReactNode;
+  /** The heading changes while the person stands back: it is read out and leaves the focus alone. */
+  spoken?: boolean;
   children?: ReactNode;
   /** The action bottom right; on a question "Weiter". */
   primary: ReactNode;
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** The frame of every page: header, steps, one heading, content, and the three actions, always in their places. */
-export function Frame({ title, lead, band, children, primary, onBack }: Props) {
+export function Frame({ title, lead, band, spoken = false, children, primary, onBack }: Props) {
   const { t } = useTranslation();
   const canGoBack = useSession((session) => session.pages[0] !== session.page) || onBack !== undefined;
   const failure = useMirror((state) => state.failure);
@@ -39,7 +41,7 @@ export function Frame({ title, lead, band, children, primary, onBack }: Props) {
           {band ? (
             <div className="band">
               {band}
-              <PageHeading title={title} />
+              <PageHeading title={title} spoken={spoken} />
             </div>
           ) : (
             <PageHeading title={title} />
@@ -72,13 +74,18 @@ export function Frame({ title, lead, band, children, primary, onBack }: Props) {
   );
 }
 
-/** The page's only h1. A new title takes the focus, so that screen readers begin here. */
-export function PageHeading({ title }: { title: string }) {
+/** The page's only h1. A new title takes the focus, so that screen readers begin here; a `spoken` one is read out. */
+export function PageHeading({ title, spoken = false }: { title: string; spoken?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the title is what makes it another page
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [spoken ? '' : title]);
   return (
-    <h1 ref={heading} tabIndex={-1} className="page__title">
+    <h1
+      ref={heading}
+      tabIndex={-1}
+      className="page__title"
+      {...(spoken ? { 'aria-live': 'assertive' as const } : {})}
+    >
       {title}
     </h1>
   );

@@ -66,7 +66,7 @@ test.each(languages)('every page in %s', async (language) => {
 });
 
 test('dialogs, captures under way, refusals and faults', async () => {
-  const terminal = await open();
+  const terminal = await open({ configuration: { photo: { budgetSeconds: 10, stillsPerTry: 1, tries: 2 } } });
   const { check, found, report } = inspector(terminal);
   const press = (name: string | RegExp) =>
     terminal.page
@@ -103,10 +103,21 @@ test('dialogs, captures under way, refusals and faults', async () => {
   await press('Ich bin noch da');
 
   await terminal.jumpTo(adult, 'photo');
+  await terminal.must('dev.citizen', { mouthOpen: 1 });
   await press('Foto machen');
-  await heading('Welches Bild nehmen Sie?');
-  await check('choose a photo');
-  await press('Bild nehmen');
+  await heading('Mund schließen');
+  await check('guided before the camera');
+  await heading('Dieses Bild können Sie nehmen');
+  await check('a photo with reasons');
+  await terminal.must('dev.citizen', { mouthOpen: 0 });
+  await press('Neues Foto');
+  await press('Foto machen');
+  await heading('Ihr Foto ist gut');
+  await check('a good photo');
+  await press('Zurück');
+  await heading('Eine Kollegin hilft Ihnen');
+  await check('no try left');
+  await press('Weiter, Foto am Schalter');
   await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
   await press('Geht nicht');
   await heading('Welcher Finger geht nicht?');

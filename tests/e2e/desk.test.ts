@@ -41,6 +41,15 @@ test('the clerk fetches the case with the code on the slip, takes it over, and t
   expect(pictures).toBeGreaterThanOrEqual(4);
   expect(await accessibilityViolations(page)).toEqual([]);
 
+  // The control's table and attack detection are the clerk's, and so is the last word.
+  await page.getByText(/^Angriffserkennung \(simulated\): 0,03/).waitFor();
+  await page.getByText(/^Kriterien der Prüfung/).click();
+  await page.getByRole('row', { name: /^5\.7 Augenabstand.* ≥ 300 OK$/ }).waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByLabel(/^Nicht in Ordnung/).check();
+  await page.getByText('Entscheidung gespeichert.').waitFor();
+  await page.getByText('Lichtbild am Schalter: nicht in Ordnung.').waitFor();
+
   await page.getByRole('button', { name: 'Übernommen' }).click();
   await eventually(async () => (await intake().cases()).kept === 0, 'deleted at the intake');
   await terminal.must('dev.sync', null);

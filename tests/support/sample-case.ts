@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Application } from '../../domain/application/application.ts';
 import { packCase } from '../../domain/package/case-package.ts';
 import { checkDigit } from '../../domain/slip/case-code.ts';
+import { sampleReport } from './sample-photo.ts';
 
 /** Words that only occur in the sample person's data: none of them may turn up where data must not be. */
 export const personalWords = ['Lüdenscheidt', 'Zoë', 'Eisenbahnstraße', 'C01X00T47', 'anna@example.org'];
@@ -35,8 +36,11 @@ export const sampleApplication: Application = {
     record: {
       capturedAt: '2026-11-22T09:04:00.000Z',
       cameraId: 'simulated',
-      control: 'not-yet-checked',
-      shots: 3,
+      report: sampleReport,
+      pad: { state: 'performed', provider: 'simulated', score: 0.03 },
+      tries: 1,
+      flags: [],
+      headCovering: 'not-asked',
     },
   },
   fingers: [

@@ -3,6 +3,9 @@ import { startDisplay } from './display.ts';
 import { ElectronTerminal } from './electron-terminal.ts';
 import { LiveIntake } from './live-intake.ts';
 
+/** Judging a still takes a second of two busy cores: tests that are not about the burst make do with one. */
+const quick = { photo: { stillsPerTry: 1 } };
+
 /** A display and an intake for one test file; each test opens the terminals it needs. */
 export function terminalSuite() {
   let display: { name: string; stop: () => void };
@@ -25,6 +28,7 @@ export function terminalSuite() {
       enrolmentCode: await intake.code(),
       display: display.name,
       ...options,
+      configuration: { ...quick, ...options.configuration },
     });
     onTestFinished(async () => {
       await terminal.close();

@@ -188,11 +188,10 @@ export class UiCitizen {
     return this.next();
   }
 
+  /** Starts the guided photo and takes what comes of it. */
   async photo(): Promise<void> {
-    const shutter = this.#page.getByRole('button', { name: 'Foto machen' });
-    await shutter.click({ timeout: 60_000 });
-    await this.#page.getByText('Welches Bild nehmen Sie?').first().waitFor({ timeout: 60_000 });
-    await this.press(/Bild nehmen$/);
+    await this.#page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });
+    await this.#page.getByRole('button', { name: 'Bild nehmen' }).click({ timeout: 60_000 });
   }
 
   async fingerprints(): Promise<void> {

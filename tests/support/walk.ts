@@ -2,7 +2,7 @@ import { pageValues, type QuestionPage } from '../../domain/pages/page-values.ts
 import type { SessionSnapshot } from '../../domain/session/snapshot.ts';
 import type { CallName, CallParams, CallResult } from '../../domain/station-api/calls.ts';
 import type { Citizen } from './citizens.ts';
-import { greyPortrait } from './grey-portrait.ts';
+import { samplePhoto } from './sample-photo.ts';
 
 /** Whoever can call a station: in this process, or through a real screen. */
 export interface Caller {
@@ -40,7 +40,8 @@ async function answer(station: Caller, citizen: Citizen, page: string): Promise<
   if (isQuestion(page)) {
     await station.must('session.submit', { page, value: citizen[page], confirmed: true });
   } else if (page === 'photo') {
-    await station.must('photo.store', { jpeg: await greyPortrait(), cameraId: 'test', shots: 1 });
+    await station.must('photo.try', null);
+    await station.must('photo.store', await samplePhoto());
   } else if (page === 'signature') {
     await station.must('signature.store', signature);
   } else if (page === 'fingerprints') {

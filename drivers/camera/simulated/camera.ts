@@ -1,4 +1,5 @@
 import { type Clock, SteerableClock } from '../../../domain/clock.ts';
+import type { PhotoHint } from '../../../domain/photo/guidance/hint.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { CitizenState } from '../../../domain/station-api/dev-calls.ts';
 import { ConditionSource } from '../../condition-source.ts';
@@ -6,7 +7,7 @@ import { wait } from '../../wait.ts';
 import type { Camera, CameraFailureCode } from '../port.ts';
 import type { CameraControl } from './control.ts';
 import { conditionUnder, withFaults } from './faults.ts';
-import { type CitizenHint, follow, steer } from './follow.ts';
+import { follow, steer } from './follow.ts';
 import { withIdleMotion } from './idle.ts';
 import { LiveStream } from './live-stream.ts';
 import { Studio, stillSize } from './studio.ts';
@@ -19,6 +20,8 @@ export type SimulatedCameraOptions = {
 };
 
 const framesPerSecond = 15;
+/** People move a little and look again: without a new word they stop. */
+const obeysForMs = 250;
 const slow = { framesPerSecond: 2, stillAfterMs: 4000 };
 
 /** A camera without hardware: it films a virtual citizen. */
@@ -38,7 +41,8 @@ export class SimulatedCamera implements Camera {
   #stream: LiveStream | null = null;
   #steered: CitizenState;
   #citizen: CitizenState;
-  #hint: CitizenHint | null = null;
+  #hint: PhotoHint | null = null;
+  #hintedAt = 0;
   #stale = true;
 
   constructor({ baseUrl, control, clock = new SteerableClock() }: SimulatedCameraOptions) {
@@ -59,9 +63,9 @@ export class SimulatedCamera implements Camera {
     return this.#condition.on(listener);
   }
 
-  /** What the screen asks of the citizen now; a citizen who `follows` does it. */
-  hint(hint: CitizenHint | null): void {
+  hint(hint: PhotoHint | null): void {
     this.#hint = hint;
+    this.#hintedAt = this.#clock.now();
   }
 
   async previewStream(): Promise<Result<MediaStream, { code: CameraFailureCode }>> {
@@ -137,7 +141,7 @@ export class SimulatedCamera implements Camera {
   }
 
   #drawFrame(studio: Studio, image: ImageData, seconds: number): boolean {
-    if (this.#hint && this.#citizen.follows) {
+    if (this.#hint && this.#citizen.follows && this.#clock.now() - this.#hintedAt < obeysForMs) {
       this.#citizen = follow(this.#citizen, this.#hint, seconds);
       this.#stale = true;
     }

@@ -1,22 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type PhotoHint, photoHint } from '../../../domain/photo/guidance/hint.ts';
 import { type CitizenState, neutralCitizen } from '../../../domain/station-api/dev-calls.ts';
-import { type CitizenHint, follow, steer } from './follow.ts';
+import { follow, steer } from './follow.ts';
 
-const hints: CitizenHint[] = [
-  'closer',
-  'further',
-  'left',
-  'right',
-  'up',
-  'down',
-  'straight',
-  'eyes-open',
-  'mouth-closed',
-  'still',
-  'alone',
-  'glasses-off',
-];
 const wrong: CitizenState = {
   ...neutralCitizen,
   yaw: -25,
@@ -30,31 +17,36 @@ const wrong: CitizenState = {
   glasses: 'dark',
 };
 
-const after = (state: CitizenState, hint: CitizenHint, seconds: number) => {
+const after = (state: CitizenState, hint: PhotoHint, seconds: number) => {
   let now = state;
   for (let step = 0; step < Math.round(seconds * 15); step++) now = follow(now, hint, 1 / 15);
   return now;
 };
 
 test('comes closer and steps back', () => {
-  expect(after(neutralCitizen, 'closer', 1).distance).toBeCloseTo(0.55, 2);
-  expect(after(neutralCitizen, 'further', 1).distance).toBeCloseTo(1.05, 2);
+  expect(after(neutralCitizen, 'closer', 1).distance).toBeCloseTo(0.65, 2);
+  expect(after(neutralCitizen, 'further', 1).distance).toBeCloseTo(0.95, 2);
   expect(after(neutralCitizen, 'closer', 60).distance).toBe(0.35);
 });
 
 test('left is the citizen’s own left: right in the picture', () => {
-  expect(after(neutralCitizen, 'left', 1).x).toBeGreaterThan(0.05);
-  expect(after(neutralCitizen, 'right', 1).x).toBeLessThan(-0.05);
-  expect(after(neutralCitizen, 'up', 1).y).toBeGreaterThan(0.05);
-  expect(after(neutralCitizen, 'down', 1).y).toBeLessThan(-0.05);
+  expect(after(neutralCitizen, 'left', 1).x).toBeGreaterThan(0.04);
+  expect(after(neutralCitizen, 'right', 1).x).toBeLessThan(-0.04);
+  expect(after(neutralCitizen, 'up', 1).y).toBeGreaterThan(0.04);
+  expect(after(neutralCitizen, 'down', 1).y).toBeLessThan(-0.04);
 });
 
 test('within two seconds everything asked for is corrected', () => {
-  expect(after(wrong, 'straight', 2)).toMatchObject({ yaw: 0, pitch: 0, roll: 0, gazeX: 0 });
+  expect(after(wrong, 'straight', 2)).toMatchObject({ yaw: 0, pitch: 0 });
+  expect(after(wrong, 'upright', 2).roll).toBe(0);
+  expect(after(wrong, 'look-here', 2).gazeX).toBe(0);
   expect(after(wrong, 'eyes-open', 2).eyesClosed).toBe(0);
-  expect(after(wrong, 'mouth-closed', 2)).toMatchObject({ mouthOpen: 0, smile: 0 });
+  expect(after(wrong, 'mouth-closed', 2).mouthOpen).toBe(0);
+  expect(after(wrong, 'neutral', 2).smile).toBe(0);
   expect(after(wrong, 'alone', 2).second).toBe(0);
   expect(after(wrong, 'glasses-off', 2).glasses).toBe('none');
+  expect(after({ ...wrong, glasses: 'glare' }, 'glasses-down', 2).glasses).toBe('thin');
+  expect(after({ ...wrong, x: 0.3, y: -0.2 }, 'come-here', 8)).toMatchObject({ x: 0, y: 0 });
   expect(after(wrong, 'still', 2).idle).toBe(false);
 });
 
@@ -65,7 +57,7 @@ test('one hint at a time: the rest of the person stays', () => {
 test('never overshoots and never leaves the room', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...hints),
+      fc.constantFrom(...photoHint.options),
       fc.double({ min: 0, max: 5, noNaN: true }),
       fc.double({ min: -40, max: 40, noNaN: true }),
       (hint, seconds, yaw) => {

@@ -1,21 +1,8 @@
+import type { PhotoHint } from '../../../domain/photo/guidance/hint.ts';
 import type { CitizenState } from '../../../domain/station-api/dev-calls.ts';
 
-/** What the screen asks of the citizen; left and right are the citizen's own. */
-export type CitizenHint =
-  | 'closer'
-  | 'further'
-  | 'left'
-  | 'right'
-  | 'up'
-  | 'down'
-  | 'straight'
-  | 'eyes-open'
-  | 'mouth-closed'
-  | 'still'
-  | 'alone'
-  | 'glasses-off';
-
-const metresPerSecond = { walk: 0.25, shift: 0.08 };
+/** As people do who look at a mirror: slowly. */
+const metresPerSecond = { walk: 0.15, shift: 0.05 };
 const degreesPerSecond = 40;
 /** Lids, lips and brows: share of the whole way per second. */
 const facePerSecond = 3;
@@ -24,13 +11,14 @@ const reach = { near: 0.35, far: 2.5, side: 0.4 };
 
 const toZero = (value: number, step: number) =>
   Math.abs(value) <= step ? 0 : value - Math.sign(value) * step;
+const towards = (value: number, goal: number, step: number) => goal + toZero(value - goal, step);
 const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /**
  * One small step of a cooperative citizen towards what the screen asks, `seconds` after the last one.
  * In the camera's picture the citizen's left is +x.
  */
-export function follow(state: CitizenState, hint: CitizenHint, seconds: number): CitizenState {
+export function follow(state: CitizenState, hint: PhotoHint, seconds: number): CitizenState {
   const walk = metresPerSecond.walk * seconds;
   const shift = metresPerSecond.shift * seconds;
   const turn = degreesPerSecond * seconds;
@@ -49,17 +37,16 @@ export function follow(state: CitizenState, hint: CitizenHint, seconds: number):
     case 'down':
       return { ...state, y: within(state.y - shift, -reach.side, reach.side) };
     case 'straight':
-      return {
-        ...state,
-        yaw: toZero(state.yaw, turn),
-        pitch: toZero(state.pitch, turn),
-        roll: toZero(state.roll, turn),
-        gazeX: toZero(state.gazeX, turn),
-        gazeY: toZero(state.gazeY, turn),
-      };
+      return { ...state, yaw: toZero(state.yaw, turn), pitch: toZero(state.pitch, turn) };
+    case 'upright':
+      return { ...state, roll: toZero(state.roll, turn) };
+    case 'look-here':
+      return { ...state, gazeX: toZero(state.gazeX, turn), gazeY: toZero(state.gazeY, turn) };
     case 'eyes-open':
       return { ...state, eyesClosed: toZero(state.eyesClosed, face) };
     case 'mouth-closed':
+      return { ...state, mouthOpen: toZero(state.mouthOpen, face) };
+    case 'neutral':
       return {
         ...state,
         mouthOpen: toZero(state.mouthOpen, face),
@@ -73,6 +60,18 @@ export function follow(state: CitizenState, hint: CitizenHint, seconds: number):
       return { ...state, second: toZero(state.second, face) };
     case 'glasses-off':
       return { ...state, glasses: 'none' };
+    case 'glasses-down':
+      // The lenses no longer mirror the light; the glasses stay on.
+      return { ...state, glasses: state.glasses === 'glare' ? 'thin' : state.glasses };
+    case 'come-here':
+      return { ...state, x: towards(state.x, 0, shift), y: towards(state.y, 0, shift) };
+    case 'call-help':
+    case 'uncover':
+    case 'hair-aside':
+    case 'light':
+    case 'background':
+      // Nothing that this person could change.
+      return state;
   }
 }
 

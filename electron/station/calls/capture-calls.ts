@@ -1,35 +1,17 @@
 import { fingerParts } from '../../../domain/captures/fingerprint.ts';
-import { type CounterReason, photoHeight, photoWidth } from '../../../domain/captures/photo.ts';
+import type { CounterReason } from '../../../domain/captures/photo.ts';
 import { signatureSizes, signatureStrokes } from '../../../domain/captures/signature.ts';
-import type { Clock } from '../../../domain/clock.ts';
 import { leaveToCounter } from '../../../domain/finger/leave-to-counter.ts';
 import { ok } from '../../../domain/result.ts';
 import type { FingerCapture } from '../fingers/finger-capture.ts';
-import { jpegSize } from '../session/jpeg-size.ts';
 import type { Session } from '../session/session.ts';
 import { renderSignature } from '../signature/render-signature.ts';
 import { advance, onPage } from './question-calls.ts';
 import { type Handlers, refuse } from './router.ts';
 
-/** Photo, fingerprints and signature: taken over, kept encrypted, shown again on request. */
-export function captureCalls(session: Session, fingers: FingerCapture, clock: Clock) {
+/** Fingerprints and signature: taken over, kept encrypted, shown again on request; any capture left to the counter. */
+export function captureCalls(session: Session, fingers: FingerCapture) {
   return {
-    'photo.store': ({ jpeg, cameraId, shots }) => {
-      if (onPage(session)?.page !== 'photo') return refuse('not-now');
-      const size = jpegSize(jpeg);
-      if (size?.width !== photoWidth || size.height !== photoHeight) return refuse('image-refused');
-      const capturedAt = new Date(clock.now()).toISOString();
-      advance(
-        session,
-        { photo: { state: 'taken', record: { capturedAt, cameraId, control: 'not-yet-checked', shots } } },
-        new Map([['photo.jpg', jpeg]]),
-      );
-      return ok(null);
-    },
-    'photo.get': () => {
-      const jpeg = session.draft?.parts.get('photo.jpg');
-      return jpeg ? ok({ jpeg: new Uint8Array(jpeg) }) : refuse('nothing-there');
-    },
     'fingers.start': () => {
       if (onPage(session)?.page !== 'fingerprints') return refuse('not-now');
       return fingers.start() ? ok(null) : refuse('device');
@@ -91,6 +73,6 @@ export function captureCalls(session: Session, fingers: FingerCapture, clock: Cl
 
 /** Leaves the photo to the counter; one that was taken before is removed. */
 export const leavePhotoToCounter = (session: Session, reason: CounterReason): void =>
-  advance(session, { photo: { state: 'counter', reason } }, removed('photo.jpg'));
+  advance(session, { photo: { state: 'counter', reason } }, removed('photo.jpg', 'photo.jp2'));
 
 const removed = (...names: string[]) => new Map(names.map((name) => [name, null]));

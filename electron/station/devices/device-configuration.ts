@@ -9,7 +9,6 @@ const serialPlace = z.union([
     serialNumber: z.string().optional(),
   }),
 ]);
-export type SerialPlace = z.infer<typeof serialPlace>;
 
 const none = z.strictObject({ driver: z.literal('none') });
 const simulated = z.strictObject({ driver: z.literal('simulated') });

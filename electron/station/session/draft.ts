@@ -18,6 +18,8 @@ export const draftHead = z.strictObject({
       z.strictObject({ state: z.literal('counter'), reason: counterReason }),
     ])
     .nullable(),
+  /** Bursts used in this session: neither Back nor a crash gives new ones. */
+  photoTries: z.number().int().min(0),
   fingers: z.array(fingerOutcome),
   signature: z
     .discriminatedUnion('state', [
@@ -42,6 +44,7 @@ export function newDraft(options: {
       fromReview: false,
       answers: {},
       photo: null,
+      photoTries: 0,
       fingers: [],
       signature: null,
     },

@@ -20,6 +20,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
     answers: draft?.head.answers ?? {},
     fromReview: draft?.head.fromReview ?? false,
     photo: draft?.head.photo ?? null,
+    photoTries: draft?.head.photoTries ?? 0,
     fingers: draft?.head.fingers ?? [],
     fingersLive: session.fingersLive,
     signature: draft?.head.signature ?? null,

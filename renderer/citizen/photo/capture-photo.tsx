@@ -1,104 +1,66 @@
-import { useTranslation } from 'react-i18next';
+import type { CounterReason } from '../../../domain/captures/photo.ts';
 import { usePreview } from '../../camera/use-preview.ts';
-import { Frame } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
-import { Button } from '../../ui/button.tsx';
-import { CameraIcon, FaceIcon } from '../../ui/icons.tsx';
-import { Message } from '../../ui/message.tsx';
-import { useBurst } from './burst.ts';
+import { useSession, useTerminal } from '../../station/store.ts';
+import { CameraFailed } from './camera-failed.tsx';
 import { ChoosePhoto } from './choose-photo.tsx';
-import { LivePicture } from './live-picture.tsx';
-import { triesPerSession, useTries } from './tries.ts';
+import { PhotoHelpPage } from './help-page.tsx';
+import { LivePage } from './live-page.tsx';
+import { RefusedPhoto } from './refused-photo.tsx';
+import { usePhotoRun } from './run/use-photo-run.ts';
 
-const toCounter = (reason: 'device-missing' | 'not-wanted' | 'tries-used-up') =>
-  void perform('session.atCounter', { page: 'photo', reason });
+const toCounter = (reason: CounterReason) => void perform('session.atCounter', { page: 'photo', reason });
 
-/** The mirror, one instruction in large type, and the shutter. */
+/** From the mirror over a guided try to its result, and again until the tries are used up. */
 export function CapturePhoto() {
-  const { t } = useTranslation();
   const { preview, retry } = usePreview();
-  const { burst, start, discard } = useBurst();
-  const used = useTries((state) => state.used);
-  const left = triesPerSession - used;
+  const camera = preview.state === 'live' ? preview.camera : null;
+  const { run, video, start, reset } = usePhotoRun(camera);
+  const used = useSession((session) => session.photoTries);
+  const allowed = useTerminal((terminal) => terminal.photoRules.tries);
+  const triesLeft = Math.max(0, allowed - used);
+  const outcome = run.state === 'over' ? run.outcome : null;
 
-  if (burst.state === 'taken' && preview.state === 'live') {
+  if (preview.state === 'failed' || run.state === 'broken' || outcome?.kind === 'camera')
     return (
-      <ChoosePhoto
-        stills={burst.stills}
-        cameraId={preview.camera.id}
-        shots={used * burst.stills.length}
-        onRetake={left > 0 ? discard : null}
-        onCounter={() => toCounter('tries-used-up')}
+      <CameraFailed
+        onCounter={() => toCounter('device-missing')}
+        onAgain={() => {
+          reset();
+          retry();
+        }}
       />
     );
-  }
-  if (preview.state === 'failed' || burst.state === 'failed') {
+  if (outcome?.kind === 'shots' && camera)
     return (
-      <Frame
-        title={t('photo.failedTitle')}
-        lead={t('photo.failedLead')}
-        primary={
-          <Button kind="primary" onPress={() => toCounter('device-missing')}>
-            {t('photo.failedNext')}
-          </Button>
-        }
-      >
-        <div>
-          <Button
-            kind="secondary"
-            onPress={() => {
-              discard();
-              retry();
-            }}
-          >
-            {t('photo.again')}
-          </Button>
-        </div>
-      </Frame>
+      <ChoosePhoto
+        shots={outcome.shots}
+        flags={outcome.flags}
+        cameraId={camera.id}
+        triesLeft={triesLeft}
+        onRetake={reset}
+      />
     );
-  }
-
-  const busy = burst.state !== 'idle';
-  const shutter = () => {
-    if (preview.state !== 'live') return;
-    useTries.setState({ used: used + 1 });
-    start(preview.camera);
-  };
+  const resting = run.state === 'idle' || outcome !== null;
+  if (resting && triesLeft === 0) return <PhotoHelpPage onCounter={() => toCounter('tries-used-up')} />;
+  if (outcome?.kind === 'refused')
+    return (
+      <RefusedPhoto
+        reasons={outcome.reasons}
+        triesLeft={triesLeft}
+        onRetake={reset}
+        onCounter={() => toCounter('not-possible')}
+      />
+    );
   return (
-    <Frame
-      title={busy ? t('photo.countdown') : t('photo.ready')}
-      band={<FaceIcon />}
-      lead={t('photo.readyLead')}
-      primary={
-        <Button kind="secondary" onPress={() => toCounter(left > 0 ? 'not-wanted' : 'tries-used-up')}>
-          {t('frame.atCounter')}
-        </Button>
-      }
-    >
-      <div className="stage">
-        <LivePicture
-          stream={preview.state === 'live' ? preview.stream : null}
-          count={burst.state === 'counting' ? burst.secondsLeft : null}
-        />
-        {left > 0 ? (
-          <div className="centred">
-            <Button
-              kind="primary"
-              size="huge"
-              icon={<CameraIcon />}
-              isDisabled={busy || preview.state !== 'live'}
-              onPress={shutter}
-            >
-              {t('photo.start')}
-            </Button>
-            {used > 0 && <p>{t('photo.triesLeft', { count: left })}</p>}
-          </div>
-        ) : (
-          <Message kind="ask">
-            <p>{t('photo.triesUsed')}</p>
-          </Message>
-        )}
-      </div>
-    </Frame>
+    <LivePage
+      run={run}
+      video={video}
+      stream={preview.state === 'live' ? preview.stream : null}
+      triesLeft={triesLeft}
+      triesUsed={used}
+      onStart={() => void start()}
+      onCounter={() => toCounter('not-wanted')}
+    />
   );
 }

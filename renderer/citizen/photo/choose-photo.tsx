@@ -1,111 +1,92 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { photoHeight, photoWidth } from '../../../domain/captures/photo.ts';
-import { cropRectangle } from '../../../drivers/camera/crop.ts';
-import { cropToJpeg } from '../../../drivers/camera/crop-jpeg.ts';
+import type { HeadCovering, PhotoFlag } from '../../../domain/captures/photo.ts';
 import { Frame, NextButton } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
-import { useMirror } from '../../station/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { Message } from '../../ui/message.tsx';
+import { HeadCoveringQuestion } from './head-covering-question.tsx';
+import { ReasonList } from './reason-list.tsx';
+import type { Shot } from './run/shot.ts';
+import { ShotPicture } from './shot-picture.tsx';
 
 type Props = {
-  stills: readonly ImageBitmap[];
+  shots: readonly Shot[];
+  flags: readonly PhotoFlag[];
   cameraId: string;
-  shots: number;
-  /** null when no try is left. */
-  onRetake: (() => void) | null;
-  onCounter: () => void;
+  triesLeft: number;
+  onRetake: () => void;
 };
 
-type Place = '0' | '1' | '2';
-const places: readonly Place[] = ['0', '1', '2'];
-
-/** The three stills of a burst: the citizen takes one. Nothing has judged them, and the page says so. */
-export function ChoosePhoto({ stills, cameraId, shots, onRetake, onCounter }: Props) {
+/** The best picture of a burst, or the choice between several that tie; taken over when the person says so. */
+export function ChoosePhoto({ shots, flags, cameraId, triesLeft, onRetake }: Props) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Place>('0');
+  const [place, setPlace] = useState('0');
+  const [asking, setAsking] = useState(false);
   const [storing, setStoring] = useState(false);
+  const chosen = shots[Number(place)];
+  if (!chosen) throw new Error('a burst without a picture is no choice');
+  const { report } = chosen;
 
-  const take = async () => {
-    const still = stills[Number(chosen)];
-    if (!still) return;
+  const store = async (headCovering: HeadCovering) => {
     setStoring(true);
-    const jpeg = await cropToJpeg(still);
-    if (jpeg.ok) await perform('photo.store', { jpeg: jpeg.value, cameraId, shots });
-    else useMirror.setState({ failure: 'image-refused' });
+    const { jpeg, jp2, pad } = chosen;
+    await perform('photo.store', { jpeg, jp2, report, pad, cameraId, flags: [...flags], headCovering });
     setStoring(false);
   };
+  const take = () => (report.headCovering ? setAsking(true) : void store('not-asked'));
 
-  const shown = stills[Number(chosen)];
+  if (asking)
+    return (
+      <HeadCoveringQuestion
+        isStoring={storing}
+        onAnswer={(answer) => void store(answer)}
+        onBack={() => setAsking(false)}
+        onRetake={triesLeft > 0 ? onRetake : null}
+      />
+    );
+
+  const accepted = report.verdict === 'ok';
+  const wording = !accepted
+    ? { title: t('photo.releasedTitle'), lead: t('photo.releasedLead') }
+    : shots.length > 1
+      ? { title: t('photo.chooseTitle'), lead: t('photo.chooseLead') }
+      : { title: t('photo.goodTitle'), lead: t('photo.goodLead') };
   return (
     <Frame
-      title={t('photo.chooseTitle')}
-      lead={t('photo.chooseLead')}
-      primary={<NextButton label={t('photo.take')} isDisabled={storing} onPress={() => void take()} />}
+      title={wording.title}
+      lead={wording.lead}
+      onBack={onRetake}
+      primary={<NextButton label={t('photo.take')} isDisabled={storing} onPress={take} />}
     >
-      <div className="stills">
-        <div className="photo stills__chosen">{shown && <Still key={chosen} still={shown} />}</div>
-        <ChoiceList
-          label={t('photo.chooseTitle')}
-          labelHidden
-          columns={3}
-          value={chosen}
-          onChange={setChosen}
-          choices={places.flatMap((place) => {
-            const still = stills[Number(place)];
-            if (!still) return [];
-            return [
-              {
-                value: place,
-                label: t('photo.shot', { number: Number(place) + 1 }),
-                picture: <Still still={still} />,
-              },
-            ];
-          })}
-        />
+      <div className={accepted ? 'stills' : 'stills stills--released'}>
+        <div className="photo stills__chosen">
+          <ShotPicture jpeg={chosen.jpeg} />
+        </div>
+        {accepted && shots.length > 1 && (
+          <ChoiceList
+            label={wording.title}
+            labelHidden
+            columns={3}
+            value={place}
+            onChange={setPlace}
+            choices={shots.map((shot, i) => ({
+              value: String(i),
+              label: t('photo.shot', { number: i + 1 }),
+              picture: <ShotPicture jpeg={shot.jpeg} />,
+            }))}
+          />
+        )}
+        {!accepted && <ReasonList reasons={report.reasons} />}
       </div>
-      {onRetake ? (
-        <div>
+      {triesLeft > 0 && (
+        <div className="retake">
           <Button kind="secondary" onPress={onRetake}>
             {t('photo.retake')}
           </Button>
+          <p>{t('photo.triesLeft', { count: triesLeft })}</p>
         </div>
-      ) : (
-        <>
-          <Message kind="ask">
-            <p>{t('photo.triesUsed')}</p>
-          </Message>
-          <div>
-            <Button kind="secondary" onPress={onCounter}>
-              {t('frame.atCounter')}
-            </Button>
-          </div>
-        </>
       )}
     </Frame>
-  );
-}
-
-const shownScale = 0.4;
-
-/** A still, cut as it will be stored. */
-function Still({ still }: { still: ImageBitmap }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const crop = cropRectangle(still.width, still.height);
-    if (!crop.ok || !canvas.current) return;
-    const { x, y, width, height } = crop.value;
-    const context = canvas.current.getContext('2d');
-    context?.drawImage(still, x, y, width, height, 0, 0, photoWidth * shownScale, photoHeight * shownScale);
-  }, [still]);
-  return (
-    <canvas
-      ref={canvas}
-      className="photo__still"
-      width={photoWidth * shownScale}
-      height={photoHeight * shownScale}
-    />
   );
 }

@@ -10,7 +10,7 @@ export function KeepPhoto({ onRetake }: { onRetake: () => void }) {
   return (
     <Frame
       title={t('photo.keepTitle')}
-      lead={t('photo.chooseLead')}
+      lead={t('photo.keepLead')}
       primary={<NextButton label={t('photo.keep')} onPress={() => void perform('session.next', null)} />}
     >
       <div className="photo photo--kept">

@@ -1,14 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** The camera's picture as in a mirror, cut as the photo will be, with the oval for the head. */
-export function LivePicture({ stream, count }: { stream: MediaStream | null; count: number | null }) {
-  const { t } = useTranslation();
-  const video = useRef<HTMLVideoElement>(null);
+const oval = 'M622 110c-300 0-430 230-430 540s180 610 430 610 430-300 430-610-130-540-430-540Z';
 
+type Props = {
+  video: RefObject<HTMLVideoElement | null>;
+  stream: MediaStream | null;
+  /** 0…1: how long everything has been right, as a part of what the shutter waits for. */
+  progress: number;
+};
+
+/** The camera's picture as in a mirror, cut as the photo will be, with the oval for the head. */
+export function LivePicture({ video, stream, progress }: Props) {
+  const { t } = useTranslation();
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;
-  }, [stream]);
+  }, [video, stream]);
 
   return (
     <div className="photo">
@@ -21,19 +28,17 @@ export function LivePicture({ stream, count }: { stream: MediaStream | null; cou
         aria-label={t('photo.preview')}
       />
       <svg className="photo__oval" viewBox="0 0 1244 1600" aria-hidden="true" focusable="false">
-        <path
-          className="photo__shade"
-          fillRule="evenodd"
-          d="M0 0H1244V1600H0ZM622 240c-270 0-400 210-400 500s170 570 400 570 400-280 400-570-130-500-400-500Z"
-        />
-        <path
-          className="photo__line"
-          d="M622 240c-270 0-400 210-400 500s170 570 400 570 400-280 400-570-130-500-400-500Z"
-        />
+        <path className="photo__shade" fillRule="evenodd" d={`M0 0H1244V1600H0Z${oval}`} />
+        <path className="photo__line" d={oval} />
+        {progress > 0 && (
+          <path className="photo__hold" d={oval} pathLength={1} strokeDasharray={`${progress} 1`} />
+        )}
       </svg>
-      <p className="photo__count" aria-live="assertive">
-        {count ?? (stream ? '' : <span className="photo__wait">{t('photo.starting')}</span>)}
-      </p>
+      {!stream && (
+        <p className="photo__wait">
+          <span>{t('photo.starting')}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,27 +1,3 @@
-export const photo = {
-  ready: 'Gerade schauen, Mund zu',
-  readyLead: 'Kopf in das Oval. Brille ohne Spiegelung, keine Mütze.',
-  start: 'Foto machen',
-  countdown: 'Bitte stillhalten',
-  chooseTitle: 'Welches Bild nehmen Sie?',
-  chooseLead: 'Noch nicht automatisch geprüft – das prüft der Schalter.',
-  shot: 'Bild {{number}}',
-  take: 'Bild nehmen',
-  retake: 'Neues Foto',
-  preview: 'Live-Bild der Kamera, wie im Spiegel',
-  starting: 'Die Kamera startet …',
-  triesLeft_one: 'Noch {{count}} Versuch',
-  triesLeft_other: 'Noch {{count}} Versuche',
-  triesUsed: 'Das waren alle Versuche. Nehmen Sie ein Bild oder lassen Sie das Foto am Schalter machen.',
-  failedTitle: 'Die Kamera geht gerade nicht',
-  failedLead: 'Das Foto wird am Schalter gemacht. Alles andere können Sie hier weiter erledigen.',
-  failedNext: 'Foto am Schalter',
-  again: 'Noch einmal versuchen',
-  keepTitle: 'Ihr Foto',
-  keep: 'Dieses Bild behalten',
-  alt: 'Ihr aufgenommenes Foto',
-};
-
 export const fingers = {
   '2': 'Rechter Zeigefinger',
   '7': 'Linker Zeigefinger',

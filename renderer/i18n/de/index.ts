@@ -1,8 +1,10 @@
-import { fingers, photo, signature } from './captures.ts';
+import { fingers, signature } from './captures.ts';
 import { failures, issues, reasons } from './codes.ts';
 import { data } from './data.ts';
 import { frame, steps } from './frame.ts';
 import { keyboard } from './keyboard.ts';
+import { photo } from './photo.ts';
+import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
 import { notice, product, start } from './start.ts';
 
@@ -14,6 +16,7 @@ export const de = {
   notice,
   data,
   photo,
+  photoReasons,
   fingers,
   signature,
   review,

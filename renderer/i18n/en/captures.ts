@@ -1,29 +1,5 @@
 import type { Texts } from '../de/index.ts';
 
-export const photo: Texts['photo'] = {
-  ready: 'Look straight, mouth closed',
-  readyLead: 'Head in the oval. No reflections on glasses, no cap.',
-  start: 'Take the photo',
-  countdown: 'Please keep still',
-  chooseTitle: 'Which picture do you take?',
-  chooseLead: 'Not checked automatically yet – the counter does that.',
-  shot: 'Picture {{number}}',
-  take: 'Use picture',
-  retake: 'New photo',
-  preview: 'Live picture of the camera, like a mirror',
-  starting: 'The camera is starting …',
-  triesLeft_one: '{{count}} try left',
-  triesLeft_other: '{{count}} tries left',
-  triesUsed: 'Those were all tries. Use a picture or have the photo taken at the counter.',
-  failedTitle: 'The camera is not working right now',
-  failedLead: 'The photo will be taken at the counter. You can do everything else here.',
-  failedNext: 'Photo at the counter',
-  again: 'Try again',
-  keepTitle: 'Your photo',
-  keep: 'Keep this picture',
-  alt: 'The photo of you',
-};
-
 export const fingers: Texts['fingers'] = {
   '2': 'Right index finger',
   '7': 'Left index finger',

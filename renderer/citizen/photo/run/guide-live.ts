@@ -1,0 +1,51 @@
+import type { FaceAnalyser } from '../../../../biometrics/face/face-analyser.ts';
+import type { Clock } from '../../../../domain/clock.ts';
+import { type Guidance, guide, noGuidance, shutter } from '../../../../domain/photo/guidance/guidance.ts';
+import type { PhotoRules } from '../../../../domain/photo/guidance/rules.ts';
+import type { PhotoReason } from '../../../../domain/photo/reason.ts';
+import { wait } from '../../../../drivers/wait.ts';
+
+export type LiveDeps = {
+  clock: Clock;
+  rules: PhotoRules;
+  analyser: Pick<FaceAnalyser, 'look'>;
+  /** The frame that is on the screen now; null while there is none. */
+  grab: () => Promise<ImageBitmap | null>;
+  onGuidance: (guidance: Guidance, now: number) => void;
+};
+
+/** Between two frames the screen may breathe. */
+const pauseMs = 15;
+
+/**
+ * Looks at frame after frame and tells what to ask of the person, until the shutter fires. `seen` is what the last
+ * frame showed. Null when `signal` ended it; rejects when the control is lost. One frame at a time; none outlives its analysis.
+ */
+export async function guideLive(
+  { clock, rules, analyser, grab, onGuidance }: LiveDeps,
+  signal: AbortSignal,
+): Promise<{ timeOut: boolean; severalPeople: boolean; seen: readonly PhotoReason[] } | null> {
+  let guidance = noGuidance;
+  for (;;) {
+    const frame = await grab();
+    if (signal.aborted) {
+      frame?.close();
+      return null;
+    }
+    if (frame) {
+      const sight = await analyser.look(frame);
+      if (signal.aborted) return null;
+      const now = clock.now();
+      guidance = guide(guidance, sight, now, rules);
+      onGuidance(guidance, now);
+      const fires = shutter(guidance, now, rules);
+      if (fires !== 'wait')
+        return {
+          timeOut: fires === 'time-out',
+          severalPeople: guidance.severalPeople,
+          seen: sight.reasons,
+        };
+    }
+    await wait(clock, pauseMs, signal);
+  }
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { type CitizenState, neutralCitizen } from '../../domain/station-api/dev-calls.ts';
+import { adult } from '../support/citizens.ts';
+import type { ElectronTerminal } from '../support/electron-terminal.ts';
+import { eventually } from '../support/eventually.ts';
+import { logHints } from '../support/hint-log.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open } = terminalSuite();
+
+const press = (terminal: ElectronTerminal, name: string) =>
+  terminal.page.getByRole('button', { name, exact: true }).click({ timeout: 60_000 });
+/** From this state to a picture, by what the screen asks and nothing else; returns what it asked for. */
+async function follow(terminal: ElectronTerminal, start: Partial<CitizenState>): Promise<Set<string>> {
+  await terminal.must('dev.citizen', { ...neutralCitizen, follows: false });
+  await terminal.must('dev.citizen', { ...neutralCitizen, ...start, follows: true });
+  const hints = await logHints(terminal.page);
+  const taken = terminal.page.getByRole('button', { name: 'Bild nehmen' });
+  const again = terminal.page.getByRole('heading', { name: 'Das Foto passt noch nicht' });
+  for (;;) {
+    await press(terminal, 'Foto machen');
+    await taken.or(again).first().waitFor({ timeout: 60_000 });
+    if (await taken.isVisible()) return new Set((await hints()).map(({ hint }) => hint));
+    // A blink in the burst: people read why and try once more.
+    await press(terminal, 'Neues Foto');
+  }
+}
+
+test('a citizen who does everything wrong reaches an accepted photo by following the hints alone', async () => {
+  const terminal = await open({ configuration: { photo: {} } });
+  await terminal.jumpTo(adult, 'photo');
+  const far = { distance: 1.1, x: -0.08, y: -0.05, yaw: 22, roll: 14, eyesClosed: 1, mouthOpen: 0.8 };
+  const asked = await follow(terminal, far);
+  for (const hint of ['closer', 'left', 'upright', 'straight', 'eyes-open', 'mouth-closed'])
+    expect(asked).toContain(hint);
+  await terminal.page.getByRole('heading', { name: /^(Ihr Foto ist gut|Welches Bild)/ }).waitFor();
+});
+
+test('too near, not alone, sunglasses: the same, and the record says so', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'photo');
+  const near = await follow(terminal, { distance: 0.5, x: 0.06, y: 0.07, pitch: -20 });
+  for (const hint of ['further', 'right', 'down', 'straight']) expect(near).toContain(hint);
+  await press(terminal, 'Neues Foto');
+  const asked = await follow(terminal, { second: 1, glasses: 'dark' });
+  for (const hint of ['alone', 'glasses-off']) expect(asked).toContain(hint);
+  await press(terminal, 'Bild nehmen');
+  await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
+  const photo = (await terminal.session())?.photo;
+  if (photo?.state !== 'taken') throw new Error('no photo was kept');
+  expect(photo.record).toMatchObject({
+    report: { verdict: 'ok' },
+    flags: ['several-people-detected'],
+    pad: { state: 'performed' },
+  });
+});
+
+test('never accepted: the best picture is released after the time, flagged, and the reasons are said', async () => {
+  const terminal = await open({ configuration: { photo: { budgetSeconds: 10, stillsPerTry: 1 } } });
+  await terminal.jumpTo(adult, 'photo');
+  await terminal.must('dev.citizen', { mouthOpen: 1, idle: false });
+  await press(terminal, 'Foto machen');
+  await terminal.page
+    .getByRole('heading', { name: 'Dieses Bild können Sie nehmen' })
+    .waitFor({ timeout: 60_000 });
+  await terminal.page.locator('[data-reason="mouth-open"]').waitFor();
+  await press(terminal, 'Bild nehmen');
+  await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
+  expect((await terminal.session())?.photo).toMatchObject({
+    record: { report: { verdict: 'nok' }, flags: ['released-after-time-out'] },
+  });
+});
+
+test('after the last try a colleague is called, and the case goes on', async () => {
+  const terminal = await open({ configuration: { photo: { tries: 1, stillsPerTry: 1 } } });
+  await terminal.jumpTo(adult, 'photo');
+  await terminal.must('photo.try', null);
+  await terminal.page.getByRole('heading', { name: 'Eine Kollegin hilft Ihnen' }).waitFor();
+  await eventually(async () => (await terminal.session())?.help === 'called', 'the desk is called');
+  await press(terminal, 'Weiter, Foto am Schalter');
+  await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
+  expect((await terminal.session())?.photo).toEqual({ state: 'counter', reason: 'tries-used-up' });
+});
