@@ -8,6 +8,7 @@ import { CameraIcon, CheckIcon } from '../../ui/icons.tsx';
 import { HintIcon } from './hint-icon.tsx';
 import { LivePicture } from './live-picture.tsx';
 import type { PhotoRun } from './run/use-photo-run.ts';
+import { useLift } from './use-lift.ts';
 
 type Props = {
   run: PhotoRun;
@@ -23,6 +24,7 @@ type Props = {
 export function LivePage({ run, video, stream, triesLeft, triesUsed, onStart, onCounter }: Props) {
   const { t } = useTranslation();
   const hint = run.state === 'guiding' ? run.hint : null;
+  useLift(hint);
   const titles = {
     idle: t('photo.ready'),
     starting: t('photo.ready'),
