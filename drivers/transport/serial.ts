@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock, TimerId } from '../../domain/clock.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { findSerialPort, type SerialAddress } from './find-serial-port.ts';
 import { PipeEvents } from './pipe-events.ts';
@@ -16,6 +16,9 @@ export type SerialOptions = {
   openTimeoutMs?: number;
   writeTimeoutMs?: number;
 };
+
+/** How often it is looked whether the device is still there. */
+const presenceMs = 250;
 
 /**
  * A serial line, 8N1. A fresh SerialPort for every connection: one that was closed sends what was queued before as
@@ -62,6 +65,10 @@ const whyRefused = (path: string): Promise<TransportFailure> =>
 function serialTransport(port: SerialPort, clock: Clock, timeoutMs: number): Transport {
   const events = new PipeEvents();
   const gone = new Promise<void>((resolve) => port.once('close', () => resolve()));
+  const free = () => {
+    if (port.isOpen) port.close();
+  };
+  watchPresence(port.path, clock, events, free);
   port.on('data', (bytes: Uint8Array) => events.bytes(new Uint8Array(bytes)));
   port.on('close', () => events.end({ code: 'disconnected' }));
   const settled = (error: Error | null | undefined) =>
@@ -79,8 +86,27 @@ function serialTransport(port: SerialPort, clock: Clock, timeoutMs: number): Tra
       }),
     close: async () => {
       events.end({ code: 'closed' });
-      if (port.isOpen) port.close();
+      free();
       await gone;
     },
   };
+}
+
+/**
+ * A line that hung up reads as empty for ever, and serialport reads on: then the device's file, which goes with the
+ * device, is the only sign.
+ */
+function watchPresence(path: string, clock: Clock, events: PipeEvents, free: () => void): void {
+  const look = () => {
+    stat(path).then(arm, () => {
+      events.end({ code: 'disconnected' });
+      free();
+    });
+  };
+  let timer: TimerId | undefined;
+  const arm = () => {
+    if (!events.ended) timer = clock.setTimeout(look, presenceMs);
+  };
+  events.onEnd(() => timer !== undefined && clock.clearTimeout(timer));
+  arm();
 }
