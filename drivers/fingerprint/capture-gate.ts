@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { ConditionSource } from '../condition-source.ts';
-import type { CaptureEvent, CaptureRequest, CaptureSignals, ScannerFailureCode } from './port.ts';
+import type { CaptureEvent, CaptureRequest, ScannerFailureCode } from './port.ts';
 
 /** One press by a driver; it ends early, without a last event, when `ended` aborts. */
 export type Press = (ended: AbortSignal) => AsyncIterable<CaptureEvent>;
@@ -38,11 +38,7 @@ export class CaptureGate {
     this.#life.abort();
   }
 
-  async *run(
-    request: CaptureRequest,
-    { cancelled }: CaptureSignals,
-    press: Press,
-  ): AsyncGenerator<CaptureEvent> {
+  async *run(request: CaptureRequest, cancelled: AbortSignal, press: Press): AsyncGenerator<CaptureEvent> {
     const refusal = this.#refusal(cancelled);
     if (refusal) {
       yield { kind: 'failed', code: refusal };

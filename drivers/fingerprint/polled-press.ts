@@ -5,11 +5,13 @@ import { wait } from '../wait.ts';
 import type { CaptureEvent, CaptureRequest, ScannerFailureCode } from './port.ts';
 
 /** A scanner that has to be asked for everything. */
-export interface PolledScanner {
+export interface PolledDevice {
   /** Whether a finger lies on the glass. */
   detect(): Promise<Result<boolean, { code: ScannerFailureCode }>>;
   /** A frame of the finger, or null when there is none any more. Progress from 0 to 1. */
   grab(onProgress: (fraction: number) => void): Promise<Result<Grabbed | null, { code: ScannerFailureCode }>>;
+  /** Brings a confused device back; true when it answers again. */
+  reset(): Promise<boolean>;
 }
 
 export type Grabbed = {
@@ -19,7 +21,7 @@ export type Grabbed = {
 };
 
 export type PolledPressOptions = {
-  scanner: PolledScanner;
+  device: PolledDevice;
   clock: Clock;
   request: CaptureRequest;
   satisfied: AbortSignal;
@@ -64,7 +66,7 @@ export async function* polledPress(options: PolledPressOptions): AsyncGenerator<
 }
 
 async function* clearGlass(options: PolledPressOptions): AsyncGenerator<CaptureEvent, boolean> {
-  const first = await unlessEnded(options.scanner.detect(), options.ended);
+  const first = await unlessEnded(options.device.detect(), options.ended);
   if (!first) return false;
   if (!first.ok) return yield* failed(first.failure.code);
   if (!first.value) return true;
@@ -74,9 +76,9 @@ async function* clearGlass(options: PolledPressOptions): AsyncGenerator<CaptureE
 
 /** Polls until the glass is as wanted; false when the press is over before. */
 async function* look(options: PolledPressOptions, finger: boolean): AsyncGenerator<CaptureEvent, boolean> {
-  const { scanner, clock, ended, pollMs } = options;
+  const { device, clock, ended, pollMs } = options;
   for (;;) {
-    const seen = await unlessEnded(scanner.detect(), ended);
+    const seen = await unlessEnded(device.detect(), ended);
     if (!seen) return false;
     if (!seen.ok) return yield* failed(seen.failure.code);
     if (seen.value === finger) return true;
@@ -87,7 +89,7 @@ async function* look(options: PolledPressOptions, finger: boolean): AsyncGenerat
 
 /** One frame, with the progress of its transfer; undefined when the press is over. */
 async function* grab(
-  { scanner, ended }: PolledPressOptions,
+  { device, ended }: PolledPressOptions,
   showProgress: boolean,
 ): AsyncGenerator<CaptureEvent, { value: Grabbed | null } | undefined> {
   let fraction = 0;
@@ -97,7 +99,7 @@ async function* grab(
     fraction = Math.min(1, now);
     wake();
   };
-  const pending = scanner.grab(onProgress).then((result) => {
+  const pending = device.grab(onProgress).then((result) => {
     // Nobody reads the frame of a press that is over.
     if (ended.aborted && result.ok) result.value?.image.pixels.fill(0);
     return result;

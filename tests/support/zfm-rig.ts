@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { SteerableClock } from '../../domain/clock.ts';
+import type { PolledScanner } from '../../drivers/fingerprint/polled-scanner.ts';
 import { openZfm } from '../../drivers/fingerprint/zfm/open.ts';
-import type { ZfmScanner } from '../../drivers/fingerprint/zfm/scanner.ts';
 import { openSerial } from '../../drivers/transport/serial.ts';
 import { packedFinger } from './packed-finger.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -29,7 +29,7 @@ export async function zfmRig() {
     const transport = openSerial({ address: { path: port.path }, baudRate: 57_600, clock });
     return { port, transport, open: openZfm({ transport, clock, pollMs: 20 }) };
   };
-  const opened = async (): Promise<ZfmScanner> => {
+  const opened = async (): Promise<PolledScanner> => {
     const scanner = await (await plugIn()).open(new AbortController().signal);
     if (!scanner.ok) throw new Error(`scanner does not open: ${scanner.failure.code}`);
     const { value } = scanner;

@@ -63,7 +63,9 @@ export class BridgeScanner implements FingerprintScanner, Driver {
   }
 
   capture(request: CaptureRequest, signals: CaptureSignals): AsyncIterable<CaptureEvent> {
-    return this.#gate.run(request, signals, (ended) => this.#press(request, signals.satisfied, ended));
+    return this.#gate.run(request, signals.cancelled, (ended) =>
+      this.#press(request, signals.satisfied, ended),
+    );
   }
 
   async softReset(): Promise<boolean> {
