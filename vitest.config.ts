@@ -10,6 +10,17 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           include: ['{domain,biometrics,drivers,electron,renderer,intake,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/*.umockdev.test.ts'],
+        },
+      },
+      {
+        test: {
+          // Drivers at USB devices that umockdev makes up: its library stands between the process and the system.
+          name: 'devices',
+          include: ['drivers/**/*.umockdev.test.ts'],
+          pool: 'forks',
+          env: { LD_PRELOAD: 'libumockdev-preload.so.0' },
+          testTimeout: 30_000,
         },
       },
       {
