@@ -18,9 +18,16 @@ export interface FingerprintScanner {
    * who leaves early frees the scanner.
    */
   capture(request: CaptureRequest, signals: CaptureSignals): AsyncIterable<CaptureEvent>;
+  /** The device's own quality algorithm, such as a certified NFIQ 2.2; absent where it has none. */
+  readonly quality?: FingerQualityAlgorithm | null;
   /** A picture of the glass without a finger, for the cleaning check; absent where the device has none. */
   emptyPlaten?(signal: AbortSignal): Promise<Result<FingerImage, { code: ScannerFailureCode }>>;
   close(): Promise<void>;
+}
+
+/** Fits the biometrics' `QualityProvider`; throws when it gives no answer. */
+export interface FingerQualityAlgorithm {
+  assess(image: FingerImage): Promise<{ value: number; id: string; version: string; certified: boolean }>;
 }
 
 export type FingerprintCapabilities = {

@@ -159,8 +159,6 @@ export async function createStation(options: StationOptions): Promise<Station> {
     session,
     scanner: devices.scanner,
     processing: options.fingerProcessing,
-    // No certified NFIQ 2.2 is known to this build: the estimate counts, and says that it is one.
-    certified: null,
     clock,
     timeoutMs: configuration.timers.fingerSeconds * 1000,
     showPreview: (preview) => publisher.fingerPreview(preview),

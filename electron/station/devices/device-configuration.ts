@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
+const usbId = z.string().regex(/^[0-9a-f]{4}$/i);
+
 /** Where a serial device hangs: a fixed path, or found by its USB ids wherever it is plugged in. */
 const serialPlace = z.union([
   z.strictObject({ path: z.string().min(1) }),
-  z.strictObject({
-    vendorId: z.string().regex(/^[0-9a-f]{4}$/i),
-    productId: z.string().regex(/^[0-9a-f]{4}$/i),
-    serialNumber: z.string().optional(),
-  }),
+  z.strictObject({ vendorId: usbId, productId: usbId, serialNumber: z.string().exactOptional() }),
 ]);
+const tcpPlace = z.strictObject({ host: z.string().min(1), port: z.number().int().min(1).max(65_535) });
+
+/** A pipe that may be recorded to a text file and replayed as a driver test (docs/devices.md). Never while citizens use it: it holds what they give. */
+const record = { record: z.string().min(1).exactOptional() };
 
 const none = z.strictObject({ driver: z.literal('none') });
 const simulated = z.strictObject({ driver: z.literal('simulated') });
@@ -20,7 +22,33 @@ const fields = {
       z.strictObject({ driver: z.literal('uvc'), label: z.string().max(80).default('') }),
     ])
     .default({ driver: 'simulated' }),
-  fingerprintScanner: simulated.default({ driver: 'simulated' }),
+  /** `zfm` is for demonstrations; a sovereign scanner comes behind `bridge`, with its maker's own program. */
+  fingerprintScanner: z
+    .discriminatedUnion('driver', [
+      simulated,
+      z.strictObject({
+        driver: z.literal('zfm'),
+        place: z.union([serialPlace, tcpPlace]),
+        baudRate: z.union([z.literal(57_600), z.literal(115_200)]).default(115_200),
+        ...record,
+      }),
+      z.strictObject({
+        driver: z.literal('hid'),
+        vendorId: usbId,
+        productId: usbId,
+        serialNumber: z.string().exactOptional(),
+        ...record,
+      }),
+      z.strictObject({ driver: z.literal('libfprint'), name: z.string().exactOptional() }),
+      z.strictObject({
+        driver: z.literal('bridge'),
+        place: z.union([
+          tcpPlace,
+          z.strictObject({ program: z.string().min(1), args: z.array(z.string()).default([]) }),
+        ]),
+      }),
+    ])
+    .default({ driver: 'simulated' }),
   slipPrinter: simulated.default({ driver: 'simulated' }),
   /** The column: camera lift, lights, keypad. */
   controlBoard: z
@@ -31,6 +59,7 @@ const fields = {
         driver: z.literal('serial'),
         place: serialPlace,
         baudRate: z.number().int().default(115_200),
+        ...record,
       }),
     ])
     .default({ driver: 'none' }),

@@ -2,17 +2,19 @@ import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import type { CodeReader } from '../../../drivers/code-reader/port.ts';
+import { openSerialReader } from '../../../drivers/code-reader/serial/reader.ts';
 import { openSimulatedReader } from '../../../drivers/code-reader/simulated/reader.ts';
 import type { ControlBoard } from '../../../drivers/control-board/port.ts';
+import { openControlBoard } from '../../../drivers/control-board/serial/board.ts';
 import { openSimulatedBoard } from '../../../drivers/control-board/simulated/board.ts';
 import type { OpenDriver } from '../../../drivers/driver.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
-import { loadPrints } from '../../../drivers/fingerprint/simulated/prints.ts';
-import { createSimulatedScanner } from '../../../drivers/fingerprint/simulated/scanner.ts';
 import type { SlipPrinter } from '../../../drivers/slip-printer/port.ts';
 import { createSimulatedPrinter } from '../../../drivers/slip-printer/simulated/printer.ts';
 import type { DeviceConfiguration } from './device-configuration.ts';
+import { scannerOpener } from './open-scanner.ts';
 import type { Simulation } from './simulation.ts';
+import { perhapsRecorded, transportTo } from './transports.ts';
 
 type Options = {
   configuration: DeviceConfiguration;
@@ -32,24 +34,11 @@ export type DriverOpeners = {
 
 export async function driverOpeners(options: Options): Promise<DriverOpeners> {
   return {
-    scanner: await simulatedScanner(options),
+    scanner: await scannerOpener({ ...options, configuration: options.configuration.fingerprintScanner }),
     printer: simulatedPrinter(options),
     controlBoard: controlBoard(options),
     codeReader: codeReader(options),
   };
-}
-
-async function simulatedScanner({
-  clock,
-  simulation,
-  assets,
-}: Options): Promise<OpenDriver<FingerprintScanner>> {
-  const people = await loadPrints(join(assets, 'prints'));
-  const faults = simulation.faults['fingerprint-scanner'];
-  return async () =>
-    faults.active().includes('unplugged')
-      ? fail({ code: 'not-found' })
-      : ok(createSimulatedScanner({ clock, prints: () => simulation.ofPerson(people), faults }));
 }
 
 function simulatedPrinter({ clock, simulation, assets, dataDir }: Options): OpenDriver<SlipPrinter> {
@@ -68,15 +57,33 @@ function simulatedPrinter({ clock, simulation, assets, dataDir }: Options): Open
 }
 
 function controlBoard({ configuration, clock, simulation }: Options): OpenDriver<ControlBoard> | null {
-  if (configuration.controlBoard.driver !== 'simulated') return null;
-  return openSimulatedBoard({
-    clock,
-    faults: simulation.faults['control-board'],
-    onHeight: (mm) => simulation.raiseCamera(mm),
-  });
+  const board = configuration.controlBoard;
+  switch (board.driver) {
+    case 'none':
+      return null;
+    case 'simulated':
+      return openSimulatedBoard({
+        clock,
+        faults: simulation.faults['control-board'],
+        onHeight: (mm) => simulation.raiseCamera(mm),
+      });
+    case 'serial': {
+      const line = transportTo(board.place, board.baudRate, clock);
+      return openControlBoard({ transport: perhapsRecorded(line, board.record, clock), clock });
+    }
+  }
 }
 
-function codeReader({ configuration, simulation }: Options): OpenDriver<CodeReader> | null {
-  if (configuration.codeReader.driver !== 'simulated') return null;
-  return openSimulatedReader(simulation.faults['code-reader'], simulation.scans);
+function codeReader({ configuration, clock, simulation }: Options): OpenDriver<CodeReader> | null {
+  const reader = configuration.codeReader;
+  switch (reader.driver) {
+    case 'none':
+    case 'keyboard':
+      return null;
+    case 'simulated':
+      return openSimulatedReader(simulation.faults['code-reader'], simulation.scans);
+    case 'serial':
+      // Never recorded: what it sends is a key to somebody's picture.
+      return openSerialReader({ transport: transportTo(reader.place, reader.baudRate, clock), clock });
+  }
 }

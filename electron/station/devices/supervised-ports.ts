@@ -25,6 +25,9 @@ export function supervisedScanner(supervised: Supervised<FingerprintScanner>): F
     get id() {
       return supervised.current()?.id ?? 'none';
     },
+    get quality() {
+      return supervised.current()?.quality ?? null;
+    },
     capabilities: () => supervised.current()?.capabilities() ?? unknown,
     condition: () => supervised.condition(),
     onCondition: (listener) => supervised.onCondition(listener),

@@ -1,4 +1,3 @@
-import type { QualityProvider } from '../../../biometrics/finger/quality-provider.ts';
 import {
   type FingerCode,
   type FingerImage,
@@ -18,7 +17,6 @@ type Options = {
   session: Session;
   scanner: FingerprintScanner;
   processing: FingerProcessing;
-  certified: QualityProvider | null;
   clock: Clock;
   timeoutMs: number;
   showPreview: (preview: FingerPreview) => void;
@@ -44,6 +42,8 @@ export class FingerCapture {
     this.#running = running;
     void captureFingers({
       ...this.#options,
+      // A certified NFIQ 2.2 comes with the scanner that carries it; else the estimate counts, and says that it is one.
+      certified: scanner.quality ?? null,
       today: session.today,
       signal: running.signal,
       onLive: (live) => {
