@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fingerHint } from '../captures/finger-attempt.ts';
 import { fingerCode, fingerOutcome } from '../captures/fingerprint.ts';
 import { counterReason, photoRecord } from '../captures/photo.ts';
+import { cameraControls } from '../devices/camera-controls.ts';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
@@ -94,6 +95,8 @@ export const terminalSnapshot = z.strictObject({
   photoFeePerPerson: z.boolean(),
   /** Which of several cameras, by a part of its label; empty = the first. */
   cameraLabel: z.string(),
+  /** What is set on it by hand. */
+  cameraControls,
   /** How the live picture leads to a photo. */
   photoRules,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),

@@ -13,6 +13,11 @@ import { technicianCalls } from './technician-calls.ts';
 const nothing = z.null();
 const image = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= photoMaxBytes, 'too large');
 
+/** A JPEG of a camera in the station: up to a whole still of 50 megapixels. */
+export const stationPicture = z
+  .instanceof(Uint8Array<ArrayBuffer>)
+  .refine((bytes) => bytes.length <= 40_000_000, 'too large');
+
 /**
  * One page of answers. `confirmed`: the citizen has said yes to what was asked back (`ask` issues).
  * The value's own shape is `pageValues[page]`; it is checked as part of this schema.
@@ -62,6 +67,9 @@ const calls = {
   /** The camera lives in the screen process; it tells the station how it is. */
   'camera.report': { params: z.strictObject({ condition: deviceCondition }), result: nothing },
 
+  /** Live pictures of a camera that lives in the station: topic `camera-frame`. */
+  'camera.preview': { params: z.strictObject({ on: z.boolean() }), result: nothing },
+  'camera.still': { params: nothing, result: z.strictObject({ jpeg: stationPicture }) },
   /** The lift moves the camera towards the face; false when the person has to move. */
   'camera.nudge': {
     params: z.strictObject({ direction: z.enum(['up', 'down']) }),

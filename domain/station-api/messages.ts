@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { fingerPreview } from '../session/finger-preview.ts';
 import { snapshot } from '../session/snapshot.ts';
-import { callFailure } from './calls.ts';
+import { callFailure, stationPicture } from './calls.ts';
 import { devState } from './dev-calls.ts';
 
 /** What the station tells without being asked. */
-export const topics = { snapshot, dev: devState, 'finger-preview': fingerPreview } as const;
+export const topics = {
+  snapshot,
+  dev: devState,
+  'finger-preview': fingerPreview,
+  /** A live picture of a camera that lives in the station. */
+  'camera-frame': z.strictObject({ jpeg: stationPicture }),
+} as const;
 export type Topic = keyof typeof topics;
-export const topic = z.enum(['snapshot', 'dev', 'finger-preview']);
+export const topic = z.enum(['snapshot', 'dev', 'finger-preview', 'camera-frame']);
 
 export const answer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),

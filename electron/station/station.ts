@@ -5,6 +5,7 @@ import { ok } from '../../domain/result.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { cameraCalls } from './calls/camera-calls.ts';
 import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
@@ -190,6 +191,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       today: session.today,
       photoFeePerPerson: configuration.fees.photoFeePerPerson,
       cameraLabel: devices.cameraLabel,
+      cameraControls: devices.cameraControls,
       photoRules: configuration.photo,
       devices: devices.list(),
       waitingMinutes: sync.waitingMinutes,
@@ -209,6 +211,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...captureCalls(session, fingers),
     ...slipCalls(session),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
+    ...cameraCalls(
+      devices,
+      () => technician.access.open || onPage(session)?.page === 'photo',
+      (jpeg) => post({ kind: 'event', topic: 'camera-frame', payload: { jpeg } }),
+    ),
     ...technicianCalls(
       technician,
       {

@@ -5,6 +5,7 @@ import type { Camera } from '../../drivers/camera/port.ts';
 import { createSimulatedPad } from '../../drivers/camera/simulated/pad.ts';
 import { call } from '../station/client.ts';
 import { useMirror } from '../station/store.ts';
+import { stationPictures } from './station-pictures.ts';
 
 type CameraControl = {
   citizen: () => CitizenState;
@@ -31,8 +32,13 @@ async function createCamera(driver: string, label: string): Promise<Camera> {
     const { createSimulatedCamera } = await import('../../drivers/camera/simulated/camera.ts');
     return createSimulatedCamera({ baseUrl: './citizens/', control });
   }
-  const { createUvcCamera } = await import('../../drivers/camera/uvc/camera.ts');
-  return createUvcCamera({ clock: new SteerableClock(), ...(label ? { label } : {}) });
+  if (driver === 'uvc') {
+    const { createUvcCamera } = await import('../../drivers/camera/uvc/camera.ts');
+    const controls = terminal()?.cameraControls ?? {};
+    return createUvcCamera({ clock: new SteerableClock(), controls, ...(label ? { label } : {}) });
+  }
+  const { createRemoteCamera } = await import('../../drivers/camera/remote/camera.ts');
+  return createRemoteCamera(stationPictures);
 }
 
 const terminal = () => useMirror.getState().snapshot?.terminal;
@@ -52,6 +58,7 @@ export function camera(): Promise<Camera> {
   current ??= createCamera(driver(), terminal()?.cameraLabel ?? '').then((opened) => {
     void call('camera.report', { condition: opened.condition() });
     opened.onCondition((condition) => {
+      // A camera in the station is watched there.
       if (condition.code !== 'closed') void call('camera.report', { condition });
     });
     return opened;

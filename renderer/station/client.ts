@@ -15,6 +15,9 @@ const stationAway: CallFailure = { code: 'station-away', issues: [] };
 
 let door: StationDoor;
 
+/** Who draws the live pictures of a camera in the station. */
+export const cameraFrames = new Set<(jpeg: Uint8Array<ArrayBuffer>) => void>();
+
 /**
  * Starts the mirror: subscribes to the station's topics and asks for the first snapshot.
  * While the station is away it is asked again every second; its next snapshot ends that.
@@ -29,6 +32,10 @@ export async function connectStation(opened: StationDoor): Promise<void> {
   });
   door.subscribe('finger-preview', (payload) => {
     useFingerPreview.setState({ preview: topics['finger-preview'].parse(payload) });
+  });
+  door.subscribe('camera-frame', (payload) => {
+    const { jpeg } = topics['camera-frame'].parse(payload);
+    for (const listener of [...cameraFrames]) listener(jpeg);
   });
   await refresh();
 }

@@ -1,13 +1,15 @@
 import type { Clock } from '../../../domain/clock.ts';
+import type { CameraControls } from '../../../domain/devices/camera-controls.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { ConditionSource } from '../../condition-source.ts';
 import { cropRectangle } from '../crop.ts';
 import type { Camera, CameraFailureCode } from '../port.ts';
+import { applyControls } from './controls.ts';
 import { cameraFailure } from './failures.ts';
 import { type CameraSelection, selectCamera } from './select.ts';
 import { takeStill } from './still.ts';
 
-export type UvcCameraOptions = CameraSelection & { clock: Clock };
+export type UvcCameraOptions = CameraSelection & { clock: Clock; controls?: CameraControls };
 
 type Failure = { code: CameraFailureCode };
 
@@ -21,12 +23,14 @@ class UvcCamera implements Camera {
   readonly stillWidth = null;
   readonly #selection: CameraSelection;
   readonly #clock: Clock;
+  readonly #controls: CameraControls;
   readonly #condition = new ConditionSource({ state: 'starting', code: null });
   readonly #closed = new AbortController();
   #stream: MediaStream | null = null;
   #opening: Promise<Result<MediaStream, Failure>> | null = null;
 
-  constructor({ clock, ...selection }: UvcCameraOptions) {
+  constructor({ clock, controls = {}, ...selection }: UvcCameraOptions) {
+    this.#controls = controls;
     this.id = `uvc-camera ${selection.label ?? selection.deviceId ?? ''}`.trim().slice(0, 80);
     this.#selection = selection;
     this.#clock = clock;
@@ -97,7 +101,9 @@ class UvcCamera implements Camera {
         stopTracks(stream);
         return fail({ code: 'closed' });
       }
-      stream.getVideoTracks()[0]?.addEventListener('ended', () => {
+      const [track] = stream.getVideoTracks();
+      if (track) await applyControls(track, this.#controls);
+      track?.addEventListener('ended', () => {
         if (this.#stream !== stream) return;
         this.#stop();
         this.#condition.set({ state: 'down', code: 'disconnected' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cameraControls } from '../../../domain/devices/camera-controls.ts';
 
 const usbId = z.string().regex(/^[0-9a-f]{4}$/i);
 
@@ -19,7 +20,14 @@ const fields = {
   camera: z
     .discriminatedUnion('driver', [
       simulated,
-      z.strictObject({ driver: z.literal('uvc'), label: z.string().max(80).default('') }),
+      z.strictObject({
+        driver: z.literal('uvc'),
+        /** Part of the name that the browser gives it; USB ids are in it, as `(046d:0825)`. */
+        label: z.string().max(80).default(''),
+        controls: cameraControls.prefault({}),
+      }),
+      z.strictObject({ driver: z.literal('gphoto2'), model: z.string().max(80).default('') }),
+      z.strictObject({ driver: z.literal('files'), folder: z.string().min(1) }),
     ])
     .default({ driver: 'simulated' }),
   /** `zfm` is for demonstrations; a sovereign scanner comes behind `bridge`, with its maker's own program. */

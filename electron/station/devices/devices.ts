@@ -1,6 +1,8 @@
 import type { Clock } from '../../../domain/clock.ts';
+import type { CameraControls } from '../../../domain/devices/camera-controls.ts';
 import type { DeviceCondition, DeviceKind } from '../../../domain/devices/condition.ts';
 import type { TerminalSnapshot } from '../../../domain/session/snapshot.ts';
+import type { PictureSource } from '../../../drivers/camera/picture-source.ts';
 import type { CodeReader } from '../../../drivers/code-reader/port.ts';
 import type { ControlBoard } from '../../../drivers/control-board/port.ts';
 import type { Driver, OpenDriver } from '../../../drivers/driver.ts';
@@ -30,6 +32,8 @@ export class Devices {
   readonly printer: SlipPrinter;
   readonly controlBoard: Supervised<ControlBoard> | null;
   readonly codeReader: Supervised<CodeReader> | null;
+  /** A camera that lives in the station; null when it lives in the screen. */
+  readonly pictures: Supervised<PictureSource> | null;
   /** No driver yet: fees are paid at the counter. */
   readonly payment: PaymentTerminal | null = null;
   readonly #options: Options;
@@ -41,6 +45,7 @@ export class Devices {
 
   private constructor(options: Options, openers: DriverOpeners) {
     this.#options = options;
+    this.pictures = openers.pictures && this.#supervise('camera', openers.pictures);
     this.scanner = supervisedScanner(this.#supervise('fingerprint-scanner', openers.scanner));
     this.printer = supervisedPrinter(this.#supervise('slip-printer', openers.printer));
     this.controlBoard = openers.controlBoard && this.#supervise('control-board', openers.controlBoard);
@@ -54,6 +59,11 @@ export class Devices {
   /** True while any device is simulated: then the developer's calls are open. */
   get simulated(): boolean {
     return Object.values(this.#options.configuration).some((device) => device.driver === 'simulated');
+  }
+
+  get cameraControls(): CameraControls {
+    const { camera } = this.#options.configuration;
+    return camera.driver === 'uvc' ? camera.controls : {};
   }
 
   get cameraLabel(): string {
@@ -71,7 +81,9 @@ export class Devices {
       'code-reader': configuration.codeReader.driver,
     };
     return [
-      { kind: 'camera', driver: drivers.camera, condition: this.#camera },
+      ...(this.pictures
+        ? []
+        : [{ kind: 'camera' as const, driver: drivers.camera, condition: this.#camera }]),
       ...[...this.#supervised].map(([kind, device]) => ({
         kind,
         driver: drivers[kind],
@@ -96,6 +108,7 @@ export class Devices {
   }
 
   reportCamera(condition: DeviceCondition): void {
+    if (this.pictures) return;
     if (condition.state === this.#camera.state && condition.code === this.#camera.code) return;
     this.#camera = condition;
     this.#record('camera', condition);

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import { fail, ok } from '../../../domain/result.ts';
+import { openPictureFiles } from '../../../drivers/camera/files/source.ts';
+import { openGphoto2 } from '../../../drivers/camera/gphoto2/source.ts';
+import type { PictureSource } from '../../../drivers/camera/picture-source.ts';
 import type { CodeReader } from '../../../drivers/code-reader/port.ts';
 import { openSerialReader } from '../../../drivers/code-reader/serial/reader.ts';
 import { openSimulatedReader } from '../../../drivers/code-reader/simulated/reader.ts';
@@ -26,6 +29,8 @@ type Options = {
 
 /** How each configured device is opened; null = this terminal has none. */
 export type DriverOpeners = {
+  /** Of a camera in the station; the others live in the screen. */
+  pictures: OpenDriver<PictureSource> | null;
   scanner: OpenDriver<FingerprintScanner>;
   printer: OpenDriver<SlipPrinter>;
   controlBoard: OpenDriver<ControlBoard> | null;
@@ -34,11 +39,24 @@ export type DriverOpeners = {
 
 export async function driverOpeners(options: Options): Promise<DriverOpeners> {
   return {
+    pictures: pictures(options),
     scanner: await scannerOpener({ ...options, configuration: options.configuration.fingerprintScanner }),
     printer: simulatedPrinter(options),
     controlBoard: controlBoard(options),
     codeReader: codeReader(options),
   };
+}
+
+function pictures({ configuration: { camera }, clock }: Options): OpenDriver<PictureSource> | null {
+  switch (camera.driver) {
+    case 'simulated':
+    case 'uvc':
+      return null;
+    case 'gphoto2':
+      return openGphoto2({ clock, model: camera.model });
+    case 'files':
+      return openPictureFiles({ folder: camera.folder, clock });
+  }
 }
 
 function simulatedPrinter({ clock, simulation, assets, dataDir }: Options): OpenDriver<SlipPrinter> {
