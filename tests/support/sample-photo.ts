@@ -4,7 +4,7 @@ import type { PhotoReport } from '../../domain/photo/report.ts';
 import type { CallParams } from '../../domain/station-api/calls.ts';
 
 /** A picture of the right size that is nobody. */
-const greyPortrait = async (): Promise<Uint8Array<ArrayBuffer>> => {
+export const greyPortrait = async (): Promise<Uint8Array<ArrayBuffer>> => {
   const canvas = createCanvas(1244, 1600);
   const context = canvas.getContext('2d');
   context.fillStyle = '#9aa0a6';
