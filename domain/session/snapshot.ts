@@ -4,6 +4,7 @@ import { fingerCode, fingerOutcome } from '../captures/fingerprint.ts';
 import { counterReason, photoRecord } from '../captures/photo.ts';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
+import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
 import { slipState } from '../slip/slip.ts';
 import { language } from './language.ts';
@@ -96,6 +97,7 @@ export const terminalSnapshot = z.strictObject({
   cameraLabel: z.string(),
   /** How the live picture leads to a photo. */
   photoRules,
+  photoChecks: checkOverrides,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
   waitingMinutes: z.number().int().nullable(),
   outOfService: z.enum(['not-enrolled', 'storage']).nullable(),

@@ -139,6 +139,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoFeePerPerson: configuration.fees.photoFeePerPerson,
       cameraLabel: devices.cameraLabel,
       photoRules: configuration.photo,
+      photoChecks: configuration.photoChecks,
       devices: devices.list(),
       waitingMinutes: sync.waitingMinutes,
       outOfService: sync.enrolment ? null : 'not-enrolled',
