@@ -5,6 +5,7 @@ import { counterReason, photoRecord } from '../captures/photo.ts';
 import { cameraControls } from '../devices/camera-controls.ts';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
+import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
 import { slipState } from '../slip/slip.ts';
 import { language } from './language.ts';
@@ -99,6 +100,7 @@ export const terminalSnapshot = z.strictObject({
   cameraControls,
   /** How the live picture leads to a photo. */
   photoRules,
+  photoChecks: checkOverrides,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
   waitingMinutes: z.number().int().nullable(),
   outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit']).nullable(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
@@ -40,6 +41,8 @@ export const configuration = z.strictObject({
   /** When the terminal takes nobody, or warns. */
   limits: gateLimits.prefault({}),
   photo: photoRules.prefault({}),
+  /** Limits of the photo's control that differ from the table (TR-03121-3.2 tables 5.2, 5.3: "vendor"). */
+  photoChecks: checkOverrides.default([]),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

@@ -193,6 +193,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       cameraLabel: devices.cameraLabel,
       cameraControls: devices.cameraControls,
       photoRules: configuration.photo,
+      photoChecks: configuration.photoChecks,
       devices: devices.list(),
       waitingMinutes: sync.waitingMinutes,
       outOfService: outOfService(),

@@ -188,10 +188,21 @@ export class UiCitizen {
     return this.next();
   }
 
-  /** Starts the guided photo and takes what comes of it. */
   async photo(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });
-    await this.#page.getByRole('button', { name: 'Bild nehmen' }).click({ timeout: 60_000 });
+    await this.beforeTheCamera();
+    return this.press('Bild nehmen');
+  }
+
+  /** Starts the guided photo, once more after a blink in the burst, until there is a picture to be taken. */
+  async beforeTheCamera(): Promise<void> {
+    const picture = this.#page.getByRole('button', { name: 'Bild nehmen' });
+    const refused = this.#page.getByRole('heading', { name: 'Das Foto passt noch nicht' });
+    for (;;) {
+      await this.#page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });
+      await picture.or(refused).first().waitFor({ timeout: 60_000 });
+      if (await picture.isVisible()) return;
+      await this.press('Neues Foto');
+    }
   }
 
   async fingerprints(): Promise<void> {

@@ -40,7 +40,11 @@ async function countTry(): Promise<{ granted: boolean; last: boolean }> {
 }
 
 const openControl = ({ stillWidth }: Camera): Promise<FaceAnalyser> =>
-  openFaceAnalyser({ day: today(), stillWidth });
+  openFaceAnalyser({
+    day: today(),
+    stillWidth,
+    overrides: useMirror.getState().snapshot?.terminal.photoChecks ?? [],
+  });
 
 /**
  * The photo's control from when the camera is there, and one run at a time. Leaving the page, or a new run, ends the
