@@ -9,7 +9,10 @@ export default defineConfig({
           // Real databases and real cryptography start in seconds on two busy cores.
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          include: ['{domain,biometrics,drivers,electron,renderer,intake,scripts}/**/*.test.{ts,tsx}'],
+          include: [
+            '{domain,biometrics,drivers,electron,renderer,intake,scripts}/**/*.test.{ts,tsx}',
+            'tests/fuzz/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.umockdev.test.ts'],
         },
       },
@@ -27,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/fuzz/**'],
           // One Electron at a time: they share two cores and a display.
           fileParallelism: false,
           testTimeout: 120_000,

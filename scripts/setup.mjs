@@ -23,14 +23,26 @@ const headless = {
   chromium: '/usr/bin/chromium',
   procps: '/usr/bin/pgrep',
 };
+/** What the tests put in the place of real devices. */
+const madeUpDevices = {
+  socat: '/usr/bin/socat',
+  udev: '/usr/bin/udevadm',
+  umockdev: '/usr/bin/umockdev-run',
+  'gir1.2-umockdev-1.0': '/usr/lib/x86_64-linux-gnu/girepository-1.0/UMockdev-1.0.typelib',
+  'python3-gi': '/usr/lib/python3/dist-packages/gi/__init__.py',
+  'libfprint-2-2': '/usr/lib/x86_64-linux-gnu/libfprint-2.so.2',
+  'gir1.2-fprint-2.0': '/usr/lib/x86_64-linux-gnu/girepository-1.0/FPrint-2.0.typelib',
+};
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
   bench: headless,
-  test: { ...headless, postgresql: '/usr/lib/postgresql' },
+  test: { ...headless, ...madeUpDevices, postgresql: '/usr/lib/postgresql' },
   intake: {},
   biometrics: {},
   diagnose: {},
+  fuzz: {},
+  record: {},
   dist: {},
 }[command];
 if (!needed) {
@@ -43,7 +55,7 @@ if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
 const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 if (Object.keys(needed).length > 0) run(['scripts/electron-runtime.ts']);
-if (command !== 'test' && command !== 'biometrics') run(['scripts/build.ts']);
+if (!['test', 'biometrics', 'fuzz', 'record'].includes(command)) run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
   cwd: root,

@@ -32,7 +32,7 @@ function check(name: string, program: string, args: string[]): boolean {
 }
 
 function runTests(): void {
-  for (const project of ['unit', 'e2e']) {
+  for (const project of ['unit', 'devices', 'e2e']) {
     console.log(`\n== ${project} tests`);
     const { status } = spawnSync(
       'vitest',

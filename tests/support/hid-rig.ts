@@ -19,8 +19,9 @@ export async function hidRig() {
   const emulator = await HidScannerEmulator.start();
   onTestFinished(() => emulator.close());
   const world = await madeUpWorld();
-  const device = madeUpHid(hidAddress.vendorId, hidAddress.productId, 'SN42', emulator.port);
-  await world.plugIn(device);
+  const { vendorId, productId, serialNumber } = hidAddress;
+  const device = (nth: number) => madeUpHid(vendorId, productId, serialNumber, emulator.port, nth);
+  await world.plugIn(device(1));
   const clock = new SteerableClock();
   const open = openHid({ transport: openHidReports({ address: hidAddress, clock }), clock, pollMs: 20 });
   const person = {
@@ -44,7 +45,7 @@ export async function hidRig() {
     person,
     open,
     opened,
-    plugIn: () => world.plugIn(device),
-    unplug: () => world.pullOut(device),
+    plugInAgain: () => world.plugIn(device(2)),
+    unplug: () => world.pullOut(device(1)),
   };
 }

@@ -4,7 +4,7 @@ import type { MadeUpDevice } from './umockdev.ts';
 const reportDescriptor = '0600FF0901A101091500150026FF007508954081020901910209018102C0';
 /** From linux/hidraw.h. */
 const descriptorRoom = 4096;
-const usb = '/devices/pci0000:00/0000:00:14.0/usb1/1-1';
+const bus = '/devices/pci0000:00/0000:00:14.0/usb1';
 
 const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, '0');
 const littleEndian = (value: number, bytes: number) => {
@@ -13,26 +13,32 @@ const littleEndian = (value: number, bytes: number) => {
   return buffer.toString('hex').toUpperCase();
 };
 
-/** A USB HID device whose reports an emulator at `port` takes and gives. */
-export function madeUpHid(vendor: number, product: number, serial: string, port: number): MadeUpDevice {
+/** A USB HID device whose reports an emulator at `port` takes and gives. Plugged in again, it is the `nth` one. */
+export function madeUpHid(
+  vendor: number,
+  product: number,
+  serial: string,
+  port: number,
+  nth = 1,
+): MadeUpDevice {
+  const usb = `${bus}/1-${nth}`;
   const length = reportDescriptor.length / 2;
-  const hid = `${usb}/1-1:1.0/0003:${hex(vendor)}:${hex(product)}.0001`;
-  const raw = `${hid}/hidraw/hidraw0`;
+  const hid = `${usb}/1-${nth}:1.0/0003:${hex(vendor)}:${hex(product)}.0001`;
+  const raw = `${hid}/hidraw/hidraw${nth}`;
   const info = littleEndian(3, 4) + littleEndian(vendor, 2) + littleEndian(product, 2);
   const room = '0'.repeat(descriptorRoom * 2 - reportDescriptor.length);
   return {
-    node: '/dev/hidraw0',
+    node: `/dev/hidraw${nth}`,
     port,
     piece: 64,
-    sysfs: [raw],
     description: `
 P: ${usb}
-N: bus/usb/001/002
-E: DEVNAME=/dev/bus/usb/001/002
+N: bus/usb/001/00${nth}
+E: DEVNAME=/dev/bus/usb/001/00${nth}
 E: DEVTYPE=usb_device
 E: SUBSYSTEM=usb
 E: BUSNUM=001
-E: DEVNUM=002
+E: DEVNUM=00${nth}
 A: idVendor=${hex(vendor).toLowerCase()}\\n
 A: idProduct=${hex(product).toLowerCase()}\\n
 A: bcdDevice=0100\\n
@@ -40,7 +46,7 @@ A: manufacturer=Example\\n
 A: product=Example scanner\\n
 A: serial=${serial}\\n
 
-P: ${usb}/1-1:1.0
+P: ${usb}/1-${nth}:1.0
 E: DEVTYPE=usb_interface
 E: SUBSYSTEM=usb
 A: bInterfaceNumber=00\\n
@@ -54,13 +60,13 @@ E: HID_UNIQ=${serial}
 H: report_descriptor=${reportDescriptor}
 
 P: ${raw}
-N: hidraw0
-E: DEVNAME=/dev/hidraw0
+N: hidraw${nth}
+E: DEVNAME=/dev/hidraw${nth}
 E: SUBSYSTEM=hidraw
 E: MAJOR=245
-E: MINOR=0
+E: MINOR=${nth}
 `,
-    ioctl: `@DEV /dev/hidraw0
+    ioctl: `@DEV /dev/hidraw${nth}
 HIDIOCGRDESCSIZE 0 ${littleEndian(length, 4)}
 HIDIOCGRDESC 0 ${littleEndian(length, 4)}${reportDescriptor}${room}
 HIDIOCGRAWINFO 0 ${info}
@@ -68,37 +74,38 @@ HIDIOCGRAWINFO 0 ${info}
   };
 }
 
-/** A USB-serial adapter whose other end is an emulator at `port`. */
+/** A USB-serial adapter whose other end is an emulator at `port`. Plugged in again, it is the `nth` one. */
 export function madeUpSerialAdapter(
   vendor: number,
   product: number,
   serial: string,
   port: number,
+  nth = 1,
 ): MadeUpDevice {
-  const adapter = '/devices/pci0000:00/0000:00:14.0/usb1/1-2';
-  const tty = `${adapter}/1-2:1.0/ttyUSB0/tty/ttyUSB0`;
+  const name = `ttyUSB${nth}`;
+  const adapter = `${bus}/1-${nth}`;
+  const tty = `${adapter}/1-${nth}:1.0/${name}/tty/${name}`;
   const [vendorId, productId] = [hex(vendor).toLowerCase(), hex(product).toLowerCase()];
   return {
-    node: '/dev/ttyUSB0',
+    node: `/dev/${name}`,
     port,
-    sysfs: [tty],
     description: `
 P: ${adapter}
-N: bus/usb/001/003
-E: DEVNAME=/dev/bus/usb/001/003
+N: bus/usb/001/00${nth}
+E: DEVNAME=/dev/bus/usb/001/00${nth}
 E: DEVTYPE=usb_device
 E: SUBSYSTEM=usb
 E: BUSNUM=001
-E: DEVNUM=003
+E: DEVNUM=00${nth}
 A: idVendor=${vendorId}\\n
 A: idProduct=${productId}\\n
 
 P: ${tty}
-N: ttyUSB0
-E: DEVNAME=/dev/ttyUSB0
+N: ${name}
+E: DEVNAME=/dev/${name}
 E: SUBSYSTEM=tty
 E: MAJOR=188
-E: MINOR=0
+E: MINOR=${nth}
 E: ID_VENDOR_ID=${vendorId}
 E: ID_MODEL_ID=${productId}
 E: ID_VENDOR_ENC=Example

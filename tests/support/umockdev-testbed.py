@@ -2,17 +2,19 @@
 
 One JSON object a line on standard input:
   {"add": description, "ioctl": {node: text}, "relay": {node: TCP port}}   plugs devices in
-  {"remove": [sysfs path], "close": [node]}                                  pulls them out
+  {"remove": [sysfs path], "close": [node]}                                  pulls one out, innermost first
 Each is answered by a line; the first line says where the world is. What programs write to a device goes to the TCP
 port, and what comes from there is what the device says: in pieces of "pieces": {node: bytes}, or as it comes.
 """
 
 import json
 import os
+import select
 import socket
 import sys
 import tempfile
 import threading
+import time
 
 import gi
 
@@ -41,11 +43,14 @@ def to_device(node, peer, piece):
 
 def from_device(node, peer):
     while node in descriptors:
+        # Never inside a read: what is being read cannot be pulled out.
+        if not select.select([descriptors[node]], [], [], 0.02)[0]:
+            continue
         try:
             data = os.read(descriptors[node], 4096)
         except OSError:
             # Nobody has opened it yet, or it has been closed.
-            threading.Event().wait(0.01)
+            time.sleep(0.01)
             continue
         peer.sendall(data)
 

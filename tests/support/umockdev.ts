@@ -15,15 +15,12 @@ export type MadeUpDevice = {
   port: number;
   /** What the device says comes in pieces of so many bytes. */
   piece?: number;
-  /** What goes when it is pulled out, innermost last. */
-  sysfs: string[];
 };
 
 /** A world of made-up devices that this process sees instead of its own, until the test is over. */
 export async function madeUpWorld() {
   const script = fileURLToPath(new URL('umockdev-testbed.py', import.meta.url));
-  const { LD_PRELOAD: _, UMOCKDEV_DIR: __, ...env } = process.env;
-  const python = spawn('/usr/bin/python3', [script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const python = spawn('/usr/bin/python3', [script], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface(python.stdout)[Symbol.asyncIterator]();
   const answer = async () => {
     const { value } = await lines.next();
@@ -49,6 +46,9 @@ export async function madeUpWorld() {
         pieces: { [node]: piece },
         ...(ioctl && { ioctl: { [node]: ioctl } }),
       }),
-    pullOut: ({ node, sysfs }: MadeUpDevice) => order({ remove: sysfs, close: [node] }),
+    pullOut: ({ description, node }: MadeUpDevice) => {
+      const paths = [...description.matchAll(/^P: (.*)$/gm)].map(([, path]) => `/sys${path}`);
+      return order({ remove: paths.reverse(), close: [node] });
+    },
   };
 }
