@@ -20,6 +20,8 @@ export interface Transport {
   onBytes(listener: (bytes: Uint8Array) => void): () => void;
   /** Called once when the pipe ends: `disconnected` when the device went, `closed` after `close`. */
   onEnd(listener: (failure: TransportFailure) => void): () => void;
+  /** Changes the speed of an open serial line, in bits per second. Absent where there is no line speed. */
+  setBaudRate?(baudRate: number): Promise<Result<null, TransportFailure>>;
   /** Frees the handle; may be repeated. */
   close(): Promise<void>;
 }
