@@ -64,7 +64,7 @@ function fileTransport(file: FileHandle, clock: Clock, timeoutMs: number): Trans
             if (bytesWritten === rest.length) return settle(ok(null));
             return send(rest.subarray(bytesWritten));
           } catch (error) {
-            if (!isBusy(error)) return settle(fail(systemFailure(error)));
+            if (!isBusy(error)) return events.end({ code: 'disconnected' });
             clock.setTimeout(() => void send(rest), pollMs);
           }
         };
