@@ -18,10 +18,7 @@ export class EscPosLink {
     transport.onBytes((bytes) => {
       for (const report of this.#reader.push(bytes)) for (const tell of [...this.#listeners]) tell(report);
     });
-    transport.onEnd(() => {
-      this.#ended = true;
-      for (const tell of [...this.#endListeners]) tell();
-    });
+    transport.onEnd(() => this.#end());
   }
 
   get ended(): boolean {
@@ -40,8 +37,11 @@ export class EscPosLink {
     return () => this.#endListeners.delete(listener);
   }
 
-  write(bytes: Uint8Array): Promise<Result<null, TransportFailure>> {
-    return this.#transport.write(bytes);
+  async write(bytes: Uint8Array): Promise<Result<null, TransportFailure>> {
+    const written = await this.#transport.write(bytes);
+    // Some lines tell by a failed write only that the device is gone.
+    if (!written.ok && written.failure.code !== 'timeout') this.#end();
+    return written;
   }
 
   /** Sends a question and waits for the first report that `wanted` picks; undefined: none in time, or no printer any more. */
@@ -69,6 +69,12 @@ export class EscPosLink {
         if (!written.ok) settle(undefined);
       });
     });
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    for (const tell of [...this.#endListeners]) tell();
   }
 
   close(): Promise<void> {
