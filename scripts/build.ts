@@ -73,3 +73,8 @@ for (const weight of ['Regular', 'Bold'])
     `node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-${weight}.woff2`,
     `assets/fonts/FiraSans-${weight}.woff2`,
   );
+for (const weight of ['Regular', 'Bold'])
+  copy(
+    `node_modules/@kern-ux/native/dist/fonts/noto-sans/NotoSans-${weight}.woff`,
+    `assets/document-fonts/NotoSans-${weight}.woff`,
+  );

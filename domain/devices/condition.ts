@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const deviceKind = z.enum(['camera', 'fingerprint-scanner', 'slip-printer']);
+export const deviceKind = z.enum(['camera', 'fingerprint-scanner', 'slip-printer', 'document-printer']);
 export type DeviceKind = z.infer<typeof deviceKind>;
 
 /** ok: use it. degraded: usable, somebody should look. down: its step goes to the counter. */

@@ -29,6 +29,7 @@ export const simulatedFaults = {
     'artefact',
   ],
   'slip-printer': ['unplugged', 'paper-low', 'paper-out', 'cover-open', 'jam'],
+  'document-printer': ['unplugged', 'paper-out', 'cover-open', 'jam', 'ink-out'],
 } as const;
 
 /** The person in front of the simulated camera; angles in degrees, lengths in metres, the rest 0…1. */

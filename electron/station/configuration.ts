@@ -21,6 +21,9 @@ export const configuration = z.strictObject({
         .default({ driver: 'simulated' }),
       fingerprintScanner: z.strictObject({ driver: z.literal('simulated') }).default({ driver: 'simulated' }),
       slipPrinter: z.strictObject({ driver: z.literal('simulated') }).default({ driver: 'simulated' }),
+      documentPrinter: z
+        .strictObject({ driver: z.enum(['none', 'simulated']) })
+        .default({ driver: 'simulated' }),
     })
     .prefault({}),
   timers: z
@@ -31,6 +34,15 @@ export const configuration = z.strictObject({
       slipSeconds: z.number().int().min(5).max(120).default(20),
       /** For each finger with all its attempts; then the best counts (TR-03121-3.2 §4.8). */
       fingerSeconds: z.number().int().min(5).max(180).default(45),
+    })
+    .prefault({}),
+  /** What the citizen may print besides the slip; needs a document printer. */
+  documents: z
+    .strictObject({
+      /** Four photos on 10 × 15 cm. */
+      photoSheet: z.boolean().default(true),
+      /** All answers on a page of A4. */
+      dataSheet: z.boolean().default(false),
     })
     .prefault({}),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),

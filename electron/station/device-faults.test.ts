@@ -32,5 +32,6 @@ test('a device that is down is told before the citizen starts', async () => {
     ['camera', 'down'],
     ['fingerprint-scanner', 'down'],
     ['slip-printer', 'ok'],
+    ['document-printer', 'ok'],
   ]);
 });

@@ -12,6 +12,7 @@ import { slipCalls } from './calls/slip-calls.ts';
 import type { Configuration } from './configuration.ts';
 import { Devices } from './devices/devices.ts';
 import { Simulation } from './devices/simulation.ts';
+import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
 import { Retention } from './jobs/retention.ts';
@@ -85,6 +86,17 @@ export async function createStation(options: StationOptions): Promise<Station> {
     random: Math.random,
     enrolmentCode: configuration.intake.enrolmentCode,
   });
+  const { documents: offers } = configuration;
+  const documents = new Documents({
+    printer: devices.documentPrinter,
+    offered: [
+      ...(offers.photoSheet ? (['photo-sheet'] as const) : []),
+      ...(offers.dataSheet ? (['data-sheet'] as const) : []),
+    ],
+    authority: configuration.authority,
+    fonts: join(options.assets, 'document-fonts'),
+    clock,
+  });
   const session = new Session(
     {
       clock,
@@ -93,15 +105,18 @@ export async function createStation(options: StationOptions): Promise<Station> {
       newId: randomUUID,
       holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
       dropKey: () => post({ kind: 'drop-key' }),
-      seal: (draft) =>
-        sealDraft(draft, {
+      seal: async (draft) => {
+        await sealDraft(draft, {
           db,
           clock,
           ...stores,
           sync,
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
-        }),
+        });
+        documents.keep(draft);
+      },
+      documents: () => documents.states,
       callHelp: (step) => sync.callHelp(step),
       print: (slip) => printSlip(devices.printer, slip, configuration.authority),
     },
@@ -119,8 +134,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     showPreview: (preview) => publisher.fingerPreview(preview),
   });
   const retention = new Retention({ ...stores, clock, onChange: () => publisher.changed('dev') });
+  documents.onChange = () => session.changed();
   session.onChange(() => {
     fingers.stopUnlessShown();
+    documents.forgetUnlessShown(session);
     publisher.changed('snapshot', 'dev');
   });
   sync.onChange(() => {
@@ -147,7 +164,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     'snapshot.get': () => ok(snapshot()),
     ...questionCalls(session),
     ...captureCalls(session, fingers, clock),
-    ...slipCalls(session),
+    ...slipCalls(session, documents),
     ...deviceCalls(devices),
     ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
   };
@@ -165,6 +182,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       retention.stop();
       fingers.stop();
       session.stop();
+      documents.stop();
       await devices.close();
       await options.fingerProcessing.close();
       db.close();

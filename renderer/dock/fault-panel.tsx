@@ -5,7 +5,7 @@ import { call } from '../station/client.ts';
 
 type Props = { devices: TerminalSnapshot['devices']; faults: DevState['faults'] };
 
-const kinds: readonly DeviceKind[] = ['camera', 'fingerprint-scanner', 'slip-printer'];
+const kinds: readonly DeviceKind[] = ['camera', 'fingerprint-scanner', 'slip-printer', 'document-printer'];
 
 /** Each simulated device with its condition and the faults that can be switched on. */
 export function FaultPanel({ devices, faults }: Props) {

@@ -50,6 +50,10 @@ export class TestStation implements Caller {
     this.#assets = temporaryFolder();
     symlinkSync(join(root, 'fixtures/prints'), join(this.#assets, 'prints'));
     symlinkSync(join(root, 'node_modules/@kern-ux/native/dist/fonts/fira-sans'), join(this.#assets, 'fonts'));
+    symlinkSync(
+      join(root, 'node_modules/@kern-ux/native/dist/fonts/noto-sans'),
+      join(this.#assets, 'document-fonts'),
+    );
     mkdirSync(this.dataDir, { recursive: true });
   }
 

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import type { DeviceCondition, DeviceKind } from '../../../domain/devices/condition.ts';
 import type { TerminalSnapshot } from '../../../domain/session/snapshot.ts';
+import type { DocumentPrinter } from '../../../drivers/document-printer/port.ts';
+import { SimulatedDocumentPrinter } from '../../../drivers/document-printer/simulated/printer.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
 import { loadPrints } from '../../../drivers/fingerprint/simulated/prints.ts';
 import { createSimulatedScanner } from '../../../drivers/fingerprint/simulated/scanner.ts';
@@ -15,6 +17,7 @@ import type { Simulation } from './simulation.ts';
 export class Devices {
   readonly scanner: FingerprintScanner;
   readonly printer: SlipPrinter;
+  readonly documentPrinter: DocumentPrinter | undefined;
   readonly #configuration: Configuration;
   readonly #record: (device: DeviceKind, condition: DeviceCondition) => void;
   #camera: DeviceCondition = { state: 'starting', code: null };
@@ -23,16 +26,21 @@ export class Devices {
     configuration: Configuration,
     scanner: FingerprintScanner,
     printer: SlipPrinter,
+    documentPrinter: DocumentPrinter | undefined,
     record: (device: DeviceKind, condition: DeviceCondition) => void,
   ) {
     this.#configuration = configuration;
     this.scanner = scanner;
     this.printer = printer;
+    this.documentPrinter = documentPrinter;
     this.#record = record;
     record('fingerprint-scanner', scanner.condition());
     record('slip-printer', printer.condition());
     scanner.onCondition((condition) => record('fingerprint-scanner', condition));
     printer.onCondition((condition) => record('slip-printer', condition));
+    if (!documentPrinter) return;
+    record('document-printer', documentPrinter.condition());
+    documentPrinter.onCondition((condition) => record('document-printer', condition));
   }
 
   static async open(options: {
@@ -57,8 +65,15 @@ export class Devices {
       fonts: join(assets, 'fonts'),
       outputDir: join(dataDir, 'slips'),
     });
+    const documentPrinter =
+      configuration.devices.documentPrinter.driver === 'simulated'
+        ? new SimulatedDocumentPrinter({
+            clock,
+            faults: simulation.faults['document-printer'],
+          })
+        : undefined;
     simulation.latestSlip = () => printer.latestPng();
-    return new Devices(configuration, scanner, printer, (device, condition) => {
+    return new Devices(configuration, scanner, printer, documentPrinter, (device, condition) => {
       events.append(device, condition, clock.now());
       options.onChange();
     });
@@ -84,6 +99,15 @@ export class Devices {
         condition: this.scanner.condition(),
       },
       { kind: 'slip-printer', driver: devices.slipPrinter.driver, condition: this.printer.condition() },
+      ...(this.documentPrinter
+        ? [
+            {
+              kind: 'document-printer' as const,
+              driver: devices.documentPrinter.driver,
+              condition: this.documentPrinter.condition(),
+            },
+          ]
+        : []),
     ];
   }
 
@@ -94,6 +118,6 @@ export class Devices {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.scanner.close(), this.printer.close()]);
+    await Promise.all([this.scanner.close(), this.printer.close(), this.documentPrinter?.close()]);
   }
 }

@@ -18,6 +18,7 @@ export class Simulation {
     camera: new FaultSwitches(),
     'fingerprint-scanner': new FaultSwitches(),
     'slip-printer': new FaultSwitches(),
+    'document-printer': new FaultSwitches(),
   };
   latestSlip: () => Uint8Array<ArrayBuffer> | null = () => null;
   readonly #clock: Clock & { advance(milliseconds: number): void };
@@ -55,6 +56,7 @@ export class Simulation {
         camera: [...this.faults.camera.active()],
         'fingerprint-scanner': [...this.faults['fingerprint-scanner'].active()],
         'slip-printer': [...this.faults['slip-printer'].active()],
+        'document-printer': [...this.faults['document-printer'].active()],
       },
       citizen: this.#citizen,
       outbox: this.#outbox.latest(20).map((entry) => ({
