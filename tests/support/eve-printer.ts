@@ -91,8 +91,13 @@ export class EvePrinter {
     return eventually(async () => existsSync(join(this.folder, 'stalled')), 'a job that stands');
   }
 
+  /** Somebody has asked for it. */
+  get cancelled(): boolean {
+    return readFileSync(this.#log, 'utf8').includes('Cancel-Job');
+  }
+
   untilCancelled(): Promise<void> {
-    return eventually(async () => readFileSync(this.#log, 'utf8').includes('Cancel-Job'), 'a cancellation');
+    return eventually(async () => this.cancelled, 'a cancellation');
   }
 
   /** The printer lets a job go only when its command ends: so it has to, once the cancellation has come. */

@@ -4,7 +4,7 @@ import { wait } from '../../wait.ts';
 import type { DocumentPrinterFailureCode, PrintOutcome } from '../port.ts';
 import type { IppClient } from './client.ts';
 import { type IppAttribute, operations } from './message.ts';
-import { stopReason } from './reasons.ts';
+import { stopReason, warnedReason } from './reasons.ts';
 
 /** `job-state` of RFC 8011 §5.3.7 that are final. */
 const final = { canceled: 7, aborted: 8, completed: 9 } as const;
@@ -12,6 +12,8 @@ const final = { canceled: 7, aborted: 8, completed: 9 } as const;
 const askEveryMs = 500;
 /** A tray that is pushed in or a warm-up clears up by itself in this time. */
 const stopGraceMs = 5_000;
+/** A page that is printing in spite of a warning is out after this time. */
+const warnedGraceMs = 20_000;
 /** How long the printer may not answer before nobody knows the outcome. */
 const silenceMs = 10_000;
 const jobMs = 120_000;
@@ -32,6 +34,7 @@ export async function followJob(
   const begun = clock.now();
   let heard = begun;
   let stoppedSince: number | undefined;
+  let grace = stopGraceMs;
   let stoppedBy: DocumentPrinterFailureCode | undefined;
   for (;;) {
     const seen = await look(client, jobId);
@@ -40,13 +43,13 @@ export async function followJob(
       heard = now;
       const outcome = outcomeOf(seen.jobState, 'aborted');
       if (outcome) return outcome;
-      stoppedBy = seen.stop;
+      stoppedBy = seen.stop ?? seen.warned;
+      grace = seen.stop ? stopGraceMs : warnedGraceMs;
       stoppedSince = stoppedBy ? (stoppedSince ?? now) : undefined;
     }
     if (now - heard >= silenceMs) return fail({ code: 'unknown-outcome' });
     if (signal.aborted) return cancel(client, clock, jobId, 'cancelled');
-    if (stoppedBy && now - (stoppedSince ?? now) >= stopGraceMs)
-      return cancel(client, clock, jobId, stoppedBy);
+    if (stoppedBy && now - (stoppedSince ?? now) >= grace) return cancel(client, clock, jobId, stoppedBy);
     if (now - begun >= jobMs) return cancel(client, clock, jobId, 'timeout');
     await wait(clock, askEveryMs, signal);
   }
@@ -89,11 +92,9 @@ async function look(client: IppClient, jobId: number) {
     ],
   });
   if (jobState === undefined || !printer.ok || !printer.value.successful) return undefined;
-  const { value } = printer;
-  return {
-    jobState,
-    stop: stopReason(value.integer('printer-state') ?? 0, value.texts('printer-state-reasons')),
-  };
+  const reasons = printer.value.texts('printer-state-reasons');
+  const stop = stopReason(printer.value.integer('printer-state') ?? 0, reasons);
+  return { jobState, stop, warned: warnedReason(reasons) };
 }
 
 const idOf = (jobId: number): IppAttribute => ({ kind: 'integer', name: 'job-id', value: jobId });

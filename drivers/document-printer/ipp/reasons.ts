@@ -11,8 +11,8 @@ const stops: readonly (readonly [DocumentPrinterFailureCode, readonly string[]])
 ];
 
 const lows: readonly (readonly [string, readonly string[]])[] = [
-  ['paper-low', ['media-low', 'media-empty', 'media-needed']],
-  ['ink-low', ['toner-low', 'marker-supply-low', 'toner-empty', 'marker-supply-empty']],
+  ['paper-low', ['media-low']],
+  ['ink-low', ['toner-low', 'marker-supply-low']],
 ];
 
 const stopped = 5;
@@ -22,17 +22,31 @@ export function stopReason(
   state: number,
   reasons: readonly string[],
 ): DocumentPrinterFailureCode | undefined {
-  const serious = reasons
-    .filter((reason) => !/-(warning|report)$/.test(reason))
-    .map((reason) => reason.replace(/-error$/, ''));
-  const found = stops.find(([, keywords]) => keywords.some((keyword) => serious.includes(keyword)));
-  return found?.[0] ?? (state === stopped ? 'offline' : undefined);
+  const serious = reasons.filter((reason) => !/-(warning|report)$/.test(reason));
+  return find(stops, serious) ?? (state === stopped ? 'offline' : undefined);
 }
+
+/**
+ * What the printer only warns of. Another tray may have paper; but many printers also call an empty one a warning, so
+ * that a job which then stands still stands for this reason.
+ */
+export const warnedReason = (reasons: readonly string[]): DocumentPrinterFailureCode | undefined =>
+  find(
+    stops,
+    reasons.filter((reason) => reason.endsWith('-warning')),
+  );
 
 export function conditionFor(state: number, reasons: readonly string[]): DeviceCondition {
   const stop = stopReason(state, reasons);
   if (stop) return { state: 'down', code: stop };
-  const mild = reasons.map((reason) => reason.replace(/-warning$/, ''));
-  const low = lows.find(([, keywords]) => keywords.some((keyword) => mild.includes(keyword)));
-  return low ? { state: 'degraded', code: low[0] } : { state: 'ok', code: null };
+  const low = warnedReason(reasons) ?? find(lows, reasons);
+  return low ? { state: 'degraded', code: low } : { state: 'ok', code: null };
+}
+
+function find<C extends string>(
+  table: readonly (readonly [C, readonly string[]])[],
+  reasons: readonly string[],
+): C | undefined {
+  const keywords = reasons.map((reason) => reason.replace(/-(error|warning|report)$/, ''));
+  return table.find(([, known]) => known.some((keyword) => keywords.includes(keyword)))?.[0];
 }
