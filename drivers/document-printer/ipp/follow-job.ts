@@ -9,6 +9,8 @@ import { stopReason, warnedReason } from './reasons.ts';
 /** `job-state` of RFC 8011 §5.3.7 that are final. */
 const final = { canceled: 7, aborted: 8, completed: 9 } as const;
 
+/** client-error-not-found. */
+const notFound = 0x0406;
 const askEveryMs = 500;
 /** A tray that is pushed in or a warm-up clears up by itself in this time. */
 const stopGraceMs = 5_000;
@@ -39,6 +41,7 @@ export async function followJob(
   for (;;) {
     const seen = await look(client, jobId);
     const now = clock.now();
+    if (seen === 'forgotten') return fail({ code: 'unknown-outcome' });
     if (seen) {
       heard = now;
       const outcome = outcomeOf(seen.jobState, 'aborted');
@@ -65,7 +68,9 @@ async function cancel(
   const until = clock.now() + cancelMs;
   await client.request(operations.cancelJob, { attributes: [idOf(jobId)] });
   for (;;) {
-    const outcome = outcomeOf((await look(client, jobId))?.jobState, code);
+    const seen = await look(client, jobId);
+    if (seen === 'forgotten') return fail({ code: 'unknown-outcome' });
+    const outcome = outcomeOf(seen?.jobState, code);
     if (outcome) return outcome;
     if (clock.now() >= until) return fail({ code: 'unknown-outcome' });
     await wait(clock, askEveryMs, never);
@@ -81,6 +86,8 @@ function outcomeOf(jobState: number | undefined, code: DocumentPrinterFailureCod
 /** State of the job and what stops the printer; undefined when one of them is not told. */
 async function look(client: IppClient, jobId: number) {
   const job = await client.request(operations.getJobAttributes, { attributes: [idOf(jobId)] });
+  // CUPS with `PreserveJobHistory No` knows nothing of a job that has ended.
+  if (job.ok && job.value.status === notFound) return 'forgotten';
   const jobState = job.ok && job.value.successful ? job.value.integer('job-state') : undefined;
   const printer = await client.request(operations.getPrinterAttributes, {
     attributes: [
