@@ -48,7 +48,7 @@ test('no paper in the printer behind CUPS: told, cancelled, nothing comes out la
   const printing = printer.print(job, never);
   await eve.untilStalled();
   await eventually(async () => {
-    clock.advance(2_000);
+    clock.advance(400);
     return eve.cancelled;
   }, 'a cancellation');
   expect(await printing).toEqual(failure('paper-out'));
