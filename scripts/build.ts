@@ -75,13 +75,6 @@ for (const weight of ['Regular', 'Bold'])
     `node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-${weight}.woff2`,
     `assets/fonts/FiraSans-${weight}.woff2`,
   );
-// The same typeface as TrueType, which PDFs embed.
-for (const weight of ['400Regular', '600SemiBold'])
-  copy(
-    `node_modules/@expo-google-fonts/fira-sans/${weight}/FiraSans_${weight}.ttf`,
-    `assets/fonts/FiraSans_${weight}.ttf`,
-  );
-
 // The photo control: models, and the programs that run them and write JPEG 2000.
 for (const program of ['js', 'wasm'])
   copy(
@@ -91,3 +84,8 @@ for (const program of ['js', 'wasm'])
 copy('node_modules/@cornerstonejs/codec-openjpeg/dist/openjpegwasm.wasm', 'renderer/face/openjpegwasm.wasm');
 for (const [name, content] of Object.entries(modelsFromPackages()))
   writeFileSync(join(dist, 'renderer/face', name), content);
+for (const weight of ['Regular', 'Bold'])
+  copy(
+    `node_modules/@kern-ux/native/dist/fonts/noto-sans/NotoSans-${weight}.woff`,
+    `assets/document-fonts/NotoSans-${weight}.woff`,
+  );

@@ -4,6 +4,7 @@ export const deviceKind = z.enum([
   'camera',
   'fingerprint-scanner',
   'slip-printer',
+  'document-printer',
   'control-board',
   'code-reader',
 ]);

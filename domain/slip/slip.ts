@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentState } from './documents.ts';
 
 /** What is still needed at the counter. The slip carries these as sentences and nothing personal. */
 export const slipTodo = z.discriminatedUnion('kind', [
@@ -35,6 +36,7 @@ export const slipState = z.strictObject({
   failure: z.string().max(40).nullable(),
   /** Seconds until the screen wipes itself; null while a code that was not printed waits for acknowledgement. */
   secondsLeft: z.number().int().nullable(),
+  documents: z.array(documentState),
 });
 export type SlipState = z.infer<typeof slipState>;
 

@@ -7,6 +7,7 @@ import { issue } from '../pages/issue.ts';
 import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
+import { documentKind } from '../slip/documents.ts';
 import { devCalls } from './dev-calls.ts';
 import { technicianCalls } from './technician-calls.ts';
 
@@ -96,6 +97,8 @@ const calls = {
   'signature.get': { params: nothing, result: signatureStrokes },
 
   'slip.print': { params: nothing, result: nothing },
+  /** Prints photos or answers while the slip is on the screen. */
+  'documents.print': { params: z.strictObject({ kind: documentKind }), result: nothing },
   'slip.acknowledge': { params: nothing, result: nothing },
 
   ...technicianCalls,

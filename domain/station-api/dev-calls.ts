@@ -33,6 +33,7 @@ export const simulatedFaults = {
   'slip-printer': ['unplugged', 'paper-low', 'paper-out', 'cover-open', 'jam'],
   'control-board': ['unplugged', 'lift-jam', 'emergency-stop', 'dead-light', 'headphones'],
   'code-reader': ['unplugged'],
+  'document-printer': ['unplugged', 'paper-out', 'cover-open', 'jam', 'ink-out'],
 } as const;
 
 /** The person in front of the simulated camera; angles in degrees, lengths in metres, the rest 0…1. */

@@ -43,6 +43,15 @@ export const configuration = z.strictObject({
   photo: photoRules.prefault({}),
   /** Limits of the photo's control that differ from the table (TR-03121-3.2 tables 5.2, 5.3: "vendor"). */
   photoChecks: checkOverrides.default([]),
+  /** What the citizen may print besides the slip; needs a document printer. */
+  documents: z
+    .strictObject({
+      /** Four photos on 10 × 15 cm. */
+      photoSheet: z.boolean().default(true),
+      /** All answers on a page of A4. */
+      dataSheet: z.boolean().default(false),
+    })
+    .prefault({}),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

@@ -32,6 +32,7 @@ test('a device that is down is told before the citizen starts', async () => {
     ['camera', 'down'],
     ['fingerprint-scanner', 'down'],
     ['slip-printer', 'ok'],
+    ['document-printer', 'ok'],
     ['control-board', 'ok'],
     ['code-reader', 'ok'],
   ]);

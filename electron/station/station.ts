@@ -17,6 +17,7 @@ import type { Configuration } from './configuration.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
 import { Simulation } from './devices/simulation.ts';
+import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
 import { Retention } from './jobs/retention.ts';
@@ -104,6 +105,17 @@ export async function createStation(options: StationOptions): Promise<Station> {
     random: Math.random,
     enrolmentCode: configuration.intake.enrolmentCode,
   });
+  const { documents: offers } = configuration;
+  const documents = new Documents({
+    printer: devices.documentPrinter,
+    offered: [
+      ...(offers.photoSheet ? (['photo-sheet'] as const) : []),
+      ...(offers.dataSheet ? (['data-sheet'] as const) : []),
+    ],
+    authority: configuration.authority,
+    fonts: join(options.assets, 'document-fonts'),
+    clock,
+  });
   const session = new Session(
     {
       clock,
@@ -112,15 +124,18 @@ export async function createStation(options: StationOptions): Promise<Station> {
       newId: randomUUID,
       holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
       dropKey: () => post({ kind: 'drop-key' }),
-      seal: (draft) =>
-        sealDraft(draft, {
+      seal: async (draft) => {
+        await sealDraft(draft, {
           db,
           clock,
           ...stores,
           sync,
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
-        }),
+        });
+        documents.keep(draft);
+      },
+      documents: () => documents.states,
       callHelp: (step) => sync.callHelp(step),
       print: async (slip) => {
         const printed = await printSlip(devices.printer, slip, configuration.authority);
@@ -172,9 +187,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
   };
   devices.codeReader?.onDriver((reader) => reader.onPhotoCode(takePhotoCode));
   const retention = new Retention({ ...stores, clock, onChange: () => publisher.changed('dev') });
+  documents.onChange = () => session.changed();
   session.onChange(() => {
     fingers.stopUnlessShown();
     void cameraHeight.show(onPage(session)?.page === 'photo');
+    documents.forgetUnlessShown(session);
     publisher.changed('snapshot', 'dev');
   });
   sync.onChange(() => {
@@ -210,7 +227,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...questionCalls(session),
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
-    ...slipCalls(session),
+    ...slipCalls(session, documents),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,
@@ -244,6 +261,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       await technician.stop();
       fingers.stop();
       session.stop();
+      documents.stop();
       await devices.close();
       await options.fingerProcessing.close();
       db.close();

@@ -15,7 +15,6 @@ import { createStation, type Station } from '../../electron/station/station.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import type { Citizen } from './citizens.ts';
-import { linkFonts } from './fonts.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -50,7 +49,11 @@ export class TestStation implements Caller {
     this.#url = options.url;
     this.#assets = temporaryFolder();
     symlinkSync(join(root, 'fixtures/prints'), join(this.#assets, 'prints'));
-    linkFonts(join(this.#assets, 'fonts'));
+    symlinkSync(join(root, 'node_modules/@kern-ux/native/dist/fonts/fira-sans'), join(this.#assets, 'fonts'));
+    symlinkSync(
+      join(root, 'node_modules/@kern-ux/native/dist/fonts/noto-sans'),
+      join(this.#assets, 'document-fonts'),
+    );
     mkdirSync(this.dataDir, { recursive: true });
   }
 

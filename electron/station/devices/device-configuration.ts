@@ -57,7 +57,27 @@ const fields = {
       }),
     ])
     .default({ driver: 'simulated' }),
-  slipPrinter: simulated.default({ driver: 'simulated' }),
+  slipPrinter: z
+    .discriminatedUnion('driver', [
+      simulated,
+      z.strictObject({
+        driver: z.literal('escpos'),
+        /** `file`: a USB printer, such as `/dev/usb/lp0`. */
+        place: z.union([serialPlace, tcpPlace, z.strictObject({ file: z.string().min(1) })]),
+        baudRate: z.number().int().default(115_200),
+        paperMm: z.union([z.literal(58), z.literal(80)]).default(80),
+        ...record,
+      }),
+    ])
+    .default({ driver: 'simulated' }),
+  /** For the photo sheet and the data sheet. */
+  documentPrinter: z
+    .discriminatedUnion('driver', [
+      none,
+      simulated,
+      z.strictObject({ driver: z.literal('ipp'), url: z.url() }),
+    ])
+    .default({ driver: 'none' }),
   /** The column: camera lift, lights, keypad. */
   controlBoard: z
     .discriminatedUnion('driver', [
@@ -94,6 +114,7 @@ export const deviceConfiguration = z.strictObject(fields).default({
   camera: { driver: 'simulated' },
   fingerprintScanner: { driver: 'simulated' },
   slipPrinter: { driver: 'simulated' },
+  documentPrinter: { driver: 'simulated' },
   controlBoard: { driver: 'simulated' },
   codeReader: { driver: 'simulated' },
 });

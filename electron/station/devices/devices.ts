@@ -5,6 +5,7 @@ import type { TerminalSnapshot } from '../../../domain/session/snapshot.ts';
 import type { PictureSource } from '../../../drivers/camera/picture-source.ts';
 import type { CodeReader } from '../../../drivers/code-reader/port.ts';
 import type { ControlBoard } from '../../../drivers/control-board/port.ts';
+import type { DocumentPrinter } from '../../../drivers/document-printer/port.ts';
 import type { Driver, OpenDriver } from '../../../drivers/driver.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
 import type { PaymentTerminal } from '../../../drivers/payment/port.ts';
@@ -14,7 +15,7 @@ import type { DeviceConfiguration } from './device-configuration.ts';
 import { type DriverOpeners, driverOpeners } from './driver-openers.ts';
 import type { Simulation } from './simulation.ts';
 import { Supervised } from './supervised.ts';
-import { supervisedPrinter, supervisedScanner } from './supervised-ports.ts';
+import { supervisedDocumentPrinter, supervisedPrinter, supervisedScanner } from './supervised-ports.ts';
 
 type Options = {
   configuration: DeviceConfiguration;
@@ -30,6 +31,7 @@ type Options = {
 export class Devices {
   readonly scanner: FingerprintScanner;
   readonly printer: SlipPrinter;
+  readonly documentPrinter: DocumentPrinter | undefined;
   readonly controlBoard: Supervised<ControlBoard> | null;
   readonly codeReader: Supervised<CodeReader> | null;
   /** A camera that lives in the station; null when it lives in the screen. */
@@ -48,6 +50,9 @@ export class Devices {
     this.pictures = openers.pictures && this.#supervise('camera', openers.pictures);
     this.scanner = supervisedScanner(this.#supervise('fingerprint-scanner', openers.scanner));
     this.printer = supervisedPrinter(this.#supervise('slip-printer', openers.printer));
+    this.documentPrinter =
+      openers.documentPrinter &&
+      supervisedDocumentPrinter(this.#supervise('document-printer', openers.documentPrinter));
     this.controlBoard = openers.controlBoard && this.#supervise('control-board', openers.controlBoard);
     this.codeReader = openers.codeReader && this.#supervise('code-reader', openers.codeReader);
   }
@@ -77,6 +82,7 @@ export class Devices {
       camera: configuration.camera.driver,
       'fingerprint-scanner': configuration.fingerprintScanner.driver,
       'slip-printer': configuration.slipPrinter.driver,
+      'document-printer': configuration.documentPrinter.driver,
       'control-board': configuration.controlBoard.driver,
       'code-reader': configuration.codeReader.driver,
     };

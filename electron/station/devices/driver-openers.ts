@@ -10,10 +10,15 @@ import { openSimulatedReader } from '../../../drivers/code-reader/simulated/read
 import type { ControlBoard } from '../../../drivers/control-board/port.ts';
 import { openControlBoard } from '../../../drivers/control-board/serial/board.ts';
 import { openSimulatedBoard } from '../../../drivers/control-board/simulated/board.ts';
+import { openIpp } from '../../../drivers/document-printer/ipp/printer.ts';
+import type { DocumentPrinter } from '../../../drivers/document-printer/port.ts';
+import { SimulatedDocumentPrinter } from '../../../drivers/document-printer/simulated/printer.ts';
 import type { OpenDriver } from '../../../drivers/driver.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
+import { openEscPos } from '../../../drivers/slip-printer/escpos/printer.ts';
 import type { SlipPrinter } from '../../../drivers/slip-printer/port.ts';
 import { createSimulatedPrinter } from '../../../drivers/slip-printer/simulated/printer.ts';
+import { openUsbPrinter } from '../../../drivers/transport/usb-printer.ts';
 import type { DeviceConfiguration } from './device-configuration.ts';
 import { scannerOpener } from './open-scanner.ts';
 import type { Simulation } from './simulation.ts';
@@ -33,6 +38,7 @@ export type DriverOpeners = {
   pictures: OpenDriver<PictureSource> | null;
   scanner: OpenDriver<FingerprintScanner>;
   printer: OpenDriver<SlipPrinter>;
+  documentPrinter: OpenDriver<DocumentPrinter> | undefined;
   controlBoard: OpenDriver<ControlBoard> | null;
   codeReader: OpenDriver<CodeReader> | null;
 };
@@ -41,7 +47,8 @@ export async function driverOpeners(options: Options): Promise<DriverOpeners> {
   return {
     pictures: pictures(options),
     scanner: await scannerOpener({ ...options, configuration: options.configuration.fingerprintScanner }),
-    printer: simulatedPrinter(options),
+    printer: slipPrinter(options),
+    documentPrinter: documentPrinter(options),
     controlBoard: controlBoard(options),
     codeReader: codeReader(options),
   };
@@ -56,6 +63,33 @@ function pictures({ configuration: { camera }, clock }: Options): OpenDriver<Pic
       return openGphoto2({ clock, model: camera.model });
     case 'files':
       return openPictureFiles({ folder: camera.folder, clock });
+  }
+}
+
+function slipPrinter(options: Options): OpenDriver<SlipPrinter> {
+  const { configuration, clock } = options;
+  const printer = configuration.slipPrinter;
+  if (printer.driver === 'simulated') return simulatedPrinter(options);
+  const { place, baudRate, paperMm } = printer;
+  const open =
+    'file' in place ? openUsbPrinter({ path: place.file, clock }) : transportTo(place, baudRate, clock);
+  return openEscPos({ id: 'esc-pos', open: perhapsRecorded(open, printer.record, clock), clock, paperMm });
+}
+
+function documentPrinter({ configuration, clock, simulation }: Options): DriverOpeners['documentPrinter'] {
+  const printer = configuration.documentPrinter;
+  switch (printer.driver) {
+    case 'none':
+      return undefined;
+    case 'simulated': {
+      const faults = simulation.faults['document-printer'];
+      return async () =>
+        faults.active().includes('unplugged')
+          ? fail({ code: 'not-found' })
+          : ok(new SimulatedDocumentPrinter({ clock, faults }));
+    }
+    case 'ipp':
+      return openIpp({ id: 'ipp', url: printer.url, clock });
   }
 }
 

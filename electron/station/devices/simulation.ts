@@ -18,6 +18,7 @@ export class Simulation {
     camera: new FaultSwitches(),
     'fingerprint-scanner': new FaultSwitches(),
     'slip-printer': new FaultSwitches(),
+    'document-printer': new FaultSwitches(),
     'control-board': new FaultSwitches(),
     'code-reader': new FaultSwitches(),
   };
@@ -124,6 +125,7 @@ const activeFaults = (faults: Record<DeviceKind, FaultSwitches>): DevState['faul
   camera: [...faults.camera.active()],
   'fingerprint-scanner': [...faults['fingerprint-scanner'].active()],
   'slip-printer': [...faults['slip-printer'].active()],
+  'document-printer': [...faults['document-printer'].active()],
   'control-board': [...faults['control-board'].active()],
   'code-reader': [...faults['code-reader'].active()],
 });

@@ -1,4 +1,5 @@
 import { fail } from '../../../domain/result.ts';
+import type { DocumentPrinter, PrintJob } from '../../../drivers/document-printer/port.ts';
 import type {
   CaptureEvent,
   CaptureRequest,
@@ -38,6 +39,20 @@ export function supervisedScanner(supervised: Supervised<FingerprintScanner>): F
     },
     emptyPlaten: async (signal: AbortSignal) =>
       (await supervised.current()?.emptyPlaten?.(signal)) ?? fail({ code: 'disconnected' as const }),
+    close: () => supervised.close(),
+  };
+}
+
+/** The document printer that is there now; while there is none, prints fail as `disconnected`. */
+export function supervisedDocumentPrinter(supervised: Supervised<DocumentPrinter>): DocumentPrinter {
+  return {
+    get id() {
+      return supervised.current()?.id ?? 'none';
+    },
+    condition: () => supervised.condition(),
+    onCondition: (listener) => supervised.onCondition(listener),
+    print: async (job: PrintJob, signal: AbortSignal) =>
+      (await supervised.current()?.print(job, signal)) ?? fail({ code: 'disconnected' as const }),
     close: () => supervised.close(),
   };
 }

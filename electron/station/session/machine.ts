@@ -17,6 +17,9 @@ export type SessionEvent =
   | { type: 'CONFIRM' }
   | { type: 'PRINT' }
   | { type: 'ACKNOWLEDGE' }
+  /** Another printer works for the citizen: the slip stays until RELEASE. */
+  | { type: 'HOLD' }
+  | { type: 'RELEASE' }
   | { type: 'CANCEL' };
 
 type Timers = { idleSeconds: number; warningSeconds: number; slipSeconds: number };
@@ -28,6 +31,7 @@ type Context = {
   page: PageId;
   referral: SessionSnapshot['referral'];
   secondsLeft: number;
+  held: boolean;
 };
 
 /** How long "Alles gelöscht" stays before the attract screen. */
@@ -58,6 +62,7 @@ export const sessionMachine = setup({
   },
   guards: {
     isOpen: ({ context }) => context.open,
+    isHeld: ({ context }) => context.held,
     lastSecond: ({ context }) => context.secondsLeft <= 1,
     resumes: ({ context }) => context.beginning.kind === 'resume',
     owesSlip: ({ context }) => context.beginning.kind === 'slip' && context.beginning.printing === 'waiting',
@@ -78,6 +83,7 @@ export const sessionMachine = setup({
     page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
     referral: null,
     secondsLeft: 0,
+    held: false,
   }),
   initial: 'beginning',
   on: { SERVICE: { actions: assign({ open: ({ event }) => event.open }) } },
@@ -128,7 +134,12 @@ export const sessionMachine = setup({
     },
     slip: {
       initial: 'printing',
-      on: { ACKNOWLEDGE: 'wiping' },
+      entry: assign({ held: false }),
+      on: {
+        ACKNOWLEDGE: 'wiping',
+        HOLD: { actions: assign({ held: true }) },
+        RELEASE: { actions: [assign({ held: false }), 'beginFarewell'] },
+      },
       states: {
         printing: {
           invoke: {
@@ -143,6 +154,7 @@ export const sessionMachine = setup({
       },
     },
     wiping: {
+      entry: assign({ held: false }),
       initial: 'erasing',
       states: {
         erasing: { invoke: { src: 'wipe', onDone: 'done' } },
@@ -158,6 +170,7 @@ function counting(target: string) {
     counting: {
       after: {
         second: [
+          { guard: 'isHeld', target: 'counting', reenter: true },
           { guard: 'lastSecond', target },
           { target: 'counting', reenter: true, actions: 'countDown' },
         ],

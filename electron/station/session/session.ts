@@ -6,6 +6,7 @@ import { pagePlan } from '../../../domain/pages/plan.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { defaultLanguage } from '../../../domain/session/language.ts';
 import type { FingersLive, SessionSnapshot } from '../../../domain/session/snapshot.ts';
+import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
 import type { DraftStore } from '../store/draft-store.ts';
@@ -31,6 +32,8 @@ export type SessionDeps = {
   seal: (draft: Draft) => Promise<void>;
   /** True when the desk shows the call; null takes it back. */
   callHelp: (step: StepId | null) => Promise<boolean>;
+  /** What the citizen may print besides the slip. */
+  documents: () => DocumentState[];
   /** Resolves true when the printer said so. */
   print: (slip: PendingSlip) => Promise<{ printed: boolean; failure: string | null }>;
 };
@@ -121,8 +124,14 @@ export class Session {
       content: owed.content,
       printing,
       failure: printing === 'failed' ? this.#printFailure : null,
-      secondsLeft: printing === 'printed' ? machine.context.secondsLeft : null,
+      secondsLeft: printing === 'printed' && !machine.context.held ? machine.context.secondsLeft : null,
+      documents: this.#deps.documents(),
     };
+  }
+
+  /** Something on the screen changed that the session does not keep itself. */
+  changed(): void {
+    this.#tell();
   }
 
   send(event: SessionEvent): void {
@@ -247,6 +256,7 @@ export class Session {
     const owed = slips.get();
     if (owed) {
       this.#language = owed.language;
+      if (owed.printing === 'printing') this.#printFailure = 'unknown-outcome';
       return { kind: 'slip', printing: owed.printing };
     }
     const draft = key ? drafts.load(key) : undefined;

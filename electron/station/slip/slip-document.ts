@@ -28,13 +28,23 @@ function body(content: SlipContent, language: Language): SlipBlock[] {
     { kind: 'heading', text: texts.doneHeading },
     ...content.done.map((done) => item(texts.done[done])),
     { kind: 'heading', text: texts.todoHeading },
-    ...content.todo.map((todo) =>
-      item(todo.kind === 'fee' ? texts.fee(euro(todo.cents, language)) : texts.todo[todo.kind]),
-    ),
-    { kind: 'text', text: texts.deleted(dateTime(content.deleteAt, language)) },
+    ...todoTexts(content, language).map(item),
+    { kind: 'text', text: deletedText(content, language) },
     { kind: 'text', text: texts.test },
   ];
 }
+
+/** What is still needed at the counter, a sentence each. */
+export function todoTexts(content: SlipContent, language: Language): string[] {
+  const texts = slipTexts[language];
+  return content.todo.map((todo) =>
+    todo.kind === 'fee' ? texts.fee(euro(todo.cents, language)) : texts.todo[todo.kind],
+  );
+}
+
+/** When everything is deleted. */
+export const deletedText = (content: SlipContent, language: Language): string =>
+  slipTexts[language].deleted(dateTime(content.deleteAt, language));
 
 const euro = (cents: number, language: Language) =>
   new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CheckRun, checkRun } from '../../../domain/technician/check.ts';
 import { type GateState, gate } from '../../../domain/technician/gates.ts';
 import { checkTitles, gateSentences, thingTitles } from '../../../domain/technician/titles.ts';
-import { makePdf, mm } from '../documents/pdf.ts';
+import { bold, mm, type Page, pdfPage, regular } from '../documents/page.ts';
 
 /** The terminal's readiness: the latest run of every check, in the order of their rows. */
 export const readinessReport = z.strictObject({
@@ -42,25 +42,32 @@ const moment = (iso: string) =>
 
 const colours = { ink: '#141627', muted: '#3b4058', good: '#177a4c', bad: '#a3150f', line: '#d5dbe9' };
 const columns = { mark: 20, name: 27, detail: 92, time: 166 } as const;
+const top = 20;
 const bottom = 280;
 
+function nextPage(document: Page): void {
+  document.addPage();
+  document.y = top * mm;
+}
+
 /** The report on A4: verdict first, then a line for every check, failed ones first in each group. */
-export function reportPdf(report: ReadinessReport, fonts: string): Promise<Buffer<ArrayBuffer>> {
-  const title = `Bereitschaftsbericht ${report.terminalId}`;
-  return makePdf(fonts, { size: 'A4', title, marginMm: 20 }, (document) => {
-    document.font('bold').fontSize(20).fillColor(colours.ink).text(title);
+export function reportPdf(report: ReadinessReport, fonts: string): Promise<Uint8Array<ArrayBuffer>> {
+  const madeAt = Date.parse(report.madeAt);
+  return pdfPage({ widthMm: 210, heightMm: 297, fonts, madeAt }, (document) => {
+    document.font(bold).fontSize(20).fillColor(colours.ink);
+    document.text(`Bereitschaftsbericht ${report.terminalId}`, columns.mark * mm, top * mm);
     document
-      .font('regular')
+      .font(regular)
       .fontSize(11)
       .fillColor(colours.muted)
       .text(`${moment(report.madeAt)} Uhr · Version ${report.version}`);
     document.moveDown(0.6);
     document
-      .font('bold')
+      .font(bold)
       .fontSize(15)
       .fillColor(report.ok ? colours.good : colours.bad)
       .text(report.ok ? 'Bereit' : 'Nicht in Ordnung');
-    document.font('regular').fontSize(11).fillColor(colours.ink);
+    document.font(regular).fontSize(11).fillColor(colours.ink);
     for (const name of [...report.closed, ...report.warnings]) document.text(gateSentences[name]);
     document.moveDown();
     for (const [thing, label] of Object.entries(thingTitles)) {
@@ -70,23 +77,23 @@ export function reportPdf(report: ReadinessReport, fonts: string): Promise<Buffe
   });
 }
 
-function group(document: PDFKit.PDFDocument, label: string, runs: readonly CheckRun[]): void {
-  if (document.y > (bottom - 25) * mm) document.addPage();
+function group(document: Page, label: string, runs: readonly CheckRun[]): void {
+  if (document.y > (bottom - 25) * mm) nextPage(document);
   document
-    .font('bold')
+    .font(bold)
     .fontSize(12)
     .fillColor(colours.ink)
     .text(label, columns.mark * mm);
   document.moveDown(0.3);
   for (const run of runs.toSorted((a, b) => Number(a.ok) - Number(b.ok) || a.row - b.row)) {
-    if (document.y > (bottom - 12) * mm) document.addPage();
+    if (document.y > (bottom - 12) * mm) nextPage(document);
     const { y } = document;
     document
       .fontSize(10)
-      .font('bold')
+      .font(bold)
       .fillColor(run.ok ? colours.good : colours.bad);
     document.text(run.ok ? '✓' : '!', columns.mark * mm, y);
-    document.font('regular').fillColor(colours.ink);
+    document.font(regular).fillColor(colours.ink);
     document.text(checkTitles[run.id], columns.name * mm, y, { width: 62 * mm });
     const afterName = document.y;
     document.text(run.detail, columns.detail * mm, y, { width: 70 * mm });

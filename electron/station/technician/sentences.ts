@@ -23,6 +23,13 @@ const codes: Record<string, string> = {
   'emergency-stop': 'Der Not-Halt ist gedrückt: lösen.',
   'end-stop': 'Der Anschlag ist erreicht.',
   dead: 'Ein Lichtkanal bleibt dunkel: Lampe prüfen.',
+  'ink-out': 'Tinte oder Farbband ist leer: wechseln.',
+  refused: 'Der Drucker nimmt solche Aufträge nicht an: Papier und Format prüfen.',
+  aborted: 'Der Drucker hat den Auftrag abgebrochen.',
+  'unknown-outcome': 'Es ist nicht bekannt, ob etwas herauskam: nachsehen.',
+  silent: 'Das Gerät antwortet nicht: aus- und einschalten.',
+  version: 'Das Gerät spricht eine andere Version: Programm erneuern.',
+  password: 'Der Sensor verlangt ein Kennwort: zurücksetzen.',
   cancelled: 'Der Vorgang wurde abgebrochen.',
 };
 

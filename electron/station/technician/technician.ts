@@ -134,7 +134,7 @@ export class Technician {
     });
   }
 
-  reportPdf(): Promise<Buffer<ArrayBuffer>> {
-    return reportPdf(this.report(), join(this.options.assets, 'fonts'));
+  reportPdf(): Promise<Uint8Array<ArrayBuffer>> {
+    return reportPdf(this.report(), join(this.options.assets, 'document-fonts'));
   }
 }

@@ -11,8 +11,9 @@ import { AlertIcon, CheckIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { CaseQr } from './case-qr.tsx';
+import { DocumentButtons, PrintedDocuments } from './documents.tsx';
 
-const knownFailures = ['paper-out', 'cover-open', 'jam'] as const;
+const knownFailures = ['paper-out', 'cover-open', 'jam', 'unknown-outcome'] as const;
 
 /** The end: the number, what is still needed, and when everything is deleted. The number outlives every printer. */
 export function SlipPage() {
@@ -54,6 +55,7 @@ export function SlipPage() {
               </ul>
             </section>
           </div>
+          <PrintedDocuments documents={slip.documents} />
           <p>
             {t('slip.deleted')}{' '}
             <strong className="together">{formatDeadline(content.deleteAt, language)}</strong>.
@@ -61,6 +63,7 @@ export function SlipPage() {
         </div>
       </ScrollArea>
       <footer className="footer footer--single">
+        <DocumentButtons documents={slip.documents} />
         {printing === 'failed' && (
           <Button kind="secondary" onPress={() => void perform('slip.print', null)}>
             {t('slip.printAgain')}

@@ -71,10 +71,22 @@ export const slip = {
     'birth-certificate': 'Ihre Geburts- oder Heiratsurkunde',
     'photo-id-for-post': 'An der Haustür: ein gültiger Lichtbildausweis',
   },
+  documents: {
+    'photo-sheet': 'Foto ausdrucken',
+    'data-sheet': 'Angaben ausdrucken',
+    printing: 'Wird gedruckt …',
+    printed: {
+      'photo-sheet': 'Ihre Fotos sind gedruckt.',
+      'data-sheet': 'Ihre Angaben sind gedruckt.',
+    },
+    failed: 'Das hat nicht geklappt. Ihr Antrag ist trotzdem gespeichert.',
+    uncertain: 'Bitte sehen Sie am Drucker nach, ob das Blatt herausgekommen ist.',
+  },
   failures: {
     'paper-out': 'Es ist kein Papier da.',
     'cover-open': 'Die Klappe ist offen.',
     jam: 'Das Papier klemmt.',
+    'unknown-outcome': 'Vielleicht ist der Beleg schon gedruckt.',
     other: 'Er antwortet nicht.',
   },
 };

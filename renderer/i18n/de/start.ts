@@ -18,6 +18,7 @@ export const start = {
     camera: 'Heute ohne Foto: am Schalter',
     'fingerprint-scanner': 'Heute ohne Fingerabdruck: am Schalter',
     'slip-printer': 'Heute ohne gedruckten Beleg: Bitte Nummer notieren',
+    'document-printer': 'Heute ohne Ausdruck von Fotos',
   },
   outTitle: 'Dieses Terminal ist außer Betrieb',
   outLead: 'Bitte gehen Sie zum Schalter. Dort können Sie Ausweis und Reisepass ganz beantragen.',

@@ -72,10 +72,22 @@ export const slip: Texts['slip'] = {
     'birth-certificate': 'Your birth or marriage certificate',
     'photo-id-for-post': 'At your front door: a valid photo ID',
   },
+  documents: {
+    'photo-sheet': 'Print photo',
+    'data-sheet': 'Print details',
+    printing: 'Printing …',
+    printed: {
+      'photo-sheet': 'Your photos are printed.',
+      'data-sheet': 'Your details are printed.',
+    },
+    failed: 'That did not work. Your application is saved all the same.',
+    uncertain: 'Please look at the printer whether the page has come out.',
+  },
   failures: {
     'paper-out': 'There is no paper.',
     'cover-open': 'The cover is open.',
     jam: 'The paper is jammed.',
+    'unknown-outcome': 'The slip may have been printed already.',
     other: 'It does not answer.',
   },
 };

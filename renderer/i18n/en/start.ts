@@ -20,6 +20,7 @@ export const start: Texts['start'] = {
     camera: 'No photo today: at the counter',
     'fingerprint-scanner': 'No fingerprints today: at the counter',
     'slip-printer': 'No printed slip today: please write the number down',
+    'document-printer': 'No photo prints today',
   },
   outTitle: 'This terminal is out of service',
   outLead: 'Please go to the counter. There you can apply for your ID card and passport in full.',

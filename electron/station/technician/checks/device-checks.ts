@@ -67,6 +67,7 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
       },
     },
     present('slip-printer-ready', 'slip-printer'),
+    present('document-printer-ready', 'document-printer'),
     present('column-present', 'control-board'),
     {
       id: 'column-lift',

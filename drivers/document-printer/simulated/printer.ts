@@ -1,0 +1,102 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../../../domain/clock.ts';
+import type { DeviceCondition } from '../../../domain/devices/condition.ts';
+import { fail, ok } from '../../../domain/result.ts';
+import { ConditionSource } from '../../condition-source.ts';
+import type { FaultSource } from '../../fault-switches.ts';
+import { wait } from '../../wait.ts';
+import type { DocumentPrinter, DocumentPrinterFailureCode, PrintJob, PrintOutcome } from '../port.ts';
+
+export type SimulatedDocumentPrinterOptions = {
+  clock: Clock;
+  /** Names as in `simulatedFaults['document-printer']`. */
+  faults: FaultSource;
+  /** Where the latest page lies as `a4.pdf` or `photo.pdf`, for people to look at; without it nowhere. */
+  outputDir?: string;
+};
+
+const pageMs = 6_000;
+const stoppers: readonly { fault: string; code: DocumentPrinterFailureCode }[] = [
+  { fault: 'unplugged', code: 'disconnected' },
+  { fault: 'cover-open', code: 'cover-open' },
+  { fault: 'jam', code: 'jam' },
+  { fault: 'paper-out', code: 'paper-out' },
+  { fault: 'ink-out', code: 'ink-out' },
+];
+
+/** A printer for pages without hardware: its paper is a file, or nothing. */
+export class SimulatedDocumentPrinter implements DocumentPrinter {
+  readonly id = 'simulated-document-printer';
+  readonly #clock: Clock;
+  readonly #faults: FaultSource;
+  readonly #outputDir: string | undefined;
+  readonly #condition: ConditionSource;
+  readonly #unsubscribe: () => void;
+  readonly #closed = new AbortController();
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Pages that came out. */
+  pages = 0;
+
+  constructor({ clock, faults, outputDir }: SimulatedDocumentPrinterOptions) {
+    this.#clock = clock;
+    this.#faults = faults;
+    this.#outputDir = outputDir;
+    this.#condition = new ConditionSource(this.#health());
+    this.#unsubscribe = faults.onChange(() => this.#condition.set(this.#health()));
+  }
+
+  condition(): DeviceCondition {
+    return this.#condition.get();
+  }
+
+  onCondition(listener: (condition: DeviceCondition) => void): () => void {
+    return this.#condition.on(listener);
+  }
+
+  print(job: PrintJob, signal: AbortSignal): Promise<PrintOutcome> {
+    const printed = this.#queue.then(() => this.#print(job, signal));
+    this.#queue = printed.catch(() => {});
+    return printed;
+  }
+
+  async close(): Promise<void> {
+    this.#closed.abort();
+    this.#unsubscribe();
+    this.#condition.set({ state: 'down', code: 'closed' });
+  }
+
+  async #print({ paper, pdf }: PrintJob, signal: AbortSignal): Promise<PrintOutcome> {
+    const refusal = this.#refusal(signal);
+    if (refusal) return fail({ code: refusal });
+    const stopped = new AbortController();
+    const unsubscribe = this.#faults.onChange(() => {
+      if (this.#stopper()) stopped.abort();
+    });
+    const end = AbortSignal.any([signal, this.#closed.signal, stopped.signal]);
+    await wait(this.#clock, pageMs, end);
+    unsubscribe();
+    const code = this.#refusal(signal) ?? (stopped.signal.aborted ? 'aborted' : undefined);
+    if (code) return fail({ code });
+    this.pages += 1;
+    if (this.#outputDir !== undefined) {
+      await mkdir(this.#outputDir, { recursive: true });
+      await writeFile(join(this.#outputDir, `${paper}.pdf`), pdf);
+    }
+    return ok(null);
+  }
+
+  #refusal(signal: AbortSignal): DocumentPrinterFailureCode | undefined {
+    if (this.#closed.signal.aborted) return 'closed';
+    return this.#stopper() ?? (signal.aborted ? 'cancelled' : undefined);
+  }
+
+  #stopper(): DocumentPrinterFailureCode | undefined {
+    return stoppers.find(({ fault }) => this.#faults.active().includes(fault))?.code;
+  }
+
+  #health(): DeviceCondition {
+    const code = this.#stopper();
+    return code ? { state: 'down', code } : { state: 'ok', code: null };
+  }
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
+
+/** Points in a millimetre. */
+export const mm = 72 / 25.4;
+
+/** Noto Sans has every letter and sequence of DIN 91379 (Fira Sans has not). */
+export const regular = 'NotoSans-Regular';
+export const bold = 'NotoSans-Bold';
+
+export type Page = InstanceType<typeof PDFDocument>;
+
+/**
+ * One page as PDF with its fonts embedded; `draw` puts everything on it. Sizes in millimetres; `fonts` is the folder
+ * with NotoSans-Regular.woff and NotoSans-Bold.woff. The file names no author, title or person.
+ */
+export async function pdfPage(
+  options: { widthMm: number; heightMm: number; fonts: string; madeAt: number },
+  draw: (page: Page) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const page = new PDFDocument({
+    size: [options.widthMm * mm, options.heightMm * mm],
+    margin: 0,
+    info: {
+      Creator: 'Ausweis-Terminal',
+      Producer: 'Ausweis-Terminal',
+      CreationDate: new Date(options.madeAt),
+    },
+  });
+  const pieces: Uint8Array[] = [];
+  page.on('data', (piece: Uint8Array) => pieces.push(piece));
+  const ended = new Promise((resolve, reject) => page.on('end', resolve).on('error', reject));
+  for (const font of [regular, bold]) page.registerFont(font, join(options.fonts, `${font}.woff`));
+  draw(page);
+  page.end();
+  await ended;
+  const pdf = new Uint8Array(Buffer.concat(pieces));
+  for (const piece of pieces) piece.fill(0);
+  return pdf;
+}
