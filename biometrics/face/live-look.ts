@@ -16,8 +16,10 @@ import { Motion } from './measures/motion.ts';
 import { Smoothing } from './measures/smoothing.ts';
 import type { FaceModels } from './models/face-models.ts';
 
-/** Measures that are taken of every second frame only hold that long, in milliseconds. */
+/** Measures that are not taken of every frame are forgotten after so many milliseconds without one. */
 const holdMs = 500;
+/** Of so many frames every second one's expression is measured, and one's colours: they cost as much as all networks. */
+const framesPerTurn = 4;
 
 /** Looks at frame after frame of the preview and says what would be wrong with a photo taken now. */
 export class LiveLook {
@@ -66,12 +68,12 @@ export class LiveLook {
     now: number,
   ): Promise<PhotoMeasures> {
     const held = this.#slow && now - this.#slow.at <= holdMs ? this.#slow : null;
-    const turn = held ? 1 - held.turn : 0;
+    const turn = held ? (held.turn + 1) % framesPerTurn : 0;
     const expression =
-      held && turn === 1
+      held && turn % 2 === 1
         ? held.expression
         : { neutral: await measureNeutral(this.#models.emotion, picture, marks) };
-    const colours = held && turn === 0 ? held.colours : lookAtColours(picture, plan, marks);
+    const colours = held && turn !== 1 ? held.colours : lookAtColours(picture, plan, marks);
     this.#slow = { expression, colours, at: now, turn };
     return { ...expression, ...colours };
   }

@@ -38,19 +38,18 @@ export class Pyramid {
 export function halve({ width, height, pixels }: FaceImage): FaceImage {
   const columns = width >> 1;
   const rows = height >> 1;
-  const out = new Uint8ClampedArray(4 * columns * rows);
+  const out = new Uint8ClampedArray(4 * columns * rows).fill(255);
+  const mean = (upper: number, lower: number) =>
+    ((pixels[upper] ?? 0) + (pixels[upper + 4] ?? 0) + (pixels[lower] ?? 0) + (pixels[lower + 4] ?? 0) + 2) >>
+    2;
   for (let row = 0, to = 0; row < rows; row++) {
     let upper = 8 * row * width;
     let lower = upper + 4 * width;
-    for (let column = 0; column < columns; column++, upper += 8, lower += 8, to += 4)
-      for (let channel = 0; channel < 4; channel++) {
-        const sum =
-          (pixels[upper + channel] ?? 0) +
-          (pixels[upper + channel + 4] ?? 0) +
-          (pixels[lower + channel] ?? 0) +
-          (pixels[lower + channel + 4] ?? 0);
-        out[to + channel] = (sum + 2) >> 2;
-      }
+    for (let column = 0; column < columns; column++, upper += 8, lower += 8, to += 4) {
+      out[to] = mean(upper, lower);
+      out[to + 1] = mean(upper + 1, lower + 1);
+      out[to + 2] = mean(upper + 2, lower + 2);
+    }
   }
   return { width: columns, height: rows, pixels: out };
 }
