@@ -13,6 +13,7 @@ import { sealStore } from '../tests/bench/seal-store.ts';
 import { stepChange } from '../tests/bench/step-change.ts';
 import { sync200 } from '../tests/bench/sync-200.ts';
 import { wsqEncode } from '../tests/bench/wsq-encode.ts';
+import { zfmImage } from '../tests/bench/zfm-image.ts';
 
 /**
  * `npm run bench`: each benchmark as a ratio to a baseline that runs in turn with it, so that the numbers of one
@@ -30,6 +31,7 @@ const benchmarks: readonly Benchmark[] = [
   photoHint,
   wsqEncode,
   photoLive,
+  zfmImage,
 ];
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

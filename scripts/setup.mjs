@@ -36,7 +36,7 @@ const madeUpDevices = {
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
-  bench: headless,
+  bench: { ...headless, socat: madeUpDevices.socat },
   test: { ...headless, ...madeUpDevices, postgresql: '/usr/lib/postgresql' },
   intake: {},
   biometrics: {},

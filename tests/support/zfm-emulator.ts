@@ -83,6 +83,8 @@ export class ZfmEmulator {
     this.commands.push(code);
     this.onCommand(code);
     if (this.silent) return;
+    // Until now there was nothing to send. From here on a timer that is late does not make the line slower.
+    this.#lineFreeAt = Math.max(this.#lineFreeAt, performance.now());
     const ack = (...bytes: number[]) => this.#send(socket, 0x07, Buffer.from(bytes));
     if (this.notUnderstood > 0) {
       this.notUnderstood--;
@@ -145,7 +147,7 @@ export class ZfmEmulator {
     }
     if (this.paced) {
       const lasts = (packet.length * 10 * 1000) / (this.multiple * 9600);
-      this.#lineFreeAt = Math.max(this.#lineFreeAt, performance.now()) + lasts;
+      this.#lineFreeAt += lasts;
       const wait = this.#lineFreeAt - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     }
