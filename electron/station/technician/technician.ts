@@ -17,6 +17,7 @@ import { networkChecks } from './checks/network-checks.ts';
 import { storageChecks } from './checks/storage-checks.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FitnessWatch } from './fitness.ts';
+import { Inputs } from './inputs.ts';
 import type { IntakeContact } from './intake-contact.ts';
 import { MorningReport } from './morning-report.ts';
 import { makeReport, type ReadinessReport, reportPdf } from './report.ts';
@@ -54,6 +55,7 @@ export class Technician {
   readonly diagnostics: Diagnostics;
   readonly options: TechnicianOptions;
   camera: CameraFacts = null;
+  readonly inputs: Inputs;
   readonly #morning: MorningReport;
 
   constructor(options: TechnicianOptions) {
@@ -77,6 +79,7 @@ export class Technician {
       service: () => this.access.open,
       onChange: options.onChange,
     });
+    this.inputs = new Inputs(devices);
     this.diagnostics = new Diagnostics(
       [
         ...deviceChecks(devices, () => this.camera),

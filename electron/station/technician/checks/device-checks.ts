@@ -1,7 +1,7 @@
 import type { DeviceKind } from '../../../../domain/devices/condition.ts';
 import type { AutomaticCheckId } from '../../../../domain/technician/check.ts';
+import { conditionSentence } from '../../../../domain/technician/sentences.ts';
 import type { Devices } from '../../devices/devices.ts';
-import { conditionSentence } from '../sentences.ts';
 import { type Check, finding } from './check.ts';
 import { lookAtPlaten } from './platen.ts';
 
