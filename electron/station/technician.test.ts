@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readinessReport } from '../../domain/technician/readiness-report.ts';
 import { adult } from '../../tests/support/citizens.ts';
 import { startTerminal, type TestStation } from '../../tests/support/station-harness.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
-import { readinessReport } from './technician/report.ts';
 
 const enter = (station: TestStation, pin = '2468') => station.must('technician.enter', { pin });
 const fault = (

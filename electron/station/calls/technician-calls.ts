@@ -72,7 +72,9 @@ export function technicianCalls(
         }),
       }),
     ),
-    'technician.folders': guarded(async () => ok({ folders: await exportFolders() })),
+    'technician.folders': guarded(async () =>
+      ok({ folders: [...options.configuration.exportFolders, ...(await exportFolders())] }),
+    ),
     'technician.export': guarded(async ({ folder }) => {
       const written = await exportTo(technician, folder);
       if (!written.ok) return ok({ files: [], failure: written.failure.code });

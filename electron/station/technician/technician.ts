@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import type { GateLimits } from '../../../domain/technician/gates.ts';
+import type { ReadinessReport } from '../../../domain/technician/readiness-report.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { Audit } from '../store/audit.ts';
 import type { CheckRuns } from '../store/check-runs.ts';
@@ -20,10 +21,14 @@ import { FitnessWatch } from './fitness.ts';
 import { Inputs } from './inputs.ts';
 import type { IntakeContact } from './intake-contact.ts';
 import { MorningReport } from './morning-report.ts';
-import { makeReport, type ReadinessReport, reportPdf } from './report.ts';
+import { makeReport, reportPdf } from './report.ts';
 
 export type TechnicianOptions = {
-  configuration: { pinHash: string | null; paper: { rollMetres: number; slipMetres: number } };
+  configuration: {
+    pinHash: string | null;
+    paper: { rollMetres: number; slipMetres: number };
+    exportFolders: readonly string[];
+  };
   limits: GateLimits;
   intakeUrl: string;
   dataDir: string;
