@@ -1,17 +1,23 @@
 import type { CallResult } from '../../../domain/station-api/calls.ts';
 import type { KeypadKey } from '../../../domain/station-api/technician-calls.ts';
+import type { ControlBoard } from '../../../drivers/control-board/port.ts';
 import type { Devices } from '../devices/devices.ts';
+import type { Supervised } from '../devices/supervised.ts';
+
+type Sources = Pick<Devices, 'list'> & {
+  controlBoard: Pick<Supervised<ControlBoard>, 'onDriver' | 'current'> | null;
+};
 
 /** More are not needed to see that every key works. */
 const mostKeys = 50;
 
 /** What comes from keypad and code reader, for the technician's guided tests. Of a code only that it was read. */
 export class Inputs {
-  readonly #devices: Devices;
+  readonly #devices: Sources;
   #keys: KeypadKey[] = [];
   #codes = 0;
 
-  constructor(devices: Devices) {
+  constructor(devices: Sources) {
     this.#devices = devices;
     devices.controlBoard?.onDriver((board) =>
       board.keypad?.onKey((key) => {

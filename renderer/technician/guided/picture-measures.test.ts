@@ -17,13 +17,15 @@ const edge = (blur: number) =>
   picture(64, 64, (x) => Math.max(0, Math.min(255, ((x - 32) / blur + 0.5) * 255)));
 
 test('a sharper edge has the greater focus measure, an even field none', () => {
-  const values = [1, 2, 4, 8, 16].map((blur) => focusMeasure(edge(blur)));
+  const values = [2, 4, 8, 16].map((blur) => focusMeasure(edge(blur)));
   for (const [i, value] of values.entries()) if (i > 0) expect(value).toBeLessThan(values[i - 1] ?? 0);
   expect(focusMeasure(picture(64, 64, () => 118))).toBe(0);
 });
 
 test('a grey card: brightness, and the cast of a colour', () => {
-  expect(greyCard(picture(8, 8, () => 118))).toEqual({ luma: 118, castPercent: 0 });
+  const even = greyCard(picture(8, 8, () => 118));
+  expect(even.luma).toBeCloseTo(118);
+  expect(even.castPercent).toBe(0);
   const warm = greyCard(picture(8, 8, () => 100, 30));
   expect(warm.castPercent).toBeCloseTo((20 / 110) * 100);
 });
