@@ -8,7 +8,10 @@ import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
 import { useKioskScale } from './session/kiosk-scale.ts';
 import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
+import { usePinPad } from './technician/door/hidden-door.ts';
 
+const PinPad = lazy(() => import('./technician/door/pin-pad.tsx'));
+const Technician = lazy(() => import('./technician/technician.tsx'));
 const Dock = lazy(() => import('./dock/dock.tsx'));
 
 /** The citizen's screen, and beside it, where everything is simulated, the developer's dock. */
@@ -33,7 +36,7 @@ export function App() {
       <div ref={terminal} className="terminal">
         {snapshot ? (
           <>
-            <Screen />
+            <Shown />
             <IdleDialog />
             <MomentDialog />
           </>
@@ -48,6 +51,15 @@ export function App() {
       )}
     </div>
   );
+}
+
+/** The citizen's screen; between sessions the technician's, after the hidden gesture and the PIN. */
+function Shown() {
+  const technician = useMirror((state) => state.snapshot?.terminal.technician.open);
+  const state = useMirror((mirror) => mirror.snapshot?.session.state);
+  const asksPin = usePinPad(({ shown }) => shown) && (state === 'attract' || state === 'out-of-service');
+  if (technician || asksPin) return <Suspense>{technician ? <Technician /> : <PinPad />}</Suspense>;
+  return <Screen />;
 }
 
 /** Before the station's first word. */

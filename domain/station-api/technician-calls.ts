@@ -52,6 +52,10 @@ export const technicianAction = z.enum([
 ]);
 export type TechnicianAction = z.infer<typeof technicianAction>;
 
+/** The keys of the column's keypad, in the order in which they are asked for. */
+export const keypadKey = z.enum(['up', 'down', 'left', 'right', 'enter', 'back', 'help', 'repeat']);
+export type KeypadKey = z.infer<typeof keypadKey>;
+
 export const restartTarget = z.union([deviceKind, z.enum(['station', 'app', 'shutdown'])]);
 
 /** The technician's calls; all but `enter` are refused (`not-now`) until the PIN was right. */
@@ -62,6 +66,8 @@ export const technicianCalls = {
     result: z.strictObject({ open: z.boolean(), waitSeconds: z.number().int().min(0) }),
   },
   'technician.leave': { params: nothing, result: nothing },
+  /** A touch or a key on the technician's pages: the half hour begins anew. Overview and inputs are no such sign. */
+  'technician.touch': { params: nothing, result: nothing },
   'technician.overview': { params: nothing, result: technicianOverview },
   /** Runs one automatic check, or all of them. */
   'technician.check': {
@@ -86,6 +92,25 @@ export const technicianCalls = {
   'technician.platen': {
     params: nothing,
     result: z.strictObject({ columns: z.number().int(), cells: z.array(z.number().min(0).max(1)) }),
+  },
+  /** One press of a finger, shown as `finger-preview` while it lasts; nothing of it is kept. */
+  'technician.press': {
+    params: nothing,
+    result: z.strictObject({
+      ok: z.boolean(),
+      code: z.string().nullable(),
+      /** 0–100, of the provider that judges the citizens' fingers. */
+      quality: z.number().min(0).max(100).nullable(),
+    }),
+  },
+  /** What arrived from keypad and code reader since it was asked `anew`; null = this terminal has no such part. */
+  'technician.inputs': {
+    params: z.strictObject({ anew: z.boolean() }),
+    result: z.strictObject({
+      keys: z.array(keypadKey).nullable(),
+      headphones: z.boolean().nullable(),
+      codes: z.number().int().nullable(),
+    }),
   },
   'technician.paperChanged': { params: nothing, result: nothing },
   'technician.events': {

@@ -36,6 +36,8 @@ export const configuration = z.strictObject({
           slipMetres: z.number().positive().default(0.22),
         })
         .prefault({}),
+      /** Where log and report may go besides mounted sticks: a network share, or any folder where no stick fits. */
+      exportFolders: z.array(z.string().min(1).max(300)).max(5).default([]),
     })
     .prefault({}),
   /** When the terminal takes nobody, or warns. */

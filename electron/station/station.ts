@@ -42,6 +42,7 @@ import { pinHashOf } from './technician/development-pin.ts';
 import { IntakeContact } from './technician/intake-contact.ts';
 import { shownConfiguration } from './technician/shown-configuration.ts';
 import { Technician } from './technician/technician.ts';
+import { testPress } from './technician/test-press.ts';
 
 export type StationOptions = {
   configuration: Configuration;
@@ -181,6 +182,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   });
   const cameraHeight = new CameraHeight(devices.controlBoard);
   const takePhotoCode = () => {
+    technician.inputs.codeRead();
     if (onPage(session)?.page !== 'photo') return false;
     leavePhotoToCounter(session, 'photo-code');
     return true;
@@ -242,6 +244,12 @@ export async function createStation(options: StationOptions): Promise<Station> {
         shutDown: () => post({ kind: 'restart', what: 'shutdown' }),
       },
       () => shownConfiguration(configuration, options.configurationFile),
+      testPress({
+        scanner: devices.scanner,
+        processing: options.fingerProcessing,
+        clock,
+        showPreview: (preview) => publisher.fingerPreview(preview),
+      }),
     ),
     ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
   };

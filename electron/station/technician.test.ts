@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readinessReport } from '../../domain/technician/readiness-report.ts';
 import { adult } from '../../tests/support/citizens.ts';
 import { startTerminal, type TestStation } from '../../tests/support/station-harness.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
-import { readinessReport } from './technician/report.ts';
 
 const enter = (station: TestStation, pin = '2468') => station.must('technician.enter', { pin });
 const fault = (
@@ -183,4 +183,42 @@ test('every morning the report is made by itself, once, when nobody is there', a
     await station.until(async () => true, 'a moment');
   }
   await station.until(async () => (await made()) === before + 1, 'one more');
+});
+
+test('a test press is shown and judged, and kept nowhere; no finger and no scanner are told apart', async () => {
+  const { station } = await startTerminal();
+  await enter(station);
+  const pressed = await waited(station, station.must('technician.press', null));
+  expect(pressed).toMatchObject({ ok: true, code: null });
+  expect(pressed.quality).toBeGreaterThan(0);
+  expect(station.fingerPreview).toBeNull();
+  await fault(station, 'fingerprint-scanner', 'nothing');
+  expect(await waited(station, station.must('technician.press', null))).toEqual({
+    ok: false,
+    code: 'nothing',
+    quality: null,
+  });
+  await fault(station, 'fingerprint-scanner', 'unplugged');
+  expect(await waited(station, station.must('technician.press', null))).toMatchObject({
+    ok: false,
+    code: 'disconnected',
+  });
+});
+
+test('keypad, headphones and code reader are heard; looking on does not keep the pages open', async () => {
+  const { station } = await startTerminal();
+  await enter(station);
+  const inputs = (anew = false) => station.must('technician.inputs', { anew });
+  expect(await inputs(true)).toEqual({ keys: [], headphones: false, codes: 0 });
+  await station.must('dev.scan', null);
+  await station.must('dev.fault', { device: 'control-board', fault: 'headphones', on: true });
+  expect(await inputs()).toEqual({ keys: [], headphones: true, codes: 1 });
+  expect((await inputs(true)).codes).toBe(0);
+  station.clock.advance(29 * 60_000);
+  await station.must('technician.touch', null);
+  station.clock.advance(29 * 60_000);
+  await inputs();
+  expect((await terminal(station)).technician.open).toBe(true);
+  station.clock.advance(60_000);
+  expect((await terminal(station)).technician.open).toBe(false);
 });

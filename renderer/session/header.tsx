@@ -8,8 +8,10 @@ import { HelpIcon, LanguageIcon } from '../ui/icons.tsx';
 import { HelpDialog } from './dialogs.tsx';
 import { LanguageDialog } from './language-dialog.tsx';
 
+type Props = { onPointerDown?: (event: { timeStamp: number }) => void };
+
 /** Which document this is about, the language, and help: always one touch away. */
-export function Header() {
+export function Header({ onPointerDown }: Props) {
   const { t } = useTranslation();
   const authority = useTerminal((terminal) => terminal.authority);
   const language = useSession((session) => session.language);
@@ -29,7 +31,7 @@ export function Header() {
 
   return (
     <header className="header">
-      <p className="header__document">
+      <p className="header__document" {...(onPointerDown ? { onPointerDown } : {})}>
         <strong>{name}</strong>
         <span>{products ? t('frame.prepare') : t('frame.office')}</span>
       </p>

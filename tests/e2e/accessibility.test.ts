@@ -1,39 +1,13 @@
 import { expect, test } from 'vitest';
 import { type PageId, pageOrder } from '../../domain/pages/page-values.ts';
 import { languages } from '../../domain/session/language.ts';
-import { accessibilityViolations } from '../support/accessibility.ts';
 import { adult, child } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
-import { clippedTexts, smallControls } from '../support/layout.ts';
+import { inspector } from '../support/inspector.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open } = terminalSuite();
 const languageNames = { de: 'Deutsch', en: 'English' };
-
-/** Looks at the screen as it stands, portrait and landscape: axe, clipped texts, controls under 20 mm. */
-function inspector(terminal: ElectronTerminal) {
-  const found: string[] = [];
-  let checked = 0;
-  return {
-    found,
-    report: () => console.log(`${checked} screens checked`),
-    check: async (screen: string) => {
-      for (const [width, height] of [
-        [1080, 1920],
-        [1920, 1080],
-      ] as const) {
-        await terminal.resize(width, height);
-        const defects = [
-          ...(await accessibilityViolations(terminal.page)),
-          ...(await clippedTexts(terminal.page)).map((text) => `clipped ${text}`),
-          ...(await smallControls(terminal.page)).map((control) => `small ${control}`),
-        ];
-        found.push(...defects.map((defect) => `${screen} ${width}×${height}: ${defect}`));
-        checked += 1;
-      }
-    },
-  };
-}
 
 async function end(terminal: ElectronTerminal): Promise<void> {
   await terminal.must('session.cancel', null);

@@ -1,4 +1,5 @@
 import { ok } from '../../../domain/result.ts';
+import type { CallResult } from '../../../domain/station-api/calls.ts';
 import type { TechnicianAction } from '../../../domain/station-api/technician-calls.ts';
 import type { Devices } from '../devices/devices.ts';
 import { testSlip } from '../slip/test-slip.ts';
@@ -13,16 +14,23 @@ type Host = { restartStation: () => void; restartApp: () => void; shutDown: () =
 type Configured = { file: string | null; yaml: string; problems: string[] };
 
 /** The technician's calls; everything but the door is shut until the PIN was right. */
-export function technicianCalls(technician: Technician, host: Host, configured: () => Configured) {
+export function technicianCalls(
+  technician: Technician,
+  host: Host,
+  configured: () => Configured,
+  press: () => Promise<CallResult<'technician.press'>>,
+) {
   const { access, diagnostics, options } = technician;
   const { devices, stores, clock } = options;
-  const guarded = <A extends unknown[], R>(act: (...given: A) => R) => {
-    return (...given: A): R | ReturnType<typeof refuse> => {
-      if (!access.open) return refuse('not-now');
+  /** What the screen asks by itself, without a person. */
+  const watched = <A extends unknown[], R>(act: (...given: A) => R) => {
+    return (...given: A): R | ReturnType<typeof refuse> => (access.open ? act(...given) : refuse('not-now'));
+  };
+  const guarded = <A extends unknown[], R>(act: (...given: A) => R) =>
+    watched((...given: A) => {
       access.touch();
       return act(...given);
-    };
-  };
+    });
   return {
     'technician.enter': async ({ pin }) => {
       // Only between sessions: never in the middle of somebody's application.
@@ -34,7 +42,8 @@ export function technicianCalls(technician: Technician, host: Host, configured: 
       access.leave();
       return ok(null);
     }),
-    'technician.overview': guarded(() => ok(technicianOverview(technician))),
+    'technician.touch': guarded(() => ok(null)),
+    'technician.overview': watched(() => ok(technicianOverview(technician))),
     'technician.check': guarded(async ({ id }) =>
       ok({ runs: await diagnostics.run('technician', id === null ? {} : { id }) }),
     ),
@@ -48,6 +57,8 @@ export function technicianCalls(technician: Technician, host: Host, configured: 
       const platen = await lookAtPlaten(devices.scanner);
       return ok({ columns: platen?.columns ?? 1, cells: platen?.cells ?? [] });
     }),
+    'technician.press': guarded(async () => ok(await press())),
+    'technician.inputs': watched(({ anew }) => ok(technician.inputs.read(anew))),
     'technician.paperChanged': guarded(() => {
       stores.settings.set(paperChangedSetting, clock.now());
       return ok(null);
@@ -61,7 +72,9 @@ export function technicianCalls(technician: Technician, host: Host, configured: 
         }),
       }),
     ),
-    'technician.folders': guarded(async () => ok({ folders: await exportFolders() })),
+    'technician.folders': guarded(async () =>
+      ok({ folders: [...options.configuration.exportFolders, ...(await exportFolders())] }),
+    ),
     'technician.export': guarded(async ({ folder }) => {
       const written = await exportTo(technician, folder);
       if (!written.ok) return ok({ files: [], failure: written.failure.code });

@@ -1,20 +1,8 @@
-import { z } from 'zod';
-import { type CheckRun, checkRun } from '../../../domain/technician/check.ts';
-import { type GateState, gate } from '../../../domain/technician/gates.ts';
+import type { CheckRun } from '../../../domain/technician/check.ts';
+import type { GateState } from '../../../domain/technician/gates.ts';
+import type { ReadinessReport } from '../../../domain/technician/readiness-report.ts';
 import { checkTitles, gateSentences, thingTitles } from '../../../domain/technician/titles.ts';
 import { bold, mm, type Page, pdfPage, regular } from '../documents/page.ts';
-
-/** The terminal's readiness: the latest run of every check, in the order of their rows. */
-export const readinessReport = z.strictObject({
-  terminalId: z.string(),
-  madeAt: z.iso.datetime(),
-  version: z.string(),
-  ok: z.boolean(),
-  closed: z.array(gate),
-  warnings: z.array(gate),
-  checks: z.array(checkRun),
-});
-export type ReadinessReport = z.infer<typeof readinessReport>;
 
 export const makeReport = (facts: {
   terminalId: string;

@@ -2,6 +2,7 @@ import type { Server } from 'node:net';
 import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import type { GateLimits } from '../../../domain/technician/gates.ts';
+import type { ReadinessReport } from '../../../domain/technician/readiness-report.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { Audit } from '../store/audit.ts';
 import type { CheckRuns } from '../store/check-runs.ts';
@@ -19,12 +20,17 @@ import { storageChecks } from './checks/storage-checks.ts';
 import { openDiagnoseSocket } from './diagnose-socket.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FitnessWatch } from './fitness.ts';
+import { Inputs } from './inputs.ts';
 import type { IntakeContact } from './intake-contact.ts';
 import { MorningReport } from './morning-report.ts';
-import { makeReport, type ReadinessReport, reportPdf } from './report.ts';
+import { makeReport, reportPdf } from './report.ts';
 
 export type TechnicianOptions = {
-  configuration: { pinHash: string | null; paper: { rollMetres: number; slipMetres: number } };
+  configuration: {
+    pinHash: string | null;
+    paper: { rollMetres: number; slipMetres: number };
+    exportFolders: readonly string[];
+  };
   limits: GateLimits;
   intakeUrl: string;
   dataDir: string;
@@ -56,6 +62,7 @@ export class Technician {
   readonly diagnostics: Diagnostics;
   readonly options: TechnicianOptions;
   camera: CameraFacts = null;
+  readonly inputs: Inputs;
   readonly #morning: MorningReport;
   #socket: Server | undefined;
 
@@ -80,6 +87,7 @@ export class Technician {
       service: () => this.access.open,
       onChange: options.onChange,
     });
+    this.inputs = new Inputs(devices);
     this.diagnostics = new Diagnostics(
       [
         ...deviceChecks(devices, () => this.camera),

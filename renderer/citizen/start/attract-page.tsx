@@ -8,6 +8,7 @@ import { PageHeading } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
 import { useSession, useTerminal } from '../../station/store.ts';
 import { today } from '../../station/today.ts';
+import { useHiddenDoor } from '../../technician/door/hidden-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { CameraIcon, ClockIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -21,6 +22,7 @@ export function AttractPage() {
   const { t } = useTranslation();
   const terminal = useTerminal((state) => state);
   const language = useSession((session) => session.language);
+  const door = useHiddenDoor();
   const fees = feesOn(today());
   const down = noticed.filter((kind) =>
     terminal.devices.some((device) => device.kind === kind && device.condition.state === 'down'),
@@ -29,7 +31,7 @@ export function AttractPage() {
   return (
     <div className="frame frame--start">
       <header className="header">
-        <p className="header__document">
+        <p className="header__document" {...door}>
           <strong>{terminal.authority}</strong>
           <span>{t('frame.office')}</span>
         </p>

@@ -2,15 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../session/frame.tsx';
 import { Header } from '../../session/header.tsx';
 import { useTerminal } from '../../station/store.ts';
+import { useHiddenDoor } from '../../technician/door/hidden-door.ts';
 import { CounterIcon } from '../../ui/icons.tsx';
 
 /** The terminal cannot take anybody; the counter can. */
 export function OutOfServicePage() {
   const { t } = useTranslation();
+  const door = useHiddenDoor();
   const reason = useTerminal((terminal) => terminal.outOfService);
   return (
     <div className="frame">
-      <Header />
+      <Header {...door} />
       <main className="page page--centred">
         <CounterIcon />
         <PageHeading title={t('start.outTitle')} />

@@ -1,7 +1,8 @@
 import type { DeviceKind } from '../../../../domain/devices/condition.ts';
 import type { AutomaticCheckId } from '../../../../domain/technician/check.ts';
+import { dirtyCell } from '../../../../domain/technician/platen.ts';
+import { conditionSentence } from '../../../../domain/technician/sentences.ts';
 import type { Devices } from '../../devices/devices.ts';
-import { conditionSentence } from '../sentences.ts';
 import { type Check, finding } from './check.ts';
 import { lookAtPlaten } from './platen.ts';
 
@@ -58,7 +59,7 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
       run: async () => {
         const platen = await lookAtPlaten(devices.scanner);
         if (!platen) return finding(false, 'Der Scanner hat kein Bild der leeren Auflage geliefert.');
-        const dirty = platen.cells.filter((cell) => cell > platen.limit).length;
+        const dirty = platen.cells.filter((cell) => cell > dirtyCell).length;
         return finding(
           dirty === 0,
           dirty === 0 ? 'Die Auflage ist sauber.' : `${dirty} Felder der Auflage sind verschmutzt: reinigen.`,

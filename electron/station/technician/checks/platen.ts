@@ -3,8 +3,6 @@ import type { FingerprintScanner } from '../../../../drivers/fingerprint/port.ts
 const columns = 8;
 const rows = 11;
 const lookMs = 3_000;
-/** Spread of the grey values of a clean cell, as a share of the whole range. */
-const limit = 0.06;
 
 /**
  * The empty platen cell by cell (the white-sheet idea of election scanners): how much the grey values of each cell
@@ -12,7 +10,7 @@ const limit = 0.06;
  */
 export async function lookAtPlaten(
   scanner: FingerprintScanner,
-): Promise<{ columns: number; cells: number[]; limit: number } | null> {
+): Promise<{ columns: number; cells: number[] } | null> {
   const image = await scanner.emptyPlaten?.(AbortSignal.timeout(lookMs));
   if (!image?.ok) return null;
   const { width, height, pixels } = image.value;
@@ -30,7 +28,7 @@ export async function lookAtPlaten(
         ),
       );
   pixels.fill(0);
-  return { columns, cells, limit };
+  return { columns, cells };
 }
 
 /** Standard deviation of a cell over half the range of grey. */

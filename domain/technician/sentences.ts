@@ -1,4 +1,4 @@
-import type { DeviceCondition } from '../../../domain/devices/condition.ts';
+import type { DeviceCondition } from '../devices/condition.ts';
 
 /** What the drivers' codes mean, in one German sentence that ends with what to do. */
 const codes: Record<string, string> = {
@@ -31,6 +31,12 @@ const codes: Record<string, string> = {
   version: 'Das Gerät spricht eine andere Version: Programm erneuern.',
   password: 'Der Sensor verlangt ein Kennwort: zurücksetzen.',
   cancelled: 'Der Vorgang wurde abgebrochen.',
+  nothing: 'Es lag kein Finger auf der Auflage.',
+  mismatch: 'Der Scanner hat auf eine andere Frage geantwortet: neu starten.',
+  unmeasured: 'Die Aufnahme ließ sich nicht messen: noch einmal drücken.',
+  busy: 'Das Gerät ist beschäftigt: gleich noch einmal.',
+  'out-of-range': 'So weit fährt der Lift nicht.',
+  starting: 'Startet.',
 };
 
 /** How a device is, as one sentence. */

@@ -1,0 +1,90 @@
+import '../styles/technician.css';
+import { useEffect, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { call } from '../station/client.ts';
+import { useTerminal } from '../station/store.ts';
+import { Button } from '../ui/button.tsx';
+import { ScrollArea } from '../ui/scroll-area.tsx';
+import { ChecksPage } from './checks/checks-page.tsx';
+import { DevicesPage } from './devices/devices-page.tsx';
+import { EventsPage } from './events/events-page.tsx';
+import { refreshOverview, useOverviewState } from './overview.ts';
+import { readiness } from './readiness.ts';
+import { ReportPage } from './report/report-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { StoragePage } from './storage/storage-page.tsx';
+import { Pill } from './ui/pill.tsx';
+import { useSignsOfLife } from './use-signs-of-life.ts';
+
+const tabs = [
+  ['devices', 'Geräte', DevicesPage],
+  ['checks', 'Prüfungen', ChecksPage],
+  ['events', 'Ereignisse', EventsPage],
+  ['storage', 'Speicher & Abgleich', StoragePage],
+  ['settings', 'Einstellungen', SettingsPage],
+] as const;
+
+/** The technician's pages, in place of the citizen's screen while the PIN holds. German only. */
+export default function Technician() {
+  const terminal = useTerminal((state) => state);
+  const overview = useOverviewState((state) => state.overview);
+  const [reporting, setReporting] = useState(false);
+  const [tab, setTab] = useState<string>('devices');
+  useSignsOfLife();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every word of the station may change the overview
+  useEffect(() => void refreshOverview(), [terminal]);
+  useEffect(() => () => useOverviewState.setState({ overview: null }), []);
+
+  const ready = overview && readiness(overview);
+  return (
+    <div className="frame technician" lang="de">
+      <header className="header">
+        <h1 className="header__document technician__name">
+          <strong>Technik</strong>
+          <span>{terminal.terminalId || 'nicht angemeldet'}</span>
+        </h1>
+        {ready && <Pill state={ready.state}>{ready.label}</Pill>}
+        <Button kind="secondary" size="small" onPress={() => setReporting(!reporting)}>
+          {reporting ? 'Zurück' : 'Bereitschaftsbericht'}
+        </Button>
+        <Button kind="primary" size="small" onPress={() => void call('technician.leave', null)}>
+          Verlassen
+        </Button>
+      </header>
+      {overview && !reporting && (
+        <Tabs
+          className="technician__body"
+          selectedKey={tab}
+          onSelectionChange={(key) => setTab(String(key))}
+          keyboardActivation="manual"
+        >
+          <TabList className="technician__tabs" aria-label="Seiten der Technik">
+            {tabs.map(([id, name]) => (
+              <Tab key={id} id={id} className="technician__tab">
+                {name}
+              </Tab>
+            ))}
+          </TabList>
+          {tabs.map(([id, , Page]) => (
+            <TabPanel key={id} id={id} className="technician__panel">
+              <ScrollArea>
+                <div className="page technician__page">
+                  <Page />
+                </div>
+              </ScrollArea>
+            </TabPanel>
+          ))}
+        </Tabs>
+      )}
+      {overview && reporting && (
+        <div className="technician__body">
+          <ScrollArea>
+            <div className="page technician__page">
+              <ReportPage />
+            </div>
+          </ScrollArea>
+        </div>
+      )}
+    </div>
+  );
+}

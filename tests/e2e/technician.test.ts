@@ -1,0 +1,239 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { adult } from '../support/citizens.ts';
+import type { ElectronTerminal } from '../support/electron-terminal.ts';
+import { eventually } from '../support/eventually.ts';
+import { inspector } from '../support/inspector.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open } = terminalSuite();
+const pin = '2468';
+
+const press = (terminal: ElectronTerminal, name: string | RegExp) =>
+  terminal.page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+const tab = (terminal: ElectronTerminal, name: string) =>
+  terminal.page.getByRole('tab', { name, exact: true }).click();
+const heading = (terminal: ElectronTerminal, name: string) =>
+  terminal.page.getByRole('heading', { name, exact: true }).first().waitFor();
+
+async function tapTheName(terminal: ElectronTerminal): Promise<void> {
+  const name = terminal.page.locator('.header__document');
+  for (let tap = 0; tap < 5; tap += 1) await name.click();
+}
+
+async function typePin(terminal: ElectronTerminal, digits: string): Promise<void> {
+  for (const digit of digits) await press(terminal, digit);
+  await press(terminal, 'OK');
+}
+
+async function enter(terminal: ElectronTerminal): Promise<void> {
+  await tapTheName(terminal);
+  await heading(terminal, 'PIN für die Technik');
+  await typePin(terminal, pin);
+  await terminal.page.getByRole('tab', { name: 'Geräte' }).waitFor();
+}
+
+/** Lets a guided test run: opens it, does it, says whether all was well. */
+async function guided(
+  terminal: ElectronTerminal,
+  name: string,
+  verdict: 'Ja' | 'Nein',
+  act: () => Promise<unknown>,
+): Promise<void> {
+  await press(terminal, `${name}: testen`);
+  await act();
+  await press(terminal, verdict);
+  await heading(terminal, 'Geführte Tests');
+}
+
+const latest = async (terminal: ElectronTerminal, id: string) =>
+  (await terminal.must('technician.overview', null)).checks.find((run) => run.id === id);
+
+test('the hidden door: four taps do nothing, a wrong PIN is told, too many wait, and the keyboard works', async () => {
+  const terminal = await open();
+  const { page } = terminal;
+  for (let tap = 0; tap < 4; tap += 1) await page.locator('.header__document').click();
+  expect(await page.getByText('PIN').count()).toBe(0);
+  await page.keyboard.press('Control+Shift+KeyT');
+  await heading(terminal, 'PIN für die Technik');
+  await typePin(terminal, '1111');
+  await page.getByText('Die PIN ist falsch.').waitFor();
+  await page.keyboard.type('2222');
+  for (const wrong of ['2222', '3333', '4444', '5555']) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+KeyT');
+    await heading(terminal, 'PIN für die Technik');
+    await page.keyboard.type(wrong);
+    await page.keyboard.press('Enter');
+    await page.getByText(/falsch/).waitFor();
+  }
+  await page.getByText(/Noch \d+ Sekunden warten/).waitFor();
+  expect(await page.getByRole('button', { name: 'OK' }).isDisabled()).toBe(true);
+  await press(terminal, 'Abbrechen');
+  await page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
+});
+
+test('no door while somebody is served', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'sex');
+  await tapTheName(terminal);
+  await terminal.page.keyboard.press('Control+Shift+KeyT');
+  expect(await terminal.page.getByText('PIN für die Technik').count()).toBe(0);
+  expect(await terminal.ask('technician.enter', { pin })).toMatchObject({ failure: { code: 'not-now' } });
+});
+
+test('a healthy terminal: every page, all checks, export to a folder, leave', async () => {
+  const folder = temporaryFolder();
+  const terminal = await open({ configuration: { technician: { exportFolders: [folder] } } });
+  const { check, found } = inspector(terminal);
+  await tapTheName(terminal);
+  await heading(terminal, 'PIN für die Technik');
+  await check('PIN');
+  await typePin(terminal, pin);
+  await terminal.page.getByText('bereit', { exact: true }).waitFor();
+  expect(await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).count()).toBe(0);
+  await check('devices');
+  await press(terminal, 'Fingerscanner prüfen');
+  await terminal.page.getByText('Die Auflage ist sauber.').waitFor();
+
+  await tab(terminal, 'Prüfungen');
+  await press(terminal, 'Alles prüfen');
+  await terminal.page.getByText(/Ergebnisse, /).waitFor({ timeout: 60_000 });
+  const { checks } = await terminal.must('technician.overview', null);
+  // How many frames a second a busy machine draws says nothing about the pages.
+  expect(checks.filter(({ ok, id }) => !ok && id !== 'camera-frame-rate')).toEqual([]);
+  expect(checks.map(({ id }) => id)).toContain('camera-resolution');
+  await check('checks');
+  await tab(terminal, 'Ereignisse');
+  await terminal.page.getByText('Technik: PIN richtig').waitFor();
+  await check('events');
+  await tab(terminal, 'Speicher & Abgleich');
+  await heading(terminal, 'Abgleich');
+  await check('storage');
+  await tab(terminal, 'Einstellungen');
+  await terminal.page.getByText('Die Datei ist gültig.').waitFor();
+  expect(await terminal.page.getByText('enrolmentCode: •••').count()).toBe(1);
+  await press(terminal, 'Sicher ausschalten');
+  await check('asked back');
+  await press(terminal, 'Nein, zurück');
+  await check('settings');
+
+  await press(terminal, 'Bereitschaftsbericht');
+  await heading(terminal, 'Bereitschaftsbericht');
+  await check('report');
+  await press(terminal, `Nach ${folder} schreiben`);
+  await terminal.page.getByText(/^Geschrieben: /).waitFor();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
+  await press(terminal, 'Verlassen');
+  await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
+  expect(found).toEqual([]);
+});
+
+test('faults are seen where they are, and a device starts anew', async () => {
+  const terminal = await open();
+  const fault = (device: 'slip-printer' | 'fingerprint-scanner' | 'control-board', name: string, on = true) =>
+    terminal.must('dev.fault', { device, fault: name, on });
+  await fault('slip-printer', 'paper-out');
+  await fault('fingerprint-scanner', 'dirty');
+  await fault('control-board', 'lift-jam');
+  await enter(terminal);
+  const { page } = terminal;
+  await page.getByText('gestört', { exact: true }).first().waitFor();
+  await page.getByText('Kein Papier: Rolle einlegen.').first().waitFor();
+  await tab(terminal, 'Prüfungen');
+  await press(terminal, 'Alles prüfen');
+  await page.getByText(/Felder der Auflage sind verschmutzt/).waitFor({ timeout: 60_000 });
+  await page.getByText(/Die Kamera fährt nicht: Etwas klemmt/).waitFor();
+  const { check, found } = inspector(terminal);
+  await check('checks with faults');
+  await press(terminal, 'Leere Auflage: testen');
+  await press(terminal, 'Auflage ansehen');
+  await page.getByText(/von 88 Feldern sind verschmutzt/).waitFor();
+  await check('dirty platen');
+  await press(terminal, 'Alle Prüfungen');
+  await press(terminal, 'Testbeleg: testen');
+  await press(terminal, 'Testbeleg drucken');
+  await page.getByText('Kein Papier: Rolle einlegen.').waitFor();
+  await press(terminal, 'Nein');
+  expect((await latest(terminal, 'slip-test'))?.ok).toBe(false);
+  await fault('slip-printer', 'paper-out', false);
+  await tab(terminal, 'Geräte');
+  await press(terminal, 'Belegdrucker neu starten');
+  await eventually(
+    async () =>
+      (await terminal.must('technician.overview', null)).devices.some(
+        ({ kind, condition }) => kind === 'slip-printer' && condition.state === 'ok',
+      ),
+    'the printer is back',
+  );
+  await press(terminal, 'Rolle gewechselt');
+  await page.getByText('Notiert: volle Rolle.').waitFor();
+  await check('devices with faults');
+  await press(terminal, 'Bereitschaftsbericht');
+  await page.getByText('nicht in Ordnung', { exact: true }).waitFor();
+  await check('report with faults');
+  expect(found).toEqual([]);
+});
+
+test('guided tests: what a person saw and did becomes a result', async () => {
+  const terminal = await open();
+  await enter(terminal);
+  const { page } = terminal;
+  const { check, found } = inspector(terminal);
+  await tab(terminal, 'Prüfungen');
+  await guided(terminal, 'Testbeleg', 'Ja', async () => {
+    await press(terminal, 'Testbeleg drucken');
+    await page.getByText('Das Gerät hat geantwortet.').waitFor();
+    await check('slip test');
+  });
+  expect(await latest(terminal, 'slip-test')).toMatchObject({ ok: true, by: 'technician' });
+  await guided(terminal, 'Lift der Kamera', 'Ja', async () => {
+    await press(terminal, 'Nach oben');
+    await page.getByRole('button', { name: 'Nach unten' }).click({ timeout: 30_000 });
+  });
+  expect(await latest(terminal, 'column-lift-ends')).toMatchObject({ ok: true });
+  await guided(terminal, 'Licht', 'Ja', () => press(terminal, 'Einschalten'));
+  await guided(terminal, 'Finger aufnehmen', 'Ja', async () => {
+    await press(terminal, 'Aufnahme beginnen');
+    await page.getByText(/^Qualität \d+ von 100/).waitFor({ timeout: 30_000 });
+    await check('finger test');
+  });
+  expect((await latest(terminal, 'scanner-capture'))?.value).toBeGreaterThan(0);
+  await guided(terminal, 'Tasten', 'Nein', () => check('keypad test'));
+  expect(await latest(terminal, 'column-keys')).toMatchObject({ ok: false, value: 0 });
+  await guided(terminal, 'Testcode lesen', 'Ja', async () => {
+    await page.getByText('Gelesen: 0').waitFor();
+    await terminal.must('dev.scan', null);
+    await page.getByText('Gelesen: 1').waitFor();
+  });
+  await guided(terminal, 'Maßstab', 'Ja', async () => {
+    await press(terminal, 'Einen halben Millimeter mehr');
+    await check('ruler');
+    const line = await page.getByRole('img', { name: 'Linie von 100 Millimetern' }).boundingBox();
+    expect((line?.width ?? 0) * 0.248).toBeCloseTo(101, 0);
+  });
+  expect(await latest(terminal, 'screen-ruler')).toMatchObject({ ok: true, value: 100.5 });
+  await terminal.resize(1080, 1920);
+  await guided(terminal, 'Berührung', 'Ja', async () => {
+    await press(terminal, 'Beginnen');
+    for (let cross = 1; cross <= 24; cross += 1) {
+      await page.getByText(`Kreuz ${cross} von 24`).waitFor();
+      const box = await page.locator('.touch-field__cross').boundingBox();
+      if (!box) throw new Error('no cross');
+      await page.mouse.click(box.x + box.width / 2 + 8, box.y + box.height / 2);
+    }
+    await page.getByText(/24 Kreuze, größte Abweichung 2,0 mm/).waitFor();
+  });
+  expect((await latest(terminal, 'screen-touch'))?.value).toBeCloseTo(8 * 0.248, 1);
+  await guided(terminal, 'Kamerabild', 'Ja', async () => {
+    await page.getByText(/Punkte, nötig 300/).waitFor({ timeout: 60_000 });
+    await page.getByText(/je höher, desto schärfer/).waitFor();
+    await check('camera test');
+  });
+  expect((await latest(terminal, 'camera-picture'))?.value).toBeGreaterThan(0);
+  expect(found).toEqual([]);
+});
