@@ -3,6 +3,7 @@ import { type CitizenState, neutralCitizen } from '../../domain/station-api/dev-
 import type { Camera } from '../../drivers/camera/port.ts';
 import { call } from '../station/client.ts';
 import { useMirror } from '../station/store.ts';
+import { withFacts } from './camera-facts.ts';
 
 type CameraControl = {
   citizen: () => CitizenState;
@@ -43,13 +44,15 @@ let current: Promise<Camera> | null = null;
  * itself is opened only when somebody asks for it.
  */
 export function camera(): Promise<Camera> {
-  current ??= createCamera(driver(), terminal()?.cameraLabel ?? '').then((opened) => {
-    void call('camera.report', { condition: opened.condition() });
-    opened.onCondition((condition) => {
-      if (condition.code !== 'closed') void call('camera.report', { condition });
+  current ??= createCamera(driver(), terminal()?.cameraLabel ?? '')
+    .then(withFacts)
+    .then((opened) => {
+      void call('camera.report', { condition: opened.condition() });
+      opened.onCondition((condition) => {
+        if (condition.code !== 'closed') void call('camera.report', { condition });
+      });
+      return opened;
     });
-    return opened;
-  });
   return current;
 }
 
