@@ -46,7 +46,6 @@ export const guidedTestId = z.enum([
   'sound-heard',
   'code-reader-read',
 ]);
-export type GuidedTestId = z.infer<typeof guidedTestId>;
 
 export const checkId = z.union([automaticCheckId, guidedTestId]);
 export type CheckId = z.infer<typeof checkId>;
