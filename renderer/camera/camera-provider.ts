@@ -5,6 +5,7 @@ import type { Camera } from '../../drivers/camera/port.ts';
 import { createSimulatedPad } from '../../drivers/camera/simulated/pad.ts';
 import { call } from '../station/client.ts';
 import { useMirror } from '../station/store.ts';
+import { withFacts } from './camera-facts.ts';
 import { stationPictures } from './station-pictures.ts';
 
 type CameraControl = {
@@ -55,14 +56,15 @@ let current: Promise<Camera> | null = null;
  * itself is opened only when somebody asks for it.
  */
 export function camera(): Promise<Camera> {
-  current ??= createCamera(driver(), terminal()?.cameraLabel ?? '').then((opened) => {
-    void call('camera.report', { condition: opened.condition() });
-    opened.onCondition((condition) => {
-      // A camera in the station is watched there.
-      if (condition.code !== 'closed') void call('camera.report', { condition });
+  current ??= createCamera(driver(), terminal()?.cameraLabel ?? '')
+    .then(withFacts)
+    .then((opened) => {
+      void call('camera.report', { condition: opened.condition() });
+      opened.onCondition((condition) => {
+        if (condition.code !== 'closed') void call('camera.report', { condition });
+      });
+      return opened;
     });
-    return opened;
-  });
   return current;
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Camera } from '../../drivers/camera/port.ts';
-import { reportCameraFacts } from './camera-facts.ts';
 import { camera, releaseCamera } from './camera-provider.ts';
 
 export type Preview =
@@ -26,7 +25,6 @@ export function usePreview(): { preview: Preview; retry: () => void } {
       if (!shown) return;
       if (!stream.ok) return setPreview({ state: 'failed', code: stream.failure.code });
       setPreview({ state: 'live', camera: opened, stream: stream.value });
-      void reportCameraFacts(stream.value);
       unsubscribe = opened.onCondition(({ state, code }) => {
         if (state === 'down') setPreview({ state: 'failed', code: code ?? 'disconnected' });
       });

@@ -41,7 +41,7 @@ export default function Technician() {
       <header className="header">
         <h1 className="header__document technician__name">
           <strong>Technik</strong>
-          <span>{terminal.terminalId || 'nicht angemeldet'}</span>
+          <span>{terminal.terminalId.slice(0, 8) || 'nicht angemeldet'}</span>
         </h1>
         {ready && <Pill state={ready.state}>{ready.label}</Pill>}
         <Button kind="secondary" size="small" onPress={() => setReporting(!reporting)}>
@@ -58,13 +58,15 @@ export default function Technician() {
           onSelectionChange={(key) => setTab(String(key))}
           keyboardActivation="manual"
         >
-          <TabList className="technician__tabs" aria-label="Seiten der Technik">
-            {tabs.map(([id, name]) => (
-              <Tab key={id} id={id} className="technician__tab">
-                {name}
-              </Tab>
-            ))}
-          </TabList>
+          <nav aria-label="Technik">
+            <TabList className="technician__tabs" aria-label="Seiten der Technik">
+              {tabs.map(([id, name]) => (
+                <Tab key={id} id={id} className="technician__tab">
+                  {name}
+                </Tab>
+              ))}
+            </TabList>
+          </nav>
           {tabs.map(([id, , Page]) => (
             <TabPanel key={id} id={id} className="technician__panel">
               <ScrollArea>

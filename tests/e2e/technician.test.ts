@@ -90,6 +90,12 @@ test('a healthy terminal: every page, all checks, export to a folder, leave', as
   const folder = temporaryFolder();
   const terminal = await open({ configuration: { technician: { exportFolders: [folder] } } });
   const { check, found } = inspector(terminal);
+  await terminal.jumpTo(adult, 'review');
+  await terminal.must('session.confirm', null);
+  await terminal.untilState('slip');
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  await terminal.must('slip.acknowledge', null);
+  await terminal.untilState('attract');
   await tapTheName(terminal);
   await heading(terminal, 'PIN für die Technik');
   await check('PIN');
@@ -112,7 +118,7 @@ test('a healthy terminal: every page, all checks, export to a folder, leave', as
   await terminal.page.getByText('Technik: PIN richtig').waitFor();
   await check('events');
   await tab(terminal, 'Speicher & Abgleich');
-  await heading(terminal, 'Abgleich');
+  await terminal.page.getByRole('table', { name: 'Die neuesten Fälle' }).waitFor();
   await check('storage');
   await tab(terminal, 'Einstellungen');
   await terminal.page.getByText('Die Datei ist gültig.').waitFor();
@@ -137,9 +143,19 @@ test('faults are seen where they are, and a device starts anew', async () => {
   const terminal = await open();
   const fault = (device: 'slip-printer' | 'fingerprint-scanner' | 'control-board', name: string, on = true) =>
     terminal.must('dev.fault', { device, fault: name, on });
+  const hours = (count: number) => terminal.must('dev.advance', { milliseconds: count * 3_600_000 });
+  await fault('slip-printer', 'paper-low');
+  await hours(5);
+  await fault('fingerprint-scanner', 'unplugged');
+  await hours(1);
+  await fault('fingerprint-scanner', 'unplugged', false);
+  await fault('slip-printer', 'paper-low', false);
   await fault('slip-printer', 'paper-out');
+  await hours(2);
   await fault('fingerprint-scanner', 'dirty');
   await fault('control-board', 'lift-jam');
+  const { check, found } = inspector(terminal);
+  await check('citizen before service');
   await enter(terminal);
   const { page } = terminal;
   await page.getByText('gestört', { exact: true }).first().waitFor();
@@ -148,7 +164,6 @@ test('faults are seen where they are, and a device starts anew', async () => {
   await press(terminal, 'Alles prüfen');
   await page.getByText(/Felder der Auflage sind verschmutzt/).waitFor({ timeout: 60_000 });
   await page.getByText(/Die Kamera fährt nicht: Etwas klemmt/).waitFor();
-  const { check, found } = inspector(terminal);
   await check('checks with faults');
   await press(terminal, 'Leere Auflage: testen');
   await press(terminal, 'Auflage ansehen');
@@ -173,6 +188,10 @@ test('faults are seen where they are, and a device starts anew', async () => {
   await press(terminal, 'Rolle gewechselt');
   await page.getByText('Notiert: volle Rolle.').waitFor();
   await check('devices with faults');
+  const troubles = page.getByRole('table', { name: 'Störungen in dieser Zeit' });
+  await troubles.getByText('Das Papier geht zu Ende: Rolle bereithalten.').waitFor();
+  await troubles.scrollIntoViewIfNeeded();
+  await check('timeline');
   await press(terminal, 'Bereitschaftsbericht');
   await page.getByText('nicht in Ordnung', { exact: true }).waitFor();
   await check('report with faults');

@@ -29,7 +29,7 @@ const moment = (iso: string) =>
   }).format(new Date(iso));
 
 const colours = { ink: '#141627', muted: '#3b4058', good: '#177a4c', bad: '#a3150f', line: '#d5dbe9' };
-const columns = { mark: 20, name: 27, detail: 92, time: 166 } as const;
+const columns = { mark: 20, name: 27, detail: 88, time: 160 } as const;
 const top = 20;
 const bottom = 280;
 
@@ -76,17 +76,19 @@ function group(document: Page, label: string, runs: readonly CheckRun[]): void {
   for (const run of runs.toSorted((a, b) => Number(a.ok) - Number(b.ok) || a.row - b.row)) {
     if (document.y > (bottom - 12) * mm) nextPage(document);
     const { y } = document;
-    document
-      .fontSize(10)
-      .font(bold)
-      .fillColor(run.ok ? colours.good : colours.bad);
-    document.text(run.ok ? '✓' : '!', columns.mark * mm, y);
-    document.font(regular).fillColor(colours.ink);
+    if (run.ok) tick(document, y);
+    else
+      document
+        .fontSize(10)
+        .font(bold)
+        .fillColor(colours.bad)
+        .text('!', columns.mark * mm, y);
+    document.fontSize(10).font(regular).fillColor(colours.ink);
     document.text(checkTitles[run.id], columns.name * mm, y, { width: 62 * mm });
     const afterName = document.y;
-    document.text(run.detail, columns.detail * mm, y, { width: 70 * mm });
+    document.text(run.detail, columns.detail * mm, y, { width: 69 * mm });
     const afterDetail = document.y;
-    document.fillColor(colours.muted).text(moment(run.at), columns.time * mm, y, { width: 28 * mm });
+    document.fillColor(colours.muted).text(moment(run.at), columns.time * mm, y, { width: 32 * mm });
     document.y = Math.max(afterName, afterDetail, document.y) + 1.2 * mm;
     document
       .moveTo(columns.mark * mm, document.y - 0.6 * mm)
@@ -97,4 +99,15 @@ function group(document: Page, label: string, runs: readonly CheckRun[]): void {
   }
   document.x = columns.mark * mm;
   document.moveDown(0.5);
+}
+
+/** Drawn: the typeface has no such sign. */
+function tick(document: Page, y: number): void {
+  document
+    .moveTo((columns.mark + 0.2) * mm, y + 2.6 * mm)
+    .lineTo((columns.mark + 1.2) * mm, y + 3.6 * mm)
+    .lineTo((columns.mark + 3.2) * mm, y + 1.2 * mm)
+    .lineWidth(1.4)
+    .strokeColor(colours.good)
+    .stroke();
 }

@@ -1,14 +1,21 @@
 import type { DeviceKind } from '../../../domain/devices/condition.ts';
 import { type AutomaticCheckId, automaticCheckId, deviceOfCheck } from '../../../domain/technician/check.ts';
-import { reportCameraFacts } from '../../camera/camera-facts.ts';
+import { rateMeasured } from '../../camera/camera-facts.ts';
 import { camera, releaseCamera } from '../../camera/camera-provider.ts';
 import { call } from '../../station/client.ts';
 import { refreshOverview } from '../overview.ts';
 
+const stillPatienceMs = 10_000;
+
 /** The camera's figures are measured here, where its picture is, before the station judges them. */
 async function measureCamera(): Promise<void> {
-  const stream = await (await camera()).previewStream();
-  if (stream.ok) await reportCameraFacts(stream.value);
+  const opened = await camera();
+  const stream = await opened.previewStream();
+  if (stream.ok) {
+    const still = await opened.captureStill(AbortSignal.timeout(stillPatienceMs));
+    if (still.ok) still.value.close();
+    await rateMeasured();
+  }
   await releaseCamera();
 }
 

@@ -49,6 +49,8 @@ export default function PinPad() {
     const timer = setTimeout(close, forgottenMs + wait * 1_000);
     return () => clearTimeout(timer);
   }, [pin, wrong]);
+  // Left by any way, it has to be asked for anew.
+  useEffect(() => close, []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (/^\d$/.test(event.key)) type(event.key);

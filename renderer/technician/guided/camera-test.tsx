@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { conditionSentence } from '../../../domain/technician/sentences.ts';
-import { type CameraFacts, measureCameraFacts } from '../../camera/camera-facts.ts';
+import { type CameraFacts, useCameraFacts } from '../../camera/camera-facts.ts';
 import { usePreview } from '../../camera/use-preview.ts';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -18,19 +18,21 @@ const mostCastPercent = 6;
 /** The live picture with edge chart and grey card: focus, exposure, white balance, size and frame rate. */
 export function CameraTest({ onDone }: GuidedProps) {
   const { preview, retry } = usePreview();
-  const stream = preview.state === 'live' ? preview.stream : null;
+  const live = preview.state === 'live' ? preview : null;
+  const stream = live?.stream ?? null;
   const video = useRef<HTMLVideoElement>(null);
-  const [facts, setFacts] = useState<CameraFacts | null>(null);
+  const facts = useCameraFacts((state) => state.facts);
   const figures = usePictureFigures(video, stream);
 
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;
-    let shown = true;
-    if (stream) void measureCameraFacts(stream).then((measured) => shown && setFacts(measured));
-    return () => {
-      shown = false;
-    };
   }, [stream]);
+  // One still, for its size alone.
+  useEffect(() => {
+    const left = new AbortController();
+    void live?.camera.captureStill(left.signal).then((still) => still.ok && still.value.close());
+    return () => left.abort();
+  }, [live]);
 
   return (
     <GuidedPage

@@ -5,6 +5,7 @@ import { LivePrint } from '../../citizen/fingerprints/live-print.tsx';
 import { call } from '../../station/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
+import { number } from '../format.ts';
 import { GuidedPage, type GuidedProps } from './guided-page.tsx';
 
 /** One press of the technician's own finger: shown live, judged like a citizen's, kept nowhere. */
@@ -17,7 +18,7 @@ export function FingerTest({ onDone }: GuidedProps) {
     setResult(answer.ok ? answer.value : { ok: false, code: 'timeout', quality: null });
     setPressing(false);
   };
-  const words = result?.ok ? `Qualität ${result.quality} von 100.` : '';
+  const words = result?.ok ? `Qualität ${number(result.quality ?? 0)} von 100.` : '';
   return (
     <GuidedPage
       title="Finger aufnehmen"

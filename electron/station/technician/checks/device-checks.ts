@@ -6,7 +6,7 @@ import type { Devices } from '../../devices/devices.ts';
 import { type Check, finding } from './check.ts';
 import { lookAtPlaten } from './platen.ts';
 
-/** What the screen says of its camera; null until it has looked. */
+/** What the screen says of its camera; null until it has looked: before the first picture nothing is known. */
 export type CameraFacts = { label: string; width: number; height: number; framesPerSecond: number } | null;
 
 /** The crop of 1244×1600 with 300 px between the eyes needs as much (TR-03121-3.2 §5.1.2). */
@@ -32,7 +32,7 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
       id: 'camera-resolution',
       run: async () => {
         const facts = camera();
-        if (!facts) return finding(false, 'Die Kamera hat noch kein Bild geliefert.');
+        if (!facts) return null;
         const { width, height } = facts;
         const enough =
           Math.min(width, height) >= leastPixels.width && Math.max(width, height) >= leastPixels.height;
@@ -47,7 +47,7 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
       id: 'camera-frame-rate',
       run: async () => {
         const facts = camera();
-        if (!facts) return finding(false, 'Die Kamera hat noch kein Bild geliefert.');
+        if (!facts) return null;
         const rate = Math.round(facts.framesPerSecond * 10) / 10;
         return finding(rate >= leastFrames, `${rate.toLocaleString('de-DE')} Bilder je Sekunde.`, rate);
       },
