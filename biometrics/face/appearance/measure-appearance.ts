@@ -23,7 +23,7 @@ import { chroma, colourCast } from './skin-colour.ts';
 import { sunglasses } from './sunglasses.ts';
 import { wallOf } from './wall.ts';
 
-/** Above this the eyes are behind dark lenses, and their white tells nothing about the exposure. */
+/** Above this the eyes are behind dark lenses: their white tells nothing about the exposure, nothing can be seen to hang over them. */
 const behindLenses = 0.75;
 /** With fewer pixels between the eyes a sharp frame looks blurred; a still has them or fails for it. */
 const enoughForFocus = 70;
@@ -51,7 +51,7 @@ export function measureAppearance(
   const over = overExposed(view, bare);
   const measures = {
     sunglasses: dark,
-    hairOverEyes: hairOverEyes(view, skin),
+    hairOverEyes: dark > behindLenses ? Number.NaN : hairOverEyes(view, skin),
     lensGlare: lensGlare(view, skin),
     mouthCovered: mouthCovered(view, skin),
     headCovering: headCovering(view, skin, above),
