@@ -32,6 +32,12 @@ const madeUpDevices = {
   'python3-gi': '/usr/lib/python3/dist-packages/gi/__init__.py',
   'libfprint-2-2': '/usr/lib/x86_64-linux-gnu/libfprint-2.so.2',
   'gir1.2-fprint-2.0': '/usr/lib/x86_64-linux-gnu/girepository-1.0/FPrint-2.0.typelib',
+  cups: '/usr/share/doc/cups/copyright',
+  'cups-client': '/usr/sbin/lpadmin',
+  'cups-ipp-utils': '/usr/sbin/ippeveprinter',
+  dbus: '/usr/bin/dbus-daemon',
+  'avahi-daemon': '/usr/sbin/avahi-daemon',
+  'poppler-utils': '/usr/bin/pdftotext',
 };
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},

@@ -55,7 +55,7 @@ export class EvePrinter {
     // A colour speed makes it one that also takes photo paper.
     const arguments_ = `-r off -d ${this.folder} -p ${this.port} -n localhost -s 10,10 -f application/pdf`;
     const printer = spawn(
-      'ippeveprinter',
+      '/usr/sbin/ippeveprinter',
       [...arguments_.split(' '), '-c', join(this.folder, 'print.sh'), 'Test'],
       {
         ...inFolder,
