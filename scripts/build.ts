@@ -68,6 +68,7 @@ const copy = (from: string, to: string) => {
 };
 copy('fixtures/citizens', 'renderer/citizens');
 copy('fixtures/prints', 'assets/prints');
+copy('drivers/fingerprint/libfprint/sidecar.py', 'assets/libfprint/sidecar.py');
 for (const weight of ['Regular', 'Bold'])
   copy(
     `node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-${weight}.woff2`,
