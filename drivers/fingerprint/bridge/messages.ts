@@ -49,7 +49,6 @@ export const bridgeEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('failed'), code: z.enum(scannerFailureCodes) }),
 ]);
-type BridgeEvent = z.infer<typeof bridgeEvent>;
 
 const capabilities = z.strictObject({
   fingersAtOnce: z.union([z.literal(1), z.literal(2), z.literal(4)]),

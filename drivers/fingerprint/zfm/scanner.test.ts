@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { aMoment, obediently } from '../../../tests/support/obedient-finger.ts';
 import { packedFinger } from '../../../tests/support/packed-finger.ts';
@@ -17,6 +18,14 @@ test('opening gives the password, reads the parameters and raises the speed', as
   const { emulator } = await open();
   expect(emulator.commands).toEqual([0x13, 0x0f, 0x0e, 0x13]);
   expect(emulator.multiple).toBe(12);
+});
+
+test('the own end of the line is raised, too', async () => {
+  const { plugIn } = await zfmRig();
+  const { port, open: openScanner } = await plugIn();
+  const scanner = await openScanner(new AbortController().signal);
+  expect(execFileSync('stty', ['-F', port.path, 'speed']).toString().trim()).toBe('115200');
+  if (scanner.ok) await scanner.value.close();
 });
 
 test('a sensor that kept its speed is not told again', async () => {
