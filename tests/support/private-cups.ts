@@ -3,6 +3,9 @@ import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
+import { SteerableClock } from '../../domain/clock.ts';
+import { IppClient } from '../../drivers/document-printer/ipp/client.ts';
+import { operations } from '../../drivers/document-printer/ipp/message.ts';
 import { eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -81,7 +84,14 @@ export class PrivateCups {
   async addQueue(name: string, printerUrl: string): Promise<string> {
     const server = `127.0.0.1:${this.port}`;
     await run('/usr/sbin/lpadmin', ['-h', server, '-p', name, '-E', '-v', printerUrl, '-m', 'everywhere']);
-    return `ipp://${server}/printers/${name}`;
+    const url = `ipp://${server}/printers/${name}`;
+    const client = new IppClient(url, new SteerableClock());
+    // Until the server has asked the printer what it can, the queue passes for a raw one.
+    await eventually(async () => {
+      const answer = await client.request(operations.getPrinterAttributes);
+      return answer.ok && answer.value.texts('media-supported').length > 0;
+    }, 'a queue that knows its printer');
+    return url;
   }
 
   /** Documents that lie in the spool at this moment. */
