@@ -32,18 +32,23 @@ const madeUpDevices = {
   'python3-gi': '/usr/lib/python3/dist-packages/gi/__init__.py',
   'libfprint-2-2': '/usr/lib/x86_64-linux-gnu/libfprint-2.so.2',
   'gir1.2-fprint-2.0': '/usr/lib/x86_64-linux-gnu/girepository-1.0/FPrint-2.0.typelib',
+};
+/** CUPS, its own printer for tests, and readers of PDF. */
+const printing = {
   cups: '/usr/share/doc/cups/copyright',
+  'cups-daemon': '/usr/sbin/cupsd',
   'cups-client': '/usr/sbin/lpadmin',
+  'cups-filters': '/usr/lib/cups/filter/pdftopdf',
   'cups-ipp-utils': '/usr/sbin/ippeveprinter',
   dbus: '/usr/bin/dbus-daemon',
   'avahi-daemon': '/usr/sbin/avahi-daemon',
-  'poppler-utils': '/usr/bin/pdftotext',
+  'poppler-utils': '/usr/bin/pdftoppm',
 };
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
   bench: { ...headless, socat: madeUpDevices.socat },
-  test: { ...headless, ...madeUpDevices, postgresql: '/usr/lib/postgresql' },
+  test: { ...headless, ...madeUpDevices, ...printing, postgresql: '/usr/lib/postgresql' },
   intake: {},
   biometrics: {},
   diagnose: {},

@@ -5,12 +5,16 @@ import { decodeTlv, encodeTlv } from '../../biometrics/iso-19794/ber-tlv.ts';
 import { decodeWsq } from '../../biometrics/wsq/decode.ts';
 import { encodeWsq } from '../../biometrics/wsq/encode.ts';
 import { ridgeImage } from '../../biometrics/wsq/ridge-image.ts';
+import { JpegSplitter } from '../../drivers/camera/gphoto2/jpeg-splitter.ts';
+import { BoardDecoder, encodeLine } from '../../drivers/control-board/serial/codec.ts';
+import { encodeRequest, IppResponse, operations } from '../../drivers/document-printer/ipp/message.ts';
 import { encodeFrame, FrameReader } from '../../drivers/fingerprint/bridge/frame.ts';
 import { fromBridge, toBridge } from '../../drivers/fingerprint/bridge/messages.ts';
 import { parseReport } from '../../drivers/fingerprint/hid/reports.ts';
 import { commands, parseSystemParameters } from '../../drivers/fingerprint/zfm/commands.ts';
 import { encodePacket } from '../../drivers/fingerprint/zfm/packet.ts';
 import { PacketReader } from '../../drivers/fingerprint/zfm/packet-reader.ts';
+import { ReportReader } from '../../drivers/slip-printer/escpos/reports.ts';
 import type { FuzzedCodec } from './fuzz.ts';
 
 const text = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
@@ -23,6 +27,56 @@ const report = (...bytes: number[]) => Uint8Array.from({ length: 64 }, (_, at) =
 
 /** Everything that reads bytes from outside. A new codec is one entry more. */
 export const codecs: readonly FuzzedCodec[] = [
+  {
+    name: 'escpos-reports',
+    seeds: [
+      Uint8Array.of(0x16, 0x12, 0x12, 0x7e),
+      Uint8Array.of(0x38, 0, 0x0f, 0x0f, 0),
+      Uint8Array.of(0x37, 0x25, 0, 0x5f, 0x45, 0x50, 0),
+    ],
+    open: () => {
+      const reader = new ReportReader();
+      return (bytes) => reader.push(bytes);
+    },
+  },
+  {
+    name: 'ipp-messages',
+    seeds: [
+      encodeRequest({
+        operation: operations.printJob,
+        requestId: 1,
+        attributes: [
+          { kind: 'uri', name: 'printer-uri', value: 'ipp://localhost/ipp/print' },
+          { kind: 'integer', name: 'job-id', value: 7 },
+          { kind: 'keyword', name: 'printer-state-reasons', value: ['media-empty', 'cover-open'] },
+        ],
+      }),
+    ],
+    open: () => (bytes) => {
+      const answer = IppResponse.decode(bytes);
+      answer?.texts('printer-state-reasons');
+      answer?.integer('job-state');
+    },
+  },
+  {
+    name: 'mjpeg-frames',
+    // The smallest frames that the reader takes: start, one segment, a scan, end.
+    seeds: [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xda, 0, 2, 5, 0xff, 0, 6, 0xff, 0xd9)],
+    open: () => {
+      const frames = new JpegSplitter();
+      return (bytes) => frames.push(bytes);
+    },
+  },
+  {
+    name: 'control-board',
+    seeds: ['BOARD kb-7 600 3 keypad', 'LIFT 420 moving', 'LIGHT 2 dead', 'KEY enter', 'JACK in'].map(
+      encodeLine,
+    ),
+    open: () => {
+      const decoder = new BoardDecoder();
+      return (bytes) => decoder.push(bytes);
+    },
+  },
   {
     name: 'zfm-packets',
     seeds: [
