@@ -99,30 +99,37 @@ async function* grab(
     fraction = Math.min(1, now);
     wake();
   };
-  const pending = device.grab(onProgress).then((result) => {
-    // Nobody reads the frame of a press that is over.
-    if (ended.aborted && result.ok) result.value?.image.pixels.fill(0);
+  const pending = device.grab(onProgress);
+  let handedOut = false;
+  try {
+    while (showProgress) {
+      const more = new Promise<'more'>((resolve) => {
+        wake = () => fraction >= Math.min(1, shown + progressStep) && resolve('more');
+        wake();
+      });
+      const next = await unlessEnded(Promise.race([pending, more]), ended);
+      if (!next) return undefined;
+      if (next !== 'more' || fraction >= 1) break;
+      shown = fraction;
+      yield { kind: 'progress', fraction };
+    }
+    const result = await unlessEnded(pending, ended);
+    if (!result) return undefined;
+    if (!result.ok) {
+      yield* failed(result.failure.code);
+      return undefined;
+    }
+    if (showProgress && result.value) yield { kind: 'progress', fraction: 1 };
+    handedOut = true;
     return result;
-  });
-  while (showProgress) {
-    const more = new Promise<'more'>((resolve) => {
-      wake = () => fraction >= Math.min(1, shown + progressStep) && resolve('more');
-      wake();
-    });
-    const next = await unlessEnded(Promise.race([pending, more]), ended);
-    if (!next) return undefined;
-    if (next !== 'more' || fraction >= 1) break;
-    shown = fraction;
-    yield { kind: 'progress', fraction };
+  } finally {
+    // Nobody reads the frame of a press that is over, or that its reader left.
+    if (!handedOut)
+      pending.then(
+        (result) => result.ok && result.value?.image.pixels.fill(0),
+        () => {},
+      );
   }
-  const result = await unlessEnded(pending, ended);
-  if (!result) return undefined;
-  if (!result.ok) {
-    yield* failed(result.failure.code);
-    return undefined;
-  }
-  if (showProgress && result.value) yield { kind: 'progress', fraction: 1 };
-  return result;
 }
 
 async function* failed(code: ScannerFailureCode): AsyncGenerator<CaptureEvent, false> {

@@ -30,7 +30,7 @@ export const nodeHid: HidLibrary = {
   open: async (path) => {
     const device = await HIDAsync.open(path);
     return {
-      onReport: (listener) => device.on('data', (data: Uint8Array) => listener(new Uint8Array(data))),
+      onReport: (listener) => device.on('data', (data: Uint8Array) => listener(data)),
       onError: (listener) => device.on('error', () => listener()),
       write: (report) => device.write(Buffer.from(report)),
       close: () => device.close(),

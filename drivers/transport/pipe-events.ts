@@ -45,10 +45,15 @@ export class PipeEvents {
     return result;
   }
 
-  /** Nothing is heard of a pipe that has ended. */
+  /**
+   * Hands out a copy of what was heard; nothing is heard of a pipe that has ended. The library's own bytes are
+   * overwritten: there may be fingerprints in them.
+   */
   bytes(bytes: Uint8Array): void {
+    const heard = new Uint8Array(bytes);
+    bytes.fill(0);
     if (this.#ended) return;
-    for (const listener of [...this.#onBytes]) listener(bytes);
+    for (const listener of [...this.#onBytes]) listener(heard);
   }
 
   /** Only the first end counts. */

@@ -57,7 +57,7 @@ export const openProgram =
       child.on('error', (error) => settle(fail(systemFailure(error))));
       child.once('spawn', () => {
         const events = new PipeEvents();
-        child.stdout.on('data', (bytes: Uint8Array) => events.bytes(new Uint8Array(bytes)));
+        child.stdout.on('data', (bytes: Uint8Array) => events.bytes(bytes));
         child.stdin.on('error', () => {});
         child.once('close', () => events.end({ code: 'disconnected' }));
         settle(

@@ -72,7 +72,7 @@ export class Replay {
     this.#clock.setTimeout(
       () => {
         if (this.#events.ended) return;
-        if (piece.kind === 'heard') this.#events.bytes(new Uint8Array(piece.bytes));
+        if (piece.kind === 'heard') this.#events.bytes(piece.bytes);
         this.#advance();
         if (piece.kind === 'end') this.#events.end({ code: piece.code });
       },

@@ -69,7 +69,7 @@ function serialTransport(port: SerialPort, clock: Clock, timeoutMs: number): Tra
     if (port.isOpen) port.close();
   };
   watchPresence(port.path, clock, events, free);
-  port.on('data', (bytes: Uint8Array) => events.bytes(new Uint8Array(bytes)));
+  port.on('data', (bytes: Uint8Array) => events.bytes(bytes));
   port.on('close', () => events.end({ code: 'disconnected' }));
   const settled = (error: Error | null | undefined) =>
     error ? fail<TransportFailure>({ code: 'disconnected' }) : ok(null);

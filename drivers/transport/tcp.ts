@@ -30,7 +30,7 @@ export const openTcp =
 function tcpTransport(socket: Socket, clock: Clock, writeTimeoutMs: number): Transport {
   const events = new PipeEvents();
   const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-  socket.on('data', (bytes) => events.bytes(new Uint8Array(bytes)));
+  socket.on('data', (bytes) => events.bytes(bytes));
   socket.on('close', () => events.end({ code: 'disconnected' }));
   return {
     onBytes: (listener) => events.onBytes(listener),

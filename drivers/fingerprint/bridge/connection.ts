@@ -40,7 +40,8 @@ export class BridgeConnection {
 
   /** What cannot be sent any more is no loss: the end is heard through `onEnd`. */
   send(message: ToBridge, binary?: Uint8Array): void {
-    void this.#transport.write(encodeFrame(message, binary));
+    const frame = encodeFrame(message, binary);
+    void this.#transport.write(frame).then(({ ok }) => ok && frame.fill(0));
   }
 
   close(): Promise<void> {

@@ -69,6 +69,7 @@ export function serveScanner({ scanner, write, quality, giveUp }: ServeOptions):
         const { id, width, height, ppi } = message;
         if (!quality || binary.length !== width * height) return giveUp();
         const value = await quality.assess({ width, height, ppi, pixels: binary });
+        binary.fill(0);
         return say({ type: 'assessed', id, quality: value });
       }
     }
