@@ -44,6 +44,10 @@ export function timeline(events: readonly DeviceEvent[], from: number, to: numbe
   return segments;
 }
 
+/** Steps of the recovery are no faults of their own. */
+export const isRecoveryStep = (code: string | null): boolean =>
+  code === 'reopen' || code === 'soft-reset' || code === 'closed' || code === 'restart';
+
 export type Fault = { device: string; code: string; count: number };
 
 /** Which faults come most often (Pareto): counts of changes to `down` or `degraded`, the most frequent first. */
@@ -51,8 +55,7 @@ export function faultCounts(events: readonly DeviceEvent[]): Fault[] {
   const counts = new Map<string, Fault>();
   for (const { device, state, code } of events) {
     if (state !== 'down' && state !== 'degraded') continue;
-    // Steps of the recovery are no faults of their own.
-    if (code === null || code === 'reopen' || code === 'soft-reset' || code === 'closed') continue;
+    if (code === null || isRecoveryStep(code)) continue;
     const key = `${device} ${code}`;
     const known = counts.get(key) ?? { device, code, count: 0 };
     counts.set(key, { ...known, count: known.count + 1 });

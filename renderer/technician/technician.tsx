@@ -67,25 +67,27 @@ export default function Technician() {
               ))}
             </TabList>
           </nav>
-          {tabs.map(([id, , Page]) => (
-            <TabPanel key={id} id={id} className="technician__panel">
-              <ScrollArea>
-                <div className="page technician__page">
-                  <Page />
-                </div>
-              </ScrollArea>
-            </TabPanel>
-          ))}
+          <main className="technician__body">
+            {tabs.map(([id, , Page]) => (
+              <TabPanel key={id} id={id} className="technician__panel">
+                <ScrollArea element="div">
+                  <div className="page technician__page">
+                    <Page />
+                  </div>
+                </ScrollArea>
+              </TabPanel>
+            ))}
+          </main>
         </Tabs>
       )}
       {overview && reporting && (
-        <div className="technician__body">
-          <ScrollArea>
+        <main className="technician__body">
+          <ScrollArea element="div">
             <div className="page technician__page">
               <ReportPage />
             </div>
           </ScrollArea>
-        </div>
+        </main>
       )}
     </div>
   );

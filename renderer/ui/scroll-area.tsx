@@ -2,10 +2,16 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 
+type Props = {
+  children: ReactNode;
+  /** The page's own `main`; `div` where one stands around it already. */
+  element?: 'main' | 'div';
+};
+
 /** The page's content, which may be longer than its place: pages with buttons, since not everybody knows how to drag. */
-export function ScrollArea({ children }: { children: ReactNode }) {
+export function ScrollArea({ children, element: Area = 'main' }: Props) {
   const { t } = useTranslation();
-  const area = useRef<HTMLElement>(null);
+  const area = useRef<HTMLElement | null>(null);
   const [hidden, setHidden] = useState({ above: false, below: false });
 
   const measure = useCallback(() => {
@@ -30,9 +36,16 @@ export function ScrollArea({ children }: { children: ReactNode }) {
 
   return (
     <div className="scroll">
-      <main ref={area} className="scroll__area" onScroll={measure} {...(overflows ? { tabIndex: 0 } : {})}>
+      <Area
+        ref={(element: HTMLElement | null) => {
+          area.current = element;
+        }}
+        className="scroll__area"
+        onScroll={measure}
+        {...(overflows ? { tabIndex: 0 } : {})}
+      >
         {children}
-      </main>
+      </Area>
       {overflows && (
         <div className="scroll__buttons">
           <Button kind="secondary" size="small" isDisabled={!hidden.above} onPress={() => page(-1)}>

@@ -190,7 +190,7 @@ test('faults are seen where they are, and a device starts anew', async () => {
   await check('devices with faults');
   const troubles = page.getByRole('table', { name: 'Störungen in dieser Zeit' });
   await troubles.getByText('Das Papier geht zu Ende: Rolle bereithalten.').waitFor();
-  await troubles.scrollIntoViewIfNeeded();
+  await page.getByRole('img', { name: /Zustand der Geräte/ }).scrollIntoViewIfNeeded();
   await check('timeline');
   await press(terminal, 'Bereitschaftsbericht');
   await page.getByText('nicht in Ordnung', { exact: true }).waitFor();

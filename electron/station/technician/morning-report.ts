@@ -33,8 +33,9 @@ export class MorningReport {
     this.#options = options;
   }
 
+  /** The first look waits a minute: devices open, and the intake answers, before they are judged. */
   start(): void {
-    void this.#look();
+    this.#timer = this.#options.clock.setTimeout(() => void this.#look(), lookEveryMs);
   }
 
   stop(): void {

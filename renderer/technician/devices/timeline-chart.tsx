@@ -4,7 +4,7 @@ import { useOverview } from '../overview.ts';
 import { shortTitle } from '../short-title.ts';
 import { Pill } from '../ui/pill.tsx';
 import { Table } from '../ui/table.tsx';
-import { hourMarks, timeIn, timelineBars } from './timeline-layout.ts';
+import { hourMarks, timeIn, timelineBars, troublesOf } from './timeline-layout.ts';
 
 const names = 250;
 const line = 720;
@@ -19,9 +19,7 @@ export function TimelineChart() {
   const to = devices[0]?.day.at(-1)?.to ?? 0;
   const bottom = devices.length * row;
   const troubles = devices.flatMap(({ kind, day }) =>
-    day
-      .filter(({ state }) => state === 'down' || state === 'degraded')
-      .map((segment) => ({ kind, ...segment })),
+    troublesOf(day).map((trouble) => ({ kind, ...trouble })),
   );
   return (
     <section className="card">
@@ -92,7 +90,7 @@ export function TimelineChart() {
                 <th scope="row">{clockTime(begun)}</th>
                 <td>{ended >= to ? 'jetzt' : clockTime(ended)}</td>
                 <td>{shortTitle(kind)}</td>
-                <td>{conditionSentence(state === 'unknown' ? 'starting' : state, code)}</td>
+                <td>{conditionSentence(state, code)}</td>
               </tr>
             ))}
         </Table>

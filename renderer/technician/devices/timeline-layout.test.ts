@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Segment } from '../../../domain/technician/timeline.ts';
-import { hourMarks, timeIn, timelineBars } from './timeline-layout.ts';
+import { hourMarks, timeIn, timelineBars, troublesOf } from './timeline-layout.ts';
 
 const hour = 3_600_000;
 const segment = (from: number, to: number, state: Segment['state']): Segment => ({
@@ -40,6 +40,21 @@ test('no bar leaves the line, and times add up to the day', () => {
       expect(Object.values(timeIn(day)).reduce((sum, ms) => sum + ms)).toBe(1_000);
     }),
   );
+});
+
+test('a cable that was pulled is one trouble, with all tries to reopen; paper low and out are two', () => {
+  const down = (from: number, to: number, code: string): Segment => ({ from, to, state: 'down', code });
+  const pulled = [
+    segment(0, 10, 'ok'),
+    down(10, 11, 'disconnected'),
+    down(11, 30, 'reopen'),
+    down(30, 40, 'not-found'),
+    down(40, 50, 'reopen'),
+    segment(50, 60, 'ok'),
+    down(60, 70, 'disconnected'),
+  ];
+  expect(troublesOf(pulled)).toEqual([down(10, 50, 'disconnected'), down(60, 70, 'disconnected')]);
+  expect(troublesOf([down(0, 10, 'paper-low'), down(10, 20, 'paper-out')])).toHaveLength(2);
 });
 
 test('marks at 0, 6, 12 and 18 o’clock', () => {

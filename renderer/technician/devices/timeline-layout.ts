@@ -1,4 +1,4 @@
-import type { Segment } from '../../../domain/technician/timeline.ts';
+import { isRecoveryStep, type Segment } from '../../../domain/technician/timeline.ts';
 
 const hourMs = 3_600_000;
 /** Shorter troubles would be thinner than a hair. */
@@ -33,6 +33,23 @@ export function hourMarks(
   for (let at = Math.ceil(from / hourMs) * hourMs; at <= to; at += hourMs)
     if (hourOf(at) % 6 === 0) marks.push({ x: ((at - from) / (to - from)) * width, at });
   return marks;
+}
+
+export type Trouble = { from: number; to: number; state: 'degraded' | 'down'; code: string | null };
+
+/** What was wrong that day: the steps of a recovery belong to the trouble that they try to end. */
+export function troublesOf(day: readonly Segment[]): Trouble[] {
+  const troubles: Trouble[] = [];
+  let recovering = false;
+  for (const { from, to, state, code } of day) {
+    if (state !== 'down' && state !== 'degraded') continue;
+    const last = troubles.at(-1);
+    const step = isRecoveryStep(code);
+    if (last && last.to === from && (step || recovering)) last.to = to;
+    else troubles.push({ from, to, state, code });
+    recovering = step;
+  }
+  return troubles;
 }
 
 /** Milliseconds of the day in each state. */

@@ -59,10 +59,8 @@ export function CameraTest({ onDone }: GuidedProps) {
       )}
       <div className="camera-test">
         <video ref={video} autoPlay playsInline muted aria-label="Bild der Kamera" />
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-          <rect x="18" y="30" width="24" height="40" />
-          <rect x="58" y="30" width="24" height="40" />
-        </svg>
+        <span className="camera-test__field camera-test__field--chart" />
+        <span className="camera-test__field camera-test__field--card" />
       </div>
       <Figures facts={facts} figures={figures} />
     </GuidedPage>
