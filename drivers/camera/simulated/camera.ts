@@ -19,7 +19,8 @@ export type SimulatedCameraOptions = {
   clock?: Clock;
 };
 
-const framesPerSecond = 15;
+/** More would take from the photo control the processor that draws it where there is no graphics chip. */
+const framesPerSecond = 12;
 /** People move a little and look again: without a new word they stop. */
 const obeysForMs = 250;
 const slow = { framesPerSecond: 2, stillAfterMs: 4000 };
