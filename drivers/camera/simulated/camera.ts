@@ -19,7 +19,7 @@ export type SimulatedCameraOptions = {
   clock?: Clock;
 };
 
-/** More would take from the photo control the processor that draws it where there is no graphics chip. */
+/** Drawn without a graphics chip, more would take the processor from the photo control. */
 const framesPerSecond = 12;
 /** People move a little and look again: without a new word they stop. */
 const obeysForMs = 250;
