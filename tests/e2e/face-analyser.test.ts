@@ -17,7 +17,7 @@ const looked = z.object({
 /** The finding once the picture shows the citizen like this. */
 async function seen(change: object) {
   await ask(`steer(${JSON.stringify({ idle: false, ...change })})`);
-  // The preview has 15 frames a second, and two of the control's are averaged.
+  // The preview has 12 frames a second, and two of the control's are averaged.
   await ask('look(5)');
   return looked.parse(await ask('look(4)')).finding;
 }

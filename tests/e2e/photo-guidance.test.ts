@@ -36,6 +36,14 @@ test('too near and to the side: the same', async () => {
   for (const hint of ['further', 'right']) expect(asked).toContain(hint);
 });
 
+test('dark glasses: to be taken off, not hair to be brushed aside', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'photo');
+  const asked = await follow(terminal, { glasses: 'dark' });
+  expect(asked).toContain('glasses-off');
+  expect(asked).not.toContain('hair-aside');
+});
+
 test('not alone: asked, and kept in the record', async () => {
   const terminal = await open();
   await terminal.jumpTo(adult, 'photo');

@@ -123,6 +123,16 @@ describe('on a painted face', () => {
     expect(reasons(measure(paintFace(paint)))).toContain(reason);
   });
 
+  test('behind large dark lenses nothing is taken for hair', () => {
+    const over = (context: CanvasRenderingContext2D, face: FaceMarks) => {
+      for (const { centre } of [face.rightIris, face.leftIris])
+        disc(context, { x: centre.x, y: centre.y - 15 }, 95, '#15151a');
+    };
+    const found = reasons(measure(paintFace({ over }), true));
+    expect(found).toContain('sunglasses');
+    expect(found).not.toContain('hair-over-eyes');
+  });
+
   test('clear glasses, a beard and a shaded wall are nothing wrong', () => {
     const rims = (context: CanvasRenderingContext2D, face: FaceMarks) => {
       context.strokeStyle = '#202020';

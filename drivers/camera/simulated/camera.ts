@@ -19,7 +19,8 @@ export type SimulatedCameraOptions = {
   clock?: Clock;
 };
 
-const framesPerSecond = 15;
+/** Drawn without a graphics chip, more would take the processor from the photo control. */
+const framesPerSecond = 12;
 /** People move a little and look again: without a new word they stop. */
 const obeysForMs = 250;
 const slow = { framesPerSecond: 2, stillAfterMs: 4000 };

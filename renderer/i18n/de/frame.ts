@@ -12,7 +12,7 @@ export const frame = {
   cancel: 'Löschen, beenden',
   close: 'Schließen',
   step: 'Schritt {{number}} von {{count}}',
-  atCounter: 'Am Schalter statt hier',
+  atCounter: 'Lieber am Schalter',
   more: 'Mehr',
   less: 'Nach oben',
   moment: 'Einen Moment bitte',

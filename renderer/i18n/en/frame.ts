@@ -14,7 +14,7 @@ export const frame: Texts['frame'] = {
   cancel: 'Delete and end',
   close: 'Close',
   step: 'Step {{number}} of {{count}}',
-  atCounter: 'At the counter instead',
+  atCounter: 'Use the counter',
   more: 'More',
   less: 'Back up',
   moment: 'One moment please',
