@@ -4,6 +4,16 @@ import { Button } from '../../ui/button.tsx';
 import { number } from '../format.ts';
 import { refreshOverview, useOverview } from '../overview.ts';
 
+/** Beyond this a forecast from one week says nothing. */
+const farDays = 90;
+
+const daysWords = (days: number | null): string =>
+  days === null
+    ? ''
+    : days > farDays
+      ? `, beim Verbrauch der letzten Woche für mehr als ${farDays} Tage`
+      : `, beim Verbrauch der letzten Woche für ${number(Math.floor(days))} Tage`;
+
 /** When the slip printer's roll ends, and the word that a new one is in. */
 export function PaperCard() {
   const { printedSinceChange, slipsLeft, daysLeft } = useOverview().paper;
@@ -27,10 +37,7 @@ export function PaperCard() {
       </svg>
       <p>
         Noch etwa <strong>{number(slipsLeft)} Belege</strong>
-        {daysLeft === null
-          ? ''
-          : `, beim Verbrauch der letzten Woche für ${number(Math.floor(daysLeft))} Tage`}
-        . Seit dem letzten Wechsel gedruckt: {number(printedSinceChange)}.
+        {daysWords(daysLeft)}. Seit dem letzten Wechsel gedruckt: {number(printedSinceChange)}.
       </p>
       <div className="row">
         <Button kind="secondary" size="small" onPress={() => void changed()}>

@@ -6,6 +6,8 @@ import { lagBars, lagMarks } from './lag-layout.ts';
 const left = 110;
 const width = 860;
 const height = 240;
+/** Where the axis begins, below the highest line's words. */
+const ground = height + 24;
 const rows = 8;
 
 /** How long the newest cases took from "Ja, alles richtig" until the Bürgercenter had them. */
@@ -20,14 +22,14 @@ export function LagChart() {
         <>
           <svg
             className="chart"
-            viewBox={`0 0 ${left + width} ${height + 40}`}
+            viewBox={`0 0 ${left + width} ${ground + 34}`}
             role="img"
             aria-label={`Dauer der letzten ${syncLags.length} Fälle; die neuesten stehen in der Tabelle darunter`}
           >
             {lagMarks(syncLags, height).map(({ ms, height: up }) => (
               <g key={ms}>
-                <path className="chart__grid" d={`M${left} ${height + 10 - up}H${left + width}`} />
-                <text x={left - 12} y={height + 17 - up} textAnchor="end">
+                <path className="chart__grid" d={`M${left} ${ground - up}H${left + width}`} />
+                <text x={left - 12} y={ground + 8 - up} textAnchor="end">
                   {duration(ms)}
                 </text>
               </g>
@@ -37,16 +39,16 @@ export function LagChart() {
                 key={bar.x}
                 className="chart__bar chart__bar--lag"
                 x={left + bar.x}
-                y={height + 10 - bar.height}
+                y={ground - bar.height}
                 width={bar.width}
                 height={bar.height}
                 rx="3"
               />
             ))}
-            <text x={left} y={height + 36}>
+            <text x={left} y={ground + 28}>
               älter
             </text>
-            <text x={left + width} y={height + 36} textAnchor="end">
+            <text x={left + width} y={ground + 28} textAnchor="end">
               neuer
             </text>
           </svg>
