@@ -118,7 +118,8 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   // The printer's command goes with it.
-  if (child.spawnfile.endsWith('ippeveprinter') && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  if (child.spawnfile.endsWith('ippeveprinter') && child.pid !== undefined)
+    process.kill(-child.pid, 'SIGKILL');
   else child.kill('SIGKILL');
   await gone;
 }
