@@ -6,6 +6,9 @@ import { findEyes } from './find-eyes.ts';
 import { fitMesh, fitMeshCarefully, type Mesh, regionOfDetection, regionOfMesh } from './fit-mesh.ts';
 import { sidesOf } from './sides.ts';
 
+/** Whoever is half hidden is not recognised in every frame: somebody counts until not seen in so many rounds. */
+const roundsOfMemory = 3;
+
 /** Least probability that there is a face where one is looked for. */
 const minPresence = 0.5;
 
@@ -30,9 +33,9 @@ export async function findFaces(models: FaceModels, image: Pyramid): Promise<Fou
 export class FaceTracker {
   readonly #models: FaceModels;
   #mesh: Mesh | null = null;
-  /** Further faces seen at the last look at the whole picture, its left and its right side. */
-  #others = [0, 0, 0];
-  #turn = 0;
+  /** Further faces at the last looks around; each round is the whole picture, its left and its right side. */
+  #others: number[] = [];
+  #looks = 0;
 
   constructor(models: FaceModels) {
     this.#models = models;
@@ -48,13 +51,13 @@ export class FaceTracker {
     }
     this.#mesh = mesh;
     await this.#lookAround(image, mesh);
-    const faces = 1 + Math.max(...this.#others);
+    const faces = 1 + Math.max(0, ...this.#others);
     return { faces, marks: await findEyes(this.#models.iris, image, mesh) };
   }
 
   reset(): void {
     this.#mesh = null;
-    this.#others = [0, 0, 0];
+    this.#others = [];
   }
 
   async #start(image: Pyramid): Promise<Mesh | null> {
@@ -66,13 +69,15 @@ export class FaceTracker {
 
   async #lookAround(image: Pyramid, mesh: Mesh): Promise<void> {
     const regions = [wholeOf(image), ...sidesOf(image)];
-    this.#turn = (this.#turn + 1) % regions.length;
-    const seen = await detectFaces(this.#models.detection, image, regions[this.#turn]);
+    this.#looks += 1;
+    const turn = this.#looks % regions.length;
+    const seen = await detectFaces(this.#models.detection, image, regions[turn]);
     const apart = seen.filter((face) => isApart(face, mesh));
     const nearer = apart.find(({ size }) => size > 1.5 * centreAndSize(mesh).size);
     // Somebody stepped in front: the next frame starts with the larger face.
-    if (nearer && this.#turn === 0) this.#mesh = null;
-    this.#others[this.#turn] = await countReal(this.#models, image, apart);
+    if (nearer && turn === 0) this.#mesh = null;
+    const real = await countReal(this.#models, image, apart);
+    this.#others = [real, ...this.#others].slice(0, roundsOfMemory * regions.length);
   }
 }
 

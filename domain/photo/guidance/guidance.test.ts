@@ -84,7 +84,7 @@ test('only what has just been seen is asked for, and the most urgent of it', () 
 test('where frames come slowly, one of them is enough for what is measured surely, and not for the rest', () => {
   const clean = watch(steady(sight(), 3000, 300)).at(-1);
   const hintOf = (reason: PhotoReason) =>
-    watch([{ after: 300, seen: sight(reason) }], clean?.state, clean?.at)[0]?.state.hint;
+    watch([{ after: 70, seen: sight(reason) }], clean?.state, clean?.at)[0]?.state.hint;
   expect(hintOf('too-far')).toBe('closer');
   expect(hintOf('mouth-open')).toBe('mouth-closed');
   expect(hintOf('eyes-closed')).toBeNull();

@@ -47,7 +47,7 @@ export const noGuidance: Guidance = {
 /** Lids of a blink are down for less than this. */
 const blinkMs = 150;
 
-/** Measured so surely that one frame is proof enough where frames come slower than `confirmMs`. */
+/** Measured so surely that one frame is proof enough where frames come slower than half of `confirmMs`. */
 const sureHints: ReadonlySet<PhotoHint> = new Set([
   'alone',
   'closer',
@@ -100,7 +100,7 @@ function nextHint(
   const lasts = (hint: PhotoHint) => {
     const since = causes[hint];
     if (since === undefined) return false;
-    if (sureHints.has(hint) && now - before.seenAt >= confirmMs) return true;
+    if (sureHints.has(hint) && now - before.seenAt >= confirmMs / 2) return true;
     return now - since >= (hint === 'eyes-open' ? Math.max(confirmMs, blinkMs) : confirmMs);
   };
   const urgent = photoHint.options.find(lasts) ?? null;

@@ -30,8 +30,9 @@ export class LiveStream {
       const begun = clock.now();
       if (draw(image)) context.putImageData(image, 0, 0);
       track.requestFrame();
-      const rest = 1000 / framesPerSecond() - (clock.now() - begun);
-      this.#timer = clock.setTimeout(tick, Math.max(1, rest));
+      const took = clock.now() - begun;
+      // At least half the time is left to the page: whoever looks at the picture needs its thread and the processor.
+      this.#timer = clock.setTimeout(tick, Math.max(1, took, 1000 / framesPerSecond() - took));
     };
     this.#timer = clock.setTimeout(tick, 0);
   }
