@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { type DiagnoseAnswer, diagnoseRequest, socketPath } from '../../diagnose/protocol.ts';
 import type { Technician } from './technician.ts';
@@ -6,17 +6,18 @@ import type { Technician } from './technician.ts';
 const longestRequest = 1_000;
 
 /**
- * Answers `npm run diagnose` from the same machine. Who may open the socket is the terminal's own user or root, and
- * learns what the checks say: nothing of any citizen.
+ * Answers `npm run diagnose` from the same machine, to the terminal's own user or root: what the checks say, and nothing
+ * of any citizen.
  */
 export function openDiagnoseSocket(technician: Technician, dataDir: string): Server {
   const path = socketPath(dataDir);
   // Left behind by a station that was killed.
   if (process.platform !== 'win32') rmSync(path, { force: true });
   const server = createServer((socket) => serve(socket, technician));
-  server.listen(path, () => {
-    if (process.platform !== 'win32') chmodSync(path, 0o600);
-  });
+  // A terminal that cannot be asked over SSH still serves its citizens; the command says that nobody answers.
+  server.on('error', () => {});
+  // Node lets nobody but the own user write to it, and so connect.
+  server.listen(path);
   return server;
 }
 
