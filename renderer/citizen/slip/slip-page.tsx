@@ -11,7 +11,7 @@ import { AlertIcon, CheckIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { CaseQr } from './case-qr.tsx';
-import { DocumentButtons, PrintedDocuments } from './documents.tsx';
+import { SlipDocuments } from './documents.tsx';
 
 const knownFailures = ['paper-out', 'cover-open', 'jam', 'unknown-outcome'] as const;
 
@@ -55,7 +55,7 @@ export function SlipPage() {
               </ul>
             </section>
           </div>
-          <PrintedDocuments documents={slip.documents} />
+          <SlipDocuments documents={slip.documents} />
           <p>
             {t('slip.deleted')}{' '}
             <strong className="together">{formatDeadline(content.deleteAt, language)}</strong>.
@@ -63,7 +63,6 @@ export function SlipPage() {
         </div>
       </ScrollArea>
       <footer className="footer footer--single">
-        <DocumentButtons documents={slip.documents} />
         {printing === 'failed' && (
           <Button kind="secondary" onPress={() => void perform('slip.print', null)}>
             {t('slip.printAgain')}
