@@ -32,7 +32,7 @@ test('a citizen who does everything wrong reaches an accepted photo by following
 test('too near and to the side: the same', async () => {
   const terminal = await open();
   await terminal.jumpTo(adult, 'photo');
-  const asked = await follow(terminal, { distance: 0.5, x: 0.06, y: 0.07, pitch: -20 });
+  const asked = await follow(terminal, { distance: 0.55, x: 0.05, y: 0.05, pitch: -20 });
   for (const hint of ['further', 'right']) expect(asked).toContain(hint);
 });
 
