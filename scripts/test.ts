@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -36,7 +37,12 @@ function runTests(): void {
     console.log(`\n== ${project} tests`);
     const { status } = spawnSync(
       'vitest',
-      ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      [
+        ...['run', '--project', project, '--reporter=default', '--reporter=json'],
+        `--outputFile.json=${report}`,
+        // Vitest leaves one core to its watcher, which does not run here.
+        ...(project === 'unit' ? [`--maxWorkers=${availableParallelism()}`] : []),
+      ],
       { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NO_COLOR: '1' } },
     );
     const counts = z
