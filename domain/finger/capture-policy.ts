@@ -146,5 +146,9 @@ function withOutcome(state: CaptureState, outcome: FingerOutcome): CaptureState 
 export const clashed = (outcomes: readonly FingerOutcome[]): boolean =>
   outcomes.some((outcome) => outcome.attempts.some((attempt) => attempt.result === 'clash'));
 
+/** The capture ended because of the second clash: it is the counter's now and not begun once more. */
+export const endedByClash = (outcomes: readonly FingerOutcome[]): boolean =>
+  outcomes.some((outcome) => outcome.state === 'counter' && outcome.reason === 'same-finger');
+
 /** Any finger is left to the counter. */
 export const anyLeft = (outcomes: readonly FingerOutcome[]): boolean => outcomes.some(leftToCounter);

@@ -84,6 +84,12 @@ test('the same finger twice: explained, started anew, and the second time left t
     { state: 'counter', finger: 2, reason: 'same-finger' },
     { state: 'counter', finger: 7, reason: 'same-finger' },
   ]);
+  // It is the counter's now: beginning anew would lose the warning for the clerk.
+  expect(await station.call('fingers.start', null)).toMatchObject({ failure: { code: 'not-now' } });
+  expect((await station.session()).fingers[1]?.attempts.map(({ result }) => result)).toEqual([
+    'clash',
+    'clash',
+  ]);
 });
 
 test('the same finger once: the second time the right ones are taken, and the clash stays in the record', async () => {

@@ -42,6 +42,7 @@ test('the same finger twice: explained, begun anew, and then left to the counter
   await press(terminal, 'Noch einmal');
   await terminal.page.getByText('Den Rest macht der Schalter.').waitFor({ timeout: 60_000 });
   expect(await outcomes(terminal)).toMatchObject([{ reason: 'same-finger' }, { reason: 'same-finger' }]);
+  expect(await terminal.page.getByRole('button', { name: 'Neu aufnehmen' }).count()).toBe(0);
 });
 
 test('no finger comes: the time runs out, and the way goes on', async () => {

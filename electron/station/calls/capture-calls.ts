@@ -1,6 +1,7 @@
 import { fingerParts } from '../../../domain/captures/fingerprint.ts';
 import type { CounterReason } from '../../../domain/captures/photo.ts';
 import { signatureSizes, signatureStrokes } from '../../../domain/captures/signature.ts';
+import { endedByClash } from '../../../domain/finger/capture-policy.ts';
 import { leaveToCounter } from '../../../domain/finger/leave-to-counter.ts';
 import { ok } from '../../../domain/result.ts';
 import type { FingerCapture } from '../fingers/finger-capture.ts';
@@ -13,7 +14,8 @@ import { type Handlers, refuse } from './router.ts';
 export function captureCalls(session: Session, fingers: FingerCapture) {
   return {
     'fingers.start': () => {
-      if (onPage(session)?.page !== 'fingerprints') return refuse('not-now');
+      const head = onPage(session);
+      if (head?.page !== 'fingerprints' || endedByClash(head.fingers)) return refuse('not-now');
       return fingers.start() ? ok(null) : refuse('device');
     },
     'fingers.stop': () => {

@@ -1,6 +1,11 @@
 import type { Minutia } from '../../../biometrics/finger/minutiae/minutia.ts';
 import { failedQuality, type QualityProvider } from '../../../biometrics/finger/quality-provider.ts';
-import type { FingerCode, FingerImage, FingerOutcome } from '../../../domain/captures/fingerprint.ts';
+import {
+  type FingerCode,
+  type FingerImage,
+  type FingerOutcome,
+  leftToCounter,
+} from '../../../domain/captures/fingerprint.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import {
   afterEvent,
@@ -140,8 +145,7 @@ class Capture {
       this.#first = null;
       onOutcomes(this.#state.outcomes, null);
     }
-    if (outcome)
-      this.#tell(before, { prompt: outcome.state === 'captured' ? 'done' : 'counter', progress: 1 });
+    if (outcome) this.#tell(before, { prompt: leftToCounter(outcome) ? 'counter' : 'done', progress: 1 });
     this.#drop();
   }
 

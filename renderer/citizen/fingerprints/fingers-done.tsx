@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FingerOutcome } from '../../../domain/captures/fingerprint.ts';
+import { type FingerOutcome, leftToCounter } from '../../../domain/captures/fingerprint.ts';
+import { endedByClash } from '../../../domain/finger/capture-policy.ts';
 import { Frame, NextButton } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,7 @@ import { CheckIcon, CounterIcon } from '../../ui/icons.tsx';
 /** Both fingers have their outcome: stored, or left to the counter with the reason. */
 export function FingersDone({ outcomes }: { outcomes: readonly FingerOutcome[] }) {
   const { t } = useTranslation();
-  const allCaptured = outcomes.every((outcome) => outcome.state === 'captured');
+  const allCaptured = !outcomes.some(leftToCounter);
   return (
     <Frame
       title={t('fingers.introTitle')}
@@ -18,23 +19,25 @@ export function FingersDone({ outcomes }: { outcomes: readonly FingerOutcome[] }
       <ul className="card rows">
         {outcomes.map((outcome) => (
           <li key={outcome.finger} className="rows__row">
-            {outcome.state === 'captured' ? <CheckIcon /> : <CounterIcon />}
+            {leftToCounter(outcome) ? <CounterIcon /> : <CheckIcon />}
             <span className="rows__text">
               <strong>{t(`fingers.${outcome.finger}`)}</strong>
               <span>
                 {outcome.state === 'captured'
-                  ? t('fingers.done')
+                  ? t(outcome.sufficient ? 'fingers.done' : 'fingers.insufficient')
                   : t('review.atCounter', { reason: t(`reasons.${outcome.reason}`) })}
               </span>
             </span>
           </li>
         ))}
       </ul>
-      <div>
-        <Button kind="secondary" onPress={() => void perform('fingers.start', null)}>
-          {t('fingers.redo')}
-        </Button>
-      </div>
+      {!endedByClash(outcomes) && (
+        <div>
+          <Button kind="secondary" onPress={() => void perform('fingers.start', null)}>
+            {t('fingers.redo')}
+          </Button>
+        </div>
+      )}
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FingerOutcome } from '../../../domain/captures/fingerprint.ts';
+import { type FingerOutcome, leftToCounter } from '../../../domain/captures/fingerprint.ts';
 import { useSession } from '../../station/store.ts';
 import type { Row } from './review-row.tsx';
 
@@ -11,12 +11,13 @@ export function useCaptureRows(): Row[] {
     t('review.atCounter', { reason: t(`reasons.${reason}`) });
 
   const fingersValue = () => {
-    const captured = fingers.filter((finger) => finger.state === 'captured').map(({ finger }) => finger);
+    const captured = fingers.filter((finger) => !leftToCounter(finger)).map(({ finger }) => finger);
     if (captured.length === 2) return t('review.fingersBoth');
     if (captured[0] === 2) return t('review.fingersRight');
     if (captured[0] === 7) return t('review.fingersLeft');
     const left = fingers.find((finger) => finger.state === 'counter');
-    return left ? atCounter(left.reason) : t('review.none');
+    if (left) return atCounter(left.reason);
+    return fingers.length > 0 ? atCounter('timed-out') : t('review.none');
   };
   const signatureValue = () => {
     if (signature?.state === 'signed') return t('review.signed');

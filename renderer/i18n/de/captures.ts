@@ -12,6 +12,7 @@ export const fingers = {
   again: 'Bitte noch einmal auflegen.',
   done: 'Fertig. Dieser Abdruck ist gespeichert.',
   counter: 'Dieser Finger wird am Schalter aufgenommen.',
+  insufficient: 'Die Zeit war um. Der Schalter nimmt diesen Finger noch einmal auf.',
   attempt: 'Versuch {{number}} von {{count}}',
   notPossible: 'Geht nicht',
   whyTitle: 'Warum geht es nicht?',

@@ -14,6 +14,7 @@ export const fingers: Texts['fingers'] = {
   again: 'Please place it once more.',
   done: 'Done. This print is saved.',
   counter: 'This finger will be recorded at the counter.',
+  insufficient: 'The time was over. The counter records this finger once more.',
   attempt: 'Try {{number}} of {{count}}',
   notPossible: 'Not possible',
   whyTitle: 'Why is it not possible?',
