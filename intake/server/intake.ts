@@ -1,8 +1,10 @@
 import { type FastifyInstance, fastify, LogController } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
 import { refuse } from './failure.ts';
+import { describeRoutes } from './openapi.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
 import { uploadRoute } from './upload.ts';
@@ -30,9 +32,13 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   setSecurityHeaders(app);
   answerErrors(app);
   logRequests(app);
-  terminalRoutes(app, context);
-  uploadRoute(app, context);
-  deskRoutes(app, context);
+  describeRoutes(app);
+  app.register(async (scope) => {
+    const routes = scope.withTypeProvider<ZodTypeProvider>();
+    terminalRoutes(routes, context);
+    uploadRoute(routes, context);
+    deskRoutes(routes, context);
+  });
   return app;
 }
 
