@@ -35,8 +35,9 @@ export class LiveIntake {
     const clock = new SteerableClock();
     const log = pino({ level: 'silent' });
     const deskDirectory = resolve(import.meta.dirname, '../../dist/desk');
-    const app = createIntake({ store, keys: await createKeys(), clock, log, config: { deskDirectory } });
-    const jobs = startJobs({ store, clock, log });
+    const keys = await createKeys(clock.now());
+    const app = createIntake({ store, keys, clock, log, config: { deskDirectory } });
+    const jobs = startJobs({ store, keys, clock, log });
     return new LiveIntake(await app.listen({ port: 0, host: '127.0.0.1' }), store, clock, app, jobs);
   }
 
