@@ -11,6 +11,8 @@ import { createIntake } from '../server/intake.ts';
 import { firstBrokenAuditEntry } from '../store/audit.ts';
 import { addEnrolmentCode } from '../store/terminals.ts';
 
+/** Reading and opening a case takes a twentieth of it. */
+const refusalStepMs = 1_000;
 /** The whole chain is for `verify-audit`: in a large database it takes minutes. */
 const auditedAtStart = 10_000;
 
@@ -30,7 +32,11 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
   const context = { store, keys, clock, log, readiness };
   const app = createIntake({
     ...context,
-    config: { deskDirectory, statusFile, trustedProxies, tls, clientCertificates, processMetrics: true },
+    config: {
+      ...{ deskDirectory, statusFile, trustedProxies, tls, clientCertificates },
+      processMetrics: true,
+      refusalStepMs,
+    },
   });
   const jobs = startJobs(context);
 

@@ -15,6 +15,7 @@ import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
 import { decidePhoto } from '../store/photo-veto.ts';
 import type { IntakeContext } from './context.ts';
 import { fetchCase } from './desk-fetch.ts';
+import { untilFullStep } from './even-refusal.ts';
 import { refuse } from './failure.ts';
 import { answers, byId, type Routes } from './routes.ts';
 
@@ -32,8 +33,13 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
         await attempt.takeBack();
         return refuse(reply, 'rate-limited');
       }
+      const begun = clock.now();
       const fetched = await fetchCase(context, body);
-      if (!fetched.ok) return refuse(reply, fetched.failure.code);
+      if (!fetched.ok) {
+        if (fetched.failure.code === 'not-found')
+          await untilFullStep(clock, begun, config.refusalStepMs ?? 0);
+        return refuse(reply, fetched.failure.code);
+      }
       await attempt.takeBack();
       return fetched.value;
     },
