@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { openEmbedded } from '../intake/store/store.ts';
 import { codecs } from '../tests/fuzz/codecs.ts';
 import { fuzz } from '../tests/fuzz/fuzz.ts';
 import { attackIntake } from '../tests/fuzz/intake-requests.ts';
@@ -42,9 +43,10 @@ for (const codec of chosen) {
 
 if (withIntake) {
   const requests = values.count === undefined ? 10_000 : count;
+  const store = await openEmbedded();
   const start = performance.now();
   try {
-    const answers = await attackIntake(requests, seed);
+    const answers = await attackIntake(store, requests, seed);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(
       `${'intake'.padEnd(20)} ${String(requests).padStart(9)} requests ${seconds.padStart(6)} s  passed`,
@@ -54,5 +56,7 @@ if (withIntake) {
   } catch (error) {
     console.error('intake', error);
     process.exitCode = 1;
+  } finally {
+    await store.close();
   }
 }

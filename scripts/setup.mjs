@@ -47,7 +47,7 @@ const printing = {
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
-  bench: { ...headless, socat: madeUpDevices.socat },
+  bench: { ...headless, socat: madeUpDevices.socat, postgresql: '/usr/lib/postgresql' },
   test: { ...headless, ...madeUpDevices, ...printing, postgresql: '/usr/lib/postgresql' },
   intake: {},
   biometrics: {},

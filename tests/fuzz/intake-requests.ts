@@ -3,7 +3,7 @@ import type { InjectOptions } from 'fastify';
 import { z } from 'zod';
 import { intakeFailure, type RequestStatement } from '../../domain/sync/protocol.ts';
 import { firstBrokenAuditEntry } from '../../intake/store/audit.ts';
-import { openEmbedded } from '../../intake/store/store.ts';
+import type { Store } from '../../intake/store/store.ts';
 import { startIntake, TestTerminal } from '../support/intake-harness.ts';
 import { sampleApplication, sampleCase } from '../support/sample-case.ts';
 import { hostileText, jsonSchema, valuesOf } from './request-values.ts';
@@ -26,53 +26,50 @@ type Attack = {
   url: string;
   headers: Record<string, string>;
   payload: string | Buffer;
-  /** How it introduces itself: not at all, with nonsense, rightly, for another path, or as it did before. */
+  /** How it introduces itself: not at all, with nonsense, rightly, for another path, with a spent nonce, or by a wrong clock. */
   as: 'nobody' | 'nonsense' | 'terminal' | 'elsewhere' | 'replay' | 'yesterday' | 'tomorrow';
 };
 const dayMs = 86_400_000;
 
 /**
- * Sends `count` requests made from the intake's own description, right but for hostile values here and there, and
+ * Sends `count` requests made from the description of an intake on the empty `store`, right but for hostile values here and there, and
  * throws when one is answered with a fault of the intake, without a code, or does harm: the one case that is there
  * must stay, alone and unread. The same seed makes the same requests.
  */
-export async function attackIntake(count: number, seed: number): Promise<Record<string, number>> {
-  const store = await openEmbedded();
-  try {
-    const intake = await startIntake(store);
-    const terminal = await TestTerminal.enrol(intake);
-    const one = await sampleCase();
-    await terminal.deliver(one);
-    const { paths } = description.parse((await intake.app.inject('/openapi.json')).json());
-    const attacks = fc.sample(attacksOn(paths), { seed, numRuns: count });
-    const answers: Record<string, number> = {};
-    let before: string | undefined;
-    for (const [number, attack] of attacks.entries()) {
-      // Without the limits of tries and of requests, which would answer for the rest.
-      if (number % 20 === 0) await store.db.deleteFrom('desk_attempt').execute();
-      if (number % 500 === 0) await store.db.deleteFrom('used_nonce').execute();
-      const authorization = await introduce(terminal, attack, intake.clock.now(), before);
-      before = authorization ?? before;
-      const headers = { ...attack.headers, ...(authorization === undefined ? {} : { authorization }) };
-      const { method, url, payload } = attack;
-      const request: InjectOptions = { method, url, headers, ...(method === 'GET' ? {} : { payload }) };
-      const answer = await intake.app.inject(request);
-      const kind = `${answer.statusCode} ${answer.statusCode >= 400 ? intakeFailure.parse(answer.json()).code : ''}`;
-      answers[kind.trim()] = (answers[kind.trim()] ?? 0) + 1;
-      if (answer.statusCode >= 500)
-        throw new Error(`${kind} at request ${number} of seed ${seed}: ${method} ${url}`);
-    }
-    const metas = await store.db.selectFrom('case_meta').select(['id', 'state']).execute();
-    const harmed = metas.length !== 1 || metas[0]?.id !== one.caseId || metas[0]?.state !== 'received';
-    if (harmed) throw new Error(`The case was harmed by seed ${seed}`);
-    if ((await firstBrokenAuditEntry(store.db)) !== undefined) throw new Error('The audit chain is broken');
-    const logged = intake.logged();
-    for (const personal of [sampleApplication.familyName, 'jndi', '/etc/passwd'])
-      if (logged.includes(personal)) throw new Error('What was sent or kept is in the log');
-    return answers;
-  } finally {
-    await store.close();
+export async function attackIntake(
+  store: Store,
+  count: number,
+  seed: number,
+): Promise<Record<string, number>> {
+  const intake = await startIntake(store);
+  const terminal = await TestTerminal.enrol(intake);
+  const one = await sampleCase();
+  await terminal.deliver(one);
+  const { paths } = description.parse((await intake.app.inject('/openapi.json')).json());
+  const attacks = fc.sample(attacksOn(paths), { seed, numRuns: count });
+  const answers: Record<string, number> = {};
+  for (const [number, attack] of attacks.entries()) {
+    // Without the limits of tries and of requests, which would answer for the rest.
+    if (number % 20 === 0) await store.db.deleteFrom('desk_attempt').execute();
+    if (number % 500 === 0) await store.db.deleteFrom('used_nonce').execute();
+    const authorization = await introduce(terminal, attack, intake.clock.now());
+    const headers = { ...attack.headers, ...(authorization === undefined ? {} : { authorization }) };
+    const { method, url, payload } = attack;
+    const request: InjectOptions = { method, url, headers, ...(method === 'GET' ? {} : { payload }) };
+    const answer = await intake.app.inject(request);
+    const kind = `${answer.statusCode} ${answer.statusCode >= 400 ? intakeFailure.parse(answer.json()).code : ''}`;
+    answers[kind.trim()] = (answers[kind.trim()] ?? 0) + 1;
+    if (answer.statusCode >= 500)
+      throw new Error(`${kind} at request ${number} of seed ${seed}: ${method} ${url}`);
   }
+  const metas = await store.db.selectFrom('case_meta').select(['id', 'state']).execute();
+  const harmed = metas.length !== 1 || metas[0]?.id !== one.caseId || metas[0]?.state !== 'received';
+  if (harmed) throw new Error(`The case was harmed by seed ${seed}`);
+  if ((await firstBrokenAuditEntry(store.db)) !== undefined) throw new Error('The audit chain is broken');
+  const logged = intake.logged();
+  for (const personal of [sampleApplication.familyName, 'jndi', '/etc/passwd'])
+    if (logged.includes(personal)) throw new Error('What was sent or kept is in the log');
+  return answers;
 }
 
 function attacksOn(paths: z.infer<typeof description>['paths']): Arbitrary<Attack> {
@@ -132,12 +129,11 @@ async function introduce(
   terminal: TestTerminal,
   { as, method, url }: Attack,
   now: number,
-  before: string | undefined,
 ): Promise<string | undefined> {
   const sign = (statement: Partial<RequestStatement>) => terminal.authorization(method, url, { statement });
   if (as === 'nobody') return undefined;
   if (as === 'nonsense') return `Terminal ${url.length}.e30.e30`;
-  if (as === 'replay') return before;
+  if (as === 'replay') return sign({ nonce: 'again' });
   if (as === 'elsewhere') return sign({ path: '/v1/keys' });
   const off = { terminal: 0, yesterday: -dayMs, tomorrow: dayMs }[as];
   return sign({ at: new Date(now + off).toISOString() });

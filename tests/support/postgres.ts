@@ -30,7 +30,8 @@ function serverUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-export async function startPostgres(): Promise<TestPostgres> {
+/** `durable`: every commit waits for the disk, as in operation; tests need not. */
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
   const bin = serverFolder();
   const user = serverUser();
   // Short, because the path of a Unix socket may have 107 bytes only.
@@ -41,7 +42,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   const initialise = ['-D', data, '-U', 'intake', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(bin, 'initdb'), initialise, { ...options, stdio: 'ignore' });
 
-  const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-k', directory];
+  const settings = ['-c', 'listen_addresses=', '-c', `fsync=${durable ? 'on' : 'off'}`, '-k', directory];
   const start = async () => {
     const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
       ...options,
