@@ -29,15 +29,16 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
   const deskDirectory = existsSync(config.deskDirectory) ? config.deskDirectory : undefined;
   if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
   const readiness = new Readiness();
-  const context = { store, keys, clock, log, readiness };
-  const app = createIntake({
-    ...context,
+  const context = {
+    ...{ store, keys, clock, log, readiness },
     config: {
       ...{ deskDirectory, statusFile, trustedProxies, tls, clientCertificates },
       processMetrics: true,
+      compareClocks: true,
       refusalStepMs,
     },
-  });
+  };
+  const app = createIntake(context);
   const jobs = startJobs(context);
 
   const stop = async () => {
