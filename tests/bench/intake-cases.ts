@@ -51,8 +51,8 @@ export const intakeCases: Benchmark = {
         async () => large.put(await large.uploads()),
         async () => small.put(await small.uploads()),
       );
-      const fetched = await alternate(rounds, warmUp, large.fetchOne, small.fetchOne);
-      const wrong = await alternate(rounds, warmUp, large.refuseOne, small.refuseOne);
+      const fetched = await alternate(3 * rounds, warmUp, large.fetchOne, small.fetchOne);
+      const wrong = await alternate(10 * rounds, warmUp, large.refuseOne, small.refuseOne);
       return [
         { name: 'intake-upload', ...against, goal: 1.5 },
         { name: 'intake-upload-1m', ...grown, goal: 1.1 },

@@ -4,6 +4,7 @@ import { up as helpCalls } from './0002-help-calls.ts';
 import { up as photoVeto } from './0003-photo-veto.ts';
 import { up as terminalCertificates } from './0004-terminal-certificates.ts';
 import { up as objectRemoval } from './0005-object-removal.ts';
+import { up as caseState } from './0006-case-state.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-photo-veto': { up: photoVeto },
   '0004-terminal-certificates': { up: terminalCertificates },
   '0005-object-removal': { up: objectRemoval },
+  '0006-case-state': { up: caseState },
 };
