@@ -1,4 +1,6 @@
+import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
+import { staffRoutes } from '../staff/routes.ts';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
@@ -27,11 +29,14 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   // Only JSON is read: a foreign page cannot send it without asking first, and nobody allows it to.
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('terminal', null);
+  app.decorateRequest('staff', null);
+  app.register(fastifyCookie);
   setSecurityHeaders(app);
   answerErrors(app);
   logRequests(app);
   terminalRoutes(app, context);
   uploadRoute(app, context);
+  staffRoutes(app, context);
   deskRoutes(app, context);
   return app;
 }
