@@ -9,6 +9,7 @@ import {
   takeOverAnswer,
   takeOverRequest,
 } from '../desk/contract.ts';
+import { requireStaff, staffOf } from '../staff/guard.ts';
 import { countAttempt } from '../store/attempts.ts';
 import { takeOver } from '../store/desk.ts';
 import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
@@ -21,18 +22,21 @@ import { answers, byId, type Routes } from './routes.ts';
 /** The clerk's desk: its page and its calls. */
 export function deskRoutes(app: Routes, context: IntakeContext): void {
   const { store, clock, config } = context;
+  const clerk = { onRequest: requireStaff(context, 'clerk', 'lead') };
 
   app.post(
     '/desk/api/fetch',
-    { schema: { body: deskFetchRequest, response: answers(deskCase) } },
-    async ({ body, ip }, reply) => {
-      const scopes = [`code:${body.caseCode.replace(/\D/g, '')}`, `client:${ip}`];
+    { ...clerk, schema: { body: deskFetchRequest, response: answers(deskCase) } },
+    async (request, reply) => {
+      const { body, ip } = request;
+      const staffId = staffOf(request).id;
+      const scopes = [`code:${body.caseCode.replace(/\D/g, '')}`, `client:${ip}`, `staff:${staffId}`];
       const attempt = await countAttempt(store, scopes, clock.now());
       if (!attempt.allowed) {
         await attempt.takeBack();
         return refuse(reply, 'rate-limited');
       }
-      const fetched = await fetchCase(context, body);
+      const fetched = await fetchCase(context, body, staffId);
       if (!fetched.ok) return refuse(reply, fetched.failure.code);
       await attempt.takeBack();
       return fetched.value;
@@ -41,9 +45,11 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
 
   app.post(
     '/desk/api/cases/:id/take-over',
-    { schema: { params: byId, body: takeOverRequest, response: answers(takeOverAnswer) } },
-    async ({ params, body }, reply) => {
-      const taken = await takeOver(store, { caseId: params.id, handle: body.handle }, clock.now());
+    { ...clerk, schema: { params: byId, body: takeOverRequest, response: answers(takeOverAnswer) } },
+    async (request, reply) => {
+      const { params, body } = request;
+      const staffId = staffOf(request).id;
+      const taken = await takeOver(store, { caseId: params.id, handle: body.handle, staffId }, clock.now());
       if (!taken.ok) return refuse(reply, taken.failure.code);
       return {
         state: 'fetched' as const,
@@ -54,15 +60,17 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
 
   app.post(
     '/desk/api/cases/:id/photo-veto',
-    { schema: { params: byId, body: photoVetoRequest, response: answers(photoVetoAnswer) } },
-    async ({ params, body }, reply) => {
-      const decided = await decidePhoto(store, { caseId: params.id, ...body }, clock.now());
+    { ...clerk, schema: { params: byId, body: photoVetoRequest, response: answers(photoVetoAnswer) } },
+    async (request, reply) => {
+      const { params, body } = request;
+      const staffId = staffOf(request).id;
+      const decided = await decidePhoto(store, { caseId: params.id, ...body, staffId }, clock.now());
       if (!decided.ok) return refuse(reply, decided.failure.code);
       return { veto: body.veto, at: new Date(clock.now()).toISOString() };
     },
   );
 
-  app.get('/desk/api/help', { schema: { response: answers(helpCallList) } }, async () => {
+  app.get('/desk/api/help', { ...clerk, schema: { response: answers(helpCallList) } }, async () => {
     const calls = await helpCalls(store);
     return {
       calls: calls.map((call) => ({
@@ -75,7 +83,7 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
 
   app.post(
     '/desk/api/help/:id/answered',
-    { schema: { params: byId, response: answers(helpCallList) } },
+    { ...clerk, schema: { params: byId, response: answers(helpCallList) } },
     async ({ params }) => {
       await removeHelpCall(store, params.id);
       return { calls: [] };

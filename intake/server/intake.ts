@@ -1,5 +1,7 @@
+import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { staffRoutes } from '../staff/routes.ts';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
@@ -29,6 +31,8 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   // Only JSON is read: a foreign page cannot send it without asking first, and nobody allows it to.
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('terminal', null);
+  app.decorateRequest('staff', null);
+  app.register(fastifyCookie);
   setSecurityHeaders(app);
   answerErrors(app);
   logRequests(app);
@@ -37,6 +41,7 @@ export function createIntake(context: IntakeContext): FastifyInstance {
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     terminalRoutes(routes, context);
     uploadRoute(routes, context);
+    staffRoutes(scope, context);
     deskRoutes(routes, context);
   });
   return app;
