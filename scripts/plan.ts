@@ -32,7 +32,7 @@ try {
   if (!given.success)
     throw new UsageError('Needed: --arrivals up to 1000, --session up to 120, --terminals 1 to 50.');
   const simulated = simulatePlan(given.data, seed);
-  console.log(drawPlan(simulated, simulateAlternatives(given.data, seed)));
+  console.log(drawPlan(simulated, simulateAlternatives(simulated.plan, seed)));
   if (values.json) console.log(JSON.stringify(simulated.plan));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

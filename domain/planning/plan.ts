@@ -4,7 +4,8 @@ import type { Load } from './load.ts';
 import { simulateDay } from './simulate-day.ts';
 
 /** So many days make the picture of one: a single day says more about chance than about the load. */
-const days = 500;
+const manyDays = 2000;
+const fewerDays = 500;
 
 /** The result of a simulation, as `npm run plan -- --json` prints it; all waits in minutes, to two decimals. */
 export interface Plan extends Load {
@@ -24,7 +25,7 @@ export interface WaitShare {
 const limits = [0, 2, 5, 10, 15, 20, 30, 45, 60];
 
 /** Simulates the load; the same seed gives the same figures on every machine. */
-export function simulatePlan(load: Load, seed: number): { plan: Plan; shares: WaitShare[] } {
+export function simulatePlan(load: Load, seed: number, days = manyDays): { plan: Plan; shares: WaitShare[] } {
   const random = seededRandom(seed);
   const waits = Array.from({ length: days }, () => simulateDay(load, random)).flat();
   waits.sort((a, b) => a - b);
@@ -42,12 +43,17 @@ export function simulatePlan(load: Load, seed: number): { plan: Plan; shares: Wa
   };
 }
 
-/** The same load with one terminal less up to two more: what another terminal would change. */
-export function simulateAlternatives(load: Load, seed: number): Plan[] {
+/** The plan beside the same load with one terminal less up to two more: what another terminal would change. */
+export function simulateAlternatives(plan: Plan, seed: number): Plan[] {
+  const { arrivalsPerHour, sessionMinutes } = plan;
   return [-1, 0, 1, 2]
-    .map((more) => load.terminals + more)
+    .map((more) => plan.terminals + more)
     .filter((terminals) => terminals >= 1)
-    .map((terminals) => simulatePlan({ ...load, terminals }, seed).plan);
+    .map((terminals) =>
+      terminals === plan.terminals
+        ? plan
+        : simulatePlan({ arrivalsPerHour, sessionMinutes, terminals }, seed, fewerDays).plan,
+    );
 }
 
 /** No wait at all first, then the ranges between `limits`, and all that is longer. */
