@@ -16,6 +16,7 @@ const environment = z.object({
   /** Keys, embedded database and status file; created when absent. */
   INTAKE_DATA_DIR: z.string().min(1).default('.data/intake'),
   INTAKE_DESK_DIR: z.string().min(1).default('dist/desk'),
+  INTAKE_PAGES_DIR: z.string().min(1).default('dist/pages'),
   /** One-time codes for terminals, separated by commas; each is good for one enrolment. */
   INTAKE_ENROLMENT_CODE: list.pipe(z.array(z.string().min(8).max(80))),
   /** Addresses of reverse proxies, separated by commas. */
@@ -31,6 +32,7 @@ export interface IntakeConfig {
   keyFile: string;
   statusFile: string;
   deskDirectory: string;
+  pagesDirectory: string;
   enrolmentCodes: string[];
   trustedProxies: string[];
   logLevel: string;
@@ -52,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): IntakeConfi
     keyFile: join(data, 'keys.json'),
     statusFile: join(data, 'status.json'),
     deskDirectory: resolve(read.data.INTAKE_DESK_DIR),
+    pagesDirectory: resolve(read.data.INTAKE_PAGES_DIR),
     enrolmentCodes: read.data.INTAKE_ENROLMENT_CODE,
     trustedProxies: read.data.INTAKE_TRUSTED_PROXIES,
     logLevel: read.data.INTAKE_LOG_LEVEL,

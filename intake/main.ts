@@ -24,14 +24,16 @@ const broken = await firstBrokenAuditEntry(store.db);
 if (broken !== undefined) log.error({ entry: broken }, 'the audit chain is broken');
 
 const { statusFile, trustedProxies } = config;
-const deskDirectory = existsSync(config.deskDirectory) ? config.deskDirectory : undefined;
+const built = (directory: string) => (existsSync(directory) ? directory : undefined);
+const deskDirectory = built(config.deskDirectory);
+const pagesDirectory = built(config.pagesDirectory);
 if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
 const app = createIntake({
   store,
   keys,
   clock,
   log,
-  config: { deskDirectory, statusFile, trustedProxies },
+  config: { deskDirectory, pagesDirectory, statusFile, trustedProxies },
 });
 const jobs = startJobs({ store, clock, log });
 

@@ -1,8 +1,10 @@
 import { type FastifyInstance, fastify, LogController } from 'fastify';
+import { waitingRoutes } from '../waiting/routes.ts';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
 import { refuse } from './failure.ts';
+import { servePages } from './pages.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
 import { uploadRoute } from './upload.ts';
@@ -33,6 +35,8 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   terminalRoutes(app, context);
   uploadRoute(app, context);
   deskRoutes(app, context);
+  waitingRoutes(app, context);
+  servePages(app, context);
   return app;
 }
 

@@ -15,10 +15,10 @@ import { countAttempt } from '../store/attempts.ts';
 import { casesOfTerminal } from '../store/cases.ts';
 import { putHelpCall, removeHelpCall } from '../store/help-calls.ts';
 import { enrolTerminal } from '../store/terminals.ts';
+import { waitingNow } from '../waiting/waiting-now.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
 import { signReceipt } from './receipts.ts';
-import { readStatus } from './status.ts';
 import { authenticate, authenticated, type EcPublicKey, ecPublicKey } from './terminal-auth.ts';
 
 /** Enrolment, key set, receipts and status (see the protocol for the exchange). */
@@ -67,7 +67,7 @@ export function terminalRoutes(app: FastifyInstance, context: IntakeContext): vo
 
   app.get('/v1/status', { onRequest }, async () =>
     statusAnswer.parse({
-      ...(await readStatus(context)),
+      ...(await waitingNow(context)),
       now: new Date(context.clock.now()).toISOString(),
     }),
   );

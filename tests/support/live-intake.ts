@@ -35,7 +35,14 @@ export class LiveIntake {
     const clock = new SteerableClock();
     const log = pino({ level: 'silent' });
     const deskDirectory = resolve(import.meta.dirname, '../../dist/desk');
-    const app = createIntake({ store, keys: await createKeys(), clock, log, config: { deskDirectory } });
+    const pagesDirectory = resolve(import.meta.dirname, '../../dist/pages');
+    const app = createIntake({
+      store,
+      keys: await createKeys(),
+      clock,
+      log,
+      config: { deskDirectory, pagesDirectory },
+    });
     const jobs = startJobs({ store, clock, log });
     return new LiveIntake(await app.listen({ port: 0, host: '127.0.0.1' }), store, clock, app, jobs);
   }
