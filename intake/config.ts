@@ -31,6 +31,7 @@ const settings = z.object({
   /** Keys, embedded database and status file; created when absent. */
   INTAKE_DATA_DIR: z.string().min(1).default('.data/intake'),
   INTAKE_DESK_DIR: z.string().min(1).default('dist/desk'),
+  INTAKE_PAGES_DIR: z.string().min(1).default('dist/pages'),
   /** One-time codes for terminals, separated by commas; each is good for one enrolment. */
   INTAKE_ENROLMENT_CODE: list.pipe(z.array(z.string().min(8).max(80))),
   /** Addresses of reverse proxies, separated by commas. */
@@ -65,6 +66,7 @@ export interface IntakeConfig {
   keyFile: string;
   statusFile: string;
   deskDirectory: string;
+  pagesDirectory: string;
   enrolmentCodes: string[];
   trustedProxies: string[];
   publicUrl: string | undefined;
@@ -88,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): IntakeConfi
     keyFile: join(data, 'keys.json'),
     statusFile: join(data, 'status.json'),
     deskDirectory: resolve(read.data.INTAKE_DESK_DIR),
+    pagesDirectory: resolve(read.data.INTAKE_PAGES_DIR),
     enrolmentCodes: read.data.INTAKE_ENROLMENT_CODE,
     trustedProxies: read.data.INTAKE_TRUSTED_PROXIES,
     publicUrl: read.data.INTAKE_PUBLIC_URL,

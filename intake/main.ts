@@ -31,14 +31,16 @@ const onlyThisComputer = isLoopback(new URL(`http://${config.host.replace(/^(.*:
 const development = !config.openId && onlyThisComputer ? await startDevelopmentProvider() : undefined;
 const openId = config.openId ?? development?.settings;
 if (!openId) log.warn('no identity provider is configured; nobody can sign in');
-const deskDirectory = existsSync(config.deskDirectory) ? config.deskDirectory : undefined;
+const built = (directory: string) => (existsSync(directory) ? directory : undefined);
+const deskDirectory = built(config.deskDirectory);
+const pagesDirectory = built(config.pagesDirectory);
 if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
 const app = createIntake({
   store,
   keys,
   clock,
   log,
-  config: { deskDirectory, statusFile, trustedProxies, publicUrl, openId },
+  config: { deskDirectory, pagesDirectory, statusFile, trustedProxies, publicUrl, openId },
 });
 const jobs = startJobs({ store, clock, log });
 

@@ -16,7 +16,9 @@ export interface IntakeContext {
 export interface ServerConfig {
   /** Folder with the built desk page; undefined = this process serves no desk. */
   deskDirectory?: string | undefined;
-  /** JSON file with `waitingRoom`, written by the waiting-room system; absent = nothing known. */
+  /** Folder with the other built pages (`/wait/`, …); undefined = this process serves none. */
+  pagesDirectory?: string | undefined;
+  /** JSON file with `statusFile`, written by the waiting-room system; absent = nothing known. */
   statusFile?: string | undefined;
   /** The identity provider of the staff; absent = nobody can sign in. */
   openId?: OpenIdSettings | undefined;

@@ -2,11 +2,13 @@ import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { staffRoutes } from '../staff/routes.ts';
+import { waitingRoutes } from '../waiting/routes.ts';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
 import { refuse } from './failure.ts';
 import { describeRoutes } from './openapi.ts';
+import { servePages } from './pages.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
 import { uploadRoute } from './upload.ts';
@@ -43,7 +45,9 @@ export function createIntake(context: IntakeContext): FastifyInstance {
     uploadRoute(routes, context);
     staffRoutes(scope, context);
     deskRoutes(routes, context);
+    waitingRoutes(scope, context);
   });
+  servePages(app, context);
   return app;
 }
 

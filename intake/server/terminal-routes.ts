@@ -14,11 +14,11 @@ import { countAttempt } from '../store/attempts.ts';
 import { casesOfTerminal } from '../store/cases.ts';
 import { putHelpCall, removeHelpCall } from '../store/help-calls.ts';
 import { enrolTerminal } from '../store/terminals.ts';
+import { waitingNow } from '../waiting/waiting-now.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
 import { signReceipt } from './receipts.ts';
 import { answers, type Routes } from './routes.ts';
-import { readStatus } from './status.ts';
 import {
   authenticate,
   authenticated,
@@ -82,7 +82,7 @@ export function terminalRoutes(app: Routes, context: IntakeContext): void {
   );
 
   app.get('/v1/status', { onRequest, schema: { security, response: answers(statusAnswer) } }, async () => ({
-    ...(await readStatus(context)),
+    ...(await waitingNow(context)),
     now: new Date(clock.now()).toISOString(),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { noteOpening } from '../waiting/openings.ts';
 import { appendAudit } from './audit.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
@@ -39,6 +40,7 @@ export function openCase(
         expires_at: new Date(now + handleLifetimeMs),
       })
       .execute();
+    await noteOpening(transaction, caseId, now);
     await appendAudit(transaction, now, { event: 'opened', caseId, staffId });
     return handle;
   });

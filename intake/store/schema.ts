@@ -50,6 +50,8 @@ interface CaseMetaTable {
   captured_at: Date;
   received_at: Date;
   state: 'received' | 'fetched' | 'expired';
+  /** First opened at a desk. */
+  opened_at: Date | null;
   fetched_at: Date | null;
   purge_at: Date;
 }

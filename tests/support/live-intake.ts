@@ -36,8 +36,9 @@ export class LiveIntake {
     const clock = new SteerableClock();
     const log = pino({ level: 'silent' });
     const deskDirectory = resolve(import.meta.dirname, '../../dist/desk');
+    const pagesDirectory = resolve(import.meta.dirname, '../../dist/pages');
     const provider = await startDevelopmentProvider();
-    const config = { deskDirectory, openId: provider.settings };
+    const config = { deskDirectory, pagesDirectory, openId: provider.settings };
     const app = createIntake({ store, keys: await createKeys(), clock, log, config });
     const jobs = startJobs({ store, clock, log });
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
