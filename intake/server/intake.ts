@@ -43,9 +43,9 @@ export function createIntake(context: IntakeContext): FastifyInstance {
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     terminalRoutes(routes, context);
     uploadRoute(routes, context);
-    staffRoutes(scope, context);
+    staffRoutes(routes, context);
     deskRoutes(routes, context);
-    waitingRoutes(scope, context);
+    waitingRoutes(routes, context);
   });
   servePages(app, context);
   return app;

@@ -6,8 +6,9 @@ import { startJobs } from '../../intake/jobs.ts';
 import { createKeys } from '../../intake/keys/intake-keys.ts';
 import { createIntake } from '../../intake/server/intake.ts';
 import { startDevelopmentProvider } from '../../intake/staff/development-provider.ts';
-import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import type { Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
+import { openEmptyDatabase } from './embedded-database.ts';
 
 /** The intake on a real socket, with its jobs and the built desk page, on a clock that a test may push forward. */
 export class LiveIntake {
@@ -32,7 +33,7 @@ export class LiveIntake {
   }
 
   static async start(): Promise<LiveIntake> {
-    const store = await openEmbedded();
+    const store = await openEmptyDatabase();
     const clock = new SteerableClock();
     const log = pino({ level: 'silent' });
     const deskDirectory = resolve(import.meta.dirname, '../../dist/desk');
