@@ -14,8 +14,16 @@ export function fromRegion({ centre, size, angle }: Region, u: number, v: number
   };
 }
 
-/** How a network wants to see a patch: the values of black and white, and whether left and right are turned. */
-export type PatchForm = { black: number; white: number; mirrored?: boolean };
+/** How a network wants to see a patch. */
+export type PatchForm = {
+  /** The values of black and white. */
+  black: number;
+  white: number;
+  /** Whether left and right are turned. */
+  mirrored?: boolean;
+  /** Pixels at most from one point of the grid to the next; up to 2, which is sharpest, none is left out. */
+  stride?: number;
+};
 
 /**
  * A region's colours on a grid of `side`×`side`, RGB interleaved, black outside of the picture. Where the grid is
@@ -25,11 +33,10 @@ export function samplePatch(
   picture: Pyramid,
   region: Region,
   side: number,
-  { black, white, mirrored = false }: PatchForm,
+  { black, white, mirrored = false, stride = 1.5 }: PatchForm,
 ): Float32Array {
   const coarseness = region.size / side;
-  // The finest reduction that is at most one and a half times as fine as the grid.
-  const level = Math.max(0, Math.min(5, Math.ceil(Math.log2(coarseness / 1.5))));
+  const level = Math.max(0, Math.min(5, Math.ceil(Math.log2(coarseness / stride))));
   const { width, height, pixels } = picture.level(level);
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const share = 1 / 2 ** level;

@@ -26,6 +26,7 @@ export class Studio {
   readonly #light = createLight();
   readonly #wall = new Wall();
   readonly #sensor = new Sensor();
+  readonly #live = new WebGLRenderTarget(liveSize.width, liveSize.height);
   readonly #livePixels = new Uint8Array(liveSize.width * liveSize.height * 4);
   readonly #main: PersonSlot;
   readonly #guest: PersonSlot;
@@ -34,12 +35,9 @@ export class Studio {
   static open(baseUrl: string, onArrival: () => void): Studio | null {
     const canvas = document.createElement('canvas');
     // An own context: three.js would make one with alpha, and soft hair edges would be see-through.
-    // Not antialiased: on a software renderer that would halve the frame rate. The still always is.
-    const context = canvas.getContext('webgl2', {
-      alpha: false,
-      antialias: false,
-      preserveDrawingBuffer: true,
-    });
+    // Nothing is drawn into the canvas itself. The live picture is not antialiased: on a software renderer that would
+    // halve the frame rate. The still always is.
+    const context = canvas.getContext('webgl2', { alpha: false, antialias: false });
     return context ? new Studio(canvas, context, baseUrl, onArrival) : null;
   }
 
@@ -52,7 +50,6 @@ export class Studio {
     this.#renderer = new WebGLRenderer({ canvas, context });
     this.#renderer.setPixelRatio(1);
     this.#renderer.autoClear = false;
-    this.#renderer.setSize(liveSize.width, liveSize.height, false);
     this.#scene.add(this.#wall.mesh);
     this.#main = new PersonSlot(this.#scene, this.#light, baseUrl, onArrival);
     this.#guest = new PersonSlot(this.#scene, this.#light, baseUrl, onArrival);
@@ -65,16 +62,31 @@ export class Studio {
     return (await Promise.all(arrived)).every(Boolean);
   }
 
-  /** Draws the live picture into `image`, of `liveSize`. */
-  drawLive(state: CitizenState, image: ImageData): void {
+  /**
+   * Draws the live picture into `image`, of `liveSize`; false when the studio was closed meanwhile. The page goes on
+   * while the graphics process draws: with software GL that is most of the time.
+   */
+  async drawLive(state: CitizenState, image: ImageData): Promise<boolean> {
     const { width, height } = liveSize;
     // What gets defocused needs only half the size.
-    const draft = state.blur > 0 ? new WebGLRenderTarget(width / 2, height / 2) : null;
-    this.#expose(state, draft, null, liveSize);
-    draft?.dispose();
-    const gl = this.#renderer.getContext();
-    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, this.#livePixels);
-    copyUpsideDown(this.#livePixels, image);
+    const draft = state.blur > 0 ? new WebGLRenderTarget(width / 2, height / 2) : this.#live;
+    this.#expose(state, draft, this.#live, liveSize);
+    if (draft !== this.#live) draft.dispose();
+    const read = this.#renderer.readRenderTargetPixelsAsync(
+      this.#live,
+      0,
+      0,
+      width,
+      height,
+      this.#livePixels,
+    );
+    const drawn = await read.then(
+      () => true,
+      // A lost context has no pixels to give.
+      () => false,
+    );
+    if (drawn) copyUpsideDown(this.#livePixels, image);
+    return drawn;
   }
 
   /** One antialiased picture of `stillSize`; the live picture is left alone. */
@@ -97,24 +109,25 @@ export class Studio {
   dispose(): void {
     void this.#main.want(null);
     void this.#guest.want(null);
+    this.#live.dispose();
     this.#wall.dispose();
     this.#sensor.dispose();
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
   }
 
-  /** Draws the scene into `first`; if that is not yet `last`, defocused onwards into `last`. null: the canvas. */
+  /** Draws the scene into `first`; if that is not yet `last`, defocused onwards into `last`. */
   #expose(
     state: CitizenState,
-    first: WebGLRenderTarget | null,
-    last: WebGLRenderTarget | null,
+    first: WebGLRenderTarget,
+    last: WebGLRenderTarget,
     size: { width: number; height: number },
   ): void {
     this.#arrange(state, size.width / size.height);
     this.#renderer.setRenderTarget(first);
     this.#renderer.clear();
     this.#renderer.render(this.#scene, this.#camera);
-    if (first && first !== last) {
+    if (first !== last) {
       this.#renderer.setRenderTarget(last);
       const blur = (state.blur * size.width) / blurUnit;
       this.#sensor.defocus(this.#renderer, first.texture, new Vector2(size.width, size.height), blur);
