@@ -4,38 +4,12 @@ import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { inspector } from '../support/inspector.ts';
+import { enter, heading, press, tab, tapTheName, typePin } from '../support/service-mode.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open } = terminalSuite();
 const pin = '2468';
-
-const press = (terminal: ElectronTerminal, name: string | RegExp) =>
-  terminal.page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
-const tab = (terminal: ElectronTerminal, name: string) =>
-  terminal.page.getByRole('tab', { name, exact: true }).click();
-const heading = (terminal: ElectronTerminal, name: string) =>
-  terminal.page.getByRole('heading', { name, exact: true }).first().waitFor();
-
-async function tapTheName(terminal: ElectronTerminal): Promise<void> {
-  const name = terminal.page.locator('.header__document');
-  for (let tap = 0; tap < 5; tap += 1) await name.click();
-}
-
-async function typePin(terminal: ElectronTerminal, digits: string): Promise<void> {
-  for (const digit of digits) await press(terminal, digit);
-  await press(terminal, 'OK');
-}
-
-async function enter(terminal: ElectronTerminal): Promise<void> {
-  await tapTheName(terminal);
-  await heading(terminal, 'PIN für die Technik');
-  await typePin(terminal, pin);
-  await terminal.page.getByRole('tab', { name: 'Geräte' }).waitFor();
-}
 
 /** Lets a guided test run: opens it, does it, says whether all was well. */
 async function guided(
@@ -99,7 +73,7 @@ test('a healthy terminal: every page, all checks, export to a folder, leave', as
   await tapTheName(terminal);
   await heading(terminal, 'PIN für die Technik');
   await check('PIN');
-  await typePin(terminal, pin);
+  await typePin(terminal);
   await terminal.page.getByText('bereit', { exact: true }).waitFor();
   expect(await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).count()).toBe(0);
   await check('devices');
