@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { keypadKey } from '../../domain/station-api/technician-calls.ts';
 import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
@@ -198,6 +199,30 @@ test('guided tests: what a person saw and did becomes a result', async () => {
   expect((await latest(terminal, 'scanner-capture'))?.value).toBeGreaterThan(0);
   await guided(terminal, 'Tasten', 'Nein', () => check('keypad test'));
   expect(await latest(terminal, 'column-keys')).toMatchObject({ ok: false, value: 0 });
+  await guided(terminal, 'Tasten', 'Ja', async () => {
+    for (const key of keypadKey.options) await terminal.must('dev.key', { key });
+    await page.getByText('Alle Tasten sind angekommen.').waitFor();
+  });
+  expect(await latest(terminal, 'column-keys')).toMatchObject({ ok: true, value: 8 });
+  const headphones = (on: boolean) =>
+    terminal.must('dev.fault', { device: 'control-board', fault: 'headphones', on });
+  await guided(terminal, 'Kopfhörer', 'Ja', async () => {
+    await page.getByText('Nicht eingesteckt').waitFor();
+    await headphones(true);
+    await page.getByText('Eingesteckt', { exact: true }).waitFor();
+    await press(terminal, 'Dreiklang abspielen');
+    await headphones(false);
+    await page.getByText('Nicht eingesteckt').waitFor();
+    await check('headphones test');
+  });
+  expect(await latest(terminal, 'column-headphones')).toMatchObject({ ok: true });
+  await guided(terminal, 'Lautsprecher', 'Ja', async () => {
+    await check('sound test before');
+    await press(terminal, 'Dreiklang abspielen');
+    await page.getByText('Zuerst abspielen.').waitFor({ state: 'detached' });
+    await check('sound test');
+  });
+  expect(await latest(terminal, 'sound-heard')).toMatchObject({ ok: true });
   await guided(terminal, 'Testcode lesen', 'Ja', async () => {
     await page.getByText('Gelesen: 0').waitFor();
     await terminal.must('dev.scan', null);
