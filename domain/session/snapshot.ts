@@ -8,6 +8,7 @@ import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
 import { slipState } from '../slip/slip.ts';
+import { display } from './display.ts';
 import { language } from './language.ts';
 
 /** Where the session stands; the renderer shows one screen for each. */
@@ -48,6 +49,7 @@ export type FingersLive = z.infer<typeof fingersLive>;
 export const sessionSnapshot = z.strictObject({
   state: sessionState,
   language,
+  display,
   page: pageId.nullable(),
   /** The pages of this citizen in order: age and product decide. */
   pages: z.array(pageId),
