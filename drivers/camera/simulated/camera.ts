@@ -165,6 +165,7 @@ export class SimulatedCamera implements Camera {
     this.#steered = citizen;
     this.#stale = true;
     if (this.#has('unplugged')) this.#unplug();
+    else if (!this.#has('slow')) this.#stream?.hurry();
     this.#condition.set(conditionUnder(this.#control.faults()));
   }
 

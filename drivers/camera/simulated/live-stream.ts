@@ -11,6 +11,9 @@ export class LiveStream {
   readonly #track: CanvasCaptureMediaStreamTrack;
   readonly #clock: Clock;
   #timer: TimerId;
+  readonly #tick: () => void;
+  /** The page's turn: no picture is drawn before. */
+  #restsUntil = 0;
 
   /** `draw` returns false when the picture has not changed. */
   constructor(clock: Clock, framesPerSecond: () => number, draw: (image: ImageData) => boolean) {
@@ -25,16 +28,25 @@ export class LiveStream {
     if (!(track instanceof CanvasCaptureMediaStreamTrack)) throw new Error('no track of a canvas');
     this.#track = track;
     this.#clock = clock;
-    const tick = () => {
+    this.#tick = () => {
       if (!this.live) return;
       const begun = clock.now();
       if (draw(image)) context.putImageData(image, 0, 0);
       track.requestFrame();
-      const took = clock.now() - begun;
+      const now = clock.now();
       // At least half the time is left to the page: whoever looks at the picture needs its thread and the processor.
-      this.#timer = clock.setTimeout(tick, Math.max(1, took, 1000 / framesPerSecond() - took));
+      const rest = Math.max(1, now - begun);
+      this.#restsUntil = now + rest;
+      this.#timer = clock.setTimeout(this.#tick, Math.max(rest, begun + 1000 / framesPerSecond() - now));
     };
-    this.#timer = clock.setTimeout(tick, 0);
+    this.#timer = clock.setTimeout(this.#tick, 0);
+  }
+
+  /** Something changed: the next picture comes as soon as it may, not only when its turn is. */
+  hurry(): void {
+    this.#clock.clearTimeout(this.#timer);
+    if (!this.live) return;
+    this.#timer = this.#clock.setTimeout(this.#tick, Math.max(0, this.#restsUntil - this.#clock.now()));
   }
 
   get live(): boolean {

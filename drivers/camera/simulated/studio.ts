@@ -6,12 +6,14 @@ import { PersonSlot } from './person-slot.ts';
 import { Sensor } from './sensor.ts';
 import { Wall } from './wall.ts';
 
-/** The live picture, pixels. */
-export const liveSize = { width: 720, height: 960 };
+/** The live picture, pixels: enough for the control, and no more, for all of it is drawn without a graphics chip. */
+export const liveSize = { width: 540, height: 720 };
 /** The still: large enough that the centred crop of 1244×1600 needs no enlarging. */
 export const stillSize = { width: 1440, height: 1920 };
 /** Vertical angle of view, degrees: at 0.8 m the crop then meets TR-03121-3.2 5.4 and 5.7 (head height, eye distance ≥ 300 px). */
 const fieldOfView = 22.5;
+/** Pixels across of a picture in whose pixels the state's blur is told. */
+const blurUnit = 720;
 /** The lens stands this much lower than the eyes at y = 0, metres, so that the head is well placed (TR-03121-3.2 5.5). */
 const eyesAboveLens = 0.023;
 const neighbours = ['amina', 'hiro', 'lena', 'kwame', 'mei', 'jonas'] as const;
@@ -114,8 +116,7 @@ export class Studio {
     this.#renderer.render(this.#scene, this.#camera);
     if (first && first !== last) {
       this.#renderer.setRenderTarget(last);
-      // The state's blur is in pixels of the live picture.
-      const blur = (state.blur * size.width) / liveSize.width;
+      const blur = (state.blur * size.width) / blurUnit;
       this.#sensor.defocus(this.#renderer, first.texture, new Vector2(size.width, size.height), blur);
     }
     if (state.noise > 0) {
@@ -159,9 +160,11 @@ function pose(
 
 /** GL's rows run upwards, an image's downwards; the alpha of soft hair edges is no part of a camera's picture. */
 function copyUpsideDown(pixels: Uint8Array, image: ImageData): void {
-  const row = image.width * 4;
-  for (let y = 0; y < image.height; y++) {
-    image.data.set(pixels.subarray((image.height - 1 - y) * row, (image.height - y) * row), y * row);
+  const { width, height, data } = image;
+  const from = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const to = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = (height - 1 - y) * width;
+    for (let x = 0; x < width; x++, at++) to[at] = (from[row + x] ?? 0) | 0xff000000;
   }
-  for (let i = 3; i < image.data.length; i += 4) image.data[i] = 255;
 }

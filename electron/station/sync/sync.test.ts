@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ManualClock } from '../../../domain/clock.ts';
 import { signStatement } from '../../../domain/package/seal.ts';
-import { openEmbedded, type Store } from '../../../intake/store/store.ts';
+import type { Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../../intake/store/terminals.ts';
+import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
 import { emptyTables } from '../../../tests/support/intake-databases.ts';
 import { newTerminalKey, startIntake, type TestIntake } from '../../../tests/support/intake-harness.ts';
 import { sampleApplication } from '../../../tests/support/sample-case.ts';
@@ -20,7 +21,7 @@ import { Sync } from './sync.ts';
 
 let store: Store;
 beforeAll(async () => {
-  store = await openEmbedded();
+  store = await openEmptyDatabase();
 });
 afterAll(() => store.close());
 beforeEach(() => emptyTables(store));
