@@ -9,6 +9,7 @@ import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
 import { slipState } from '../slip/slip.ts';
 import { waitingRoom } from '../sync/protocol.ts';
+import { display } from './display.ts';
 import { language } from './language.ts';
 
 /** Where the session stands; the renderer shows one screen for each. */
@@ -49,6 +50,7 @@ export type FingersLive = z.infer<typeof fingersLive>;
 export const sessionSnapshot = z.strictObject({
   state: sessionState,
   language,
+  display,
   page: pageId.nullable(),
   /** The pages of this citizen in order: age and product decide. */
   pages: z.array(pageId),

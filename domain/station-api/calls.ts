@@ -5,6 +5,7 @@ import { signatureStrokes } from '../captures/signature.ts';
 import { deviceCondition } from '../devices/condition.ts';
 import { issue } from '../pages/issue.ts';
 import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
+import { display } from '../session/display.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { documentKind } from '../slip/documents.ts';
@@ -35,6 +36,8 @@ const calls = {
 
   'session.start': { params: z.strictObject({ language }), result: nothing },
   'session.language': { params: z.strictObject({ language }), result: nothing },
+  /** Text size, contrast and reach; from then on the citizen has the time of whoever needs aids. */
+  'session.display': { params: display, result: nothing },
   /** Any sign of life, also "Ich bin noch da": restarts the idle clock. */
   'session.touch': { params: nothing, result: nothing },
   'session.submit': { params: submission, result: nothing },

@@ -20,6 +20,8 @@ export const configuration = z.strictObject({
     .strictObject({
       /** Nobody touched anything: then the warning (product anchors §4.4). */
       idleSeconds: z.number().int().min(10).max(300).default(90),
+      /** The same for whoever uses larger type, another contrast, or sits. */
+      idleSecondsWithAids: z.number().int().min(10).max(300).default(180),
       warningSeconds: z.number().int().min(20).max(120).default(45),
       slipSeconds: z.number().int().min(5).max(120).default(20),
       /** For each finger with all its attempts; then the best counts (TR-03121-3.2 §4.8). */

@@ -14,6 +14,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
   return {
     state,
     language: session.language,
+    display: session.display,
     page,
     pages: session.pages,
     steps: steps(draft?.head, page, session.today),
