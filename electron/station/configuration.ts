@@ -6,6 +6,10 @@ import { photoRules } from '../../domain/photo/guidance/rules.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
 
+/** Without TLS nothing leaves this machine. */
+const isProtected = (url: string): boolean =>
+  url.startsWith('https://') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
   authority: z.string().max(60).default('Stadt Kaiserslautern'),
@@ -59,7 +63,12 @@ export const configuration = z.strictObject({
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({
-      url: z.url().default('http://127.0.0.1:8480'),
+      url: z
+        .url()
+        .refine(isProtected, 'only https, or http on this machine')
+        .default('http://127.0.0.1:8480'),
+      /** File with the authority (PEM) of the intake's own certificate; null = those that the system trusts. */
+      ca: z.string().min(1).nullable().default(null),
       /** One-time code with which this terminal introduces itself. */
       enrolmentCode: z.string().min(8).max(80).default('entwicklung-terminal'),
     })

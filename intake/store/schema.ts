@@ -4,10 +4,12 @@ import type { PhotoVeto } from '../../domain/photo/veto.ts';
 /** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
 export interface Schema {
   terminal: TerminalTable;
+  terminal_certificate: TerminalCertificateTable;
   enrolment_code: EnrolmentCodeTable;
   used_nonce: UsedNonceTable;
   case_meta: CaseMetaTable;
   case_package: CasePackageTable;
+  object_removal: ObjectRemovalTable;
   desk_handle: DeskHandleTable;
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
@@ -25,8 +27,24 @@ interface TerminalTable {
   /** Public JWK as JSON text. */
   public_key: string;
   enrolled_at: Date;
+  /** Since then nothing that it signs is believed. */
+  revoked_at: Date | null;
+  /** The newest encryption key it has been given, and since when. */
+  newest_key: string | null;
+  newest_key_since: Date | null;
 }
 export type Terminal = Selectable<TerminalTable>;
+
+/** Client certificates that were issued; only these are accepted. */
+interface TerminalCertificateTable {
+  /** SHA-256 of the DER. */
+  fingerprint: string;
+  terminal_id: string;
+  /** `kid` of the authority that issued it. */
+  authority: string;
+  issued_at: Date;
+  not_after: Date;
+}
 
 /** Codes and handles are kept as SHA-256 only: who reads the database cannot use them. */
 interface EnrolmentCodeTable {
@@ -47,6 +65,8 @@ interface CaseMetaTable {
   terminal_id: string;
   digest: string;
   bytes: number;
+  /** `kid` of the encryption key that opens it; null = received before this was noted. */
+  key_id: string | null;
   captured_at: Date;
   received_at: Date;
   state: 'received' | 'fetched' | 'expired';
@@ -60,6 +80,13 @@ export type CaseMeta = Selectable<CaseMetaTable>;
 interface CasePackageTable {
   case_id: string;
   sealed: Uint8Array;
+}
+
+/** Packages in an object store that are to be removed, and from when. */
+interface ObjectRemovalTable {
+  case_id: string;
+  digest: string;
+  due_at: Date;
 }
 
 /** Shown once to the desk that fetched a case; needed for taking it over. */
@@ -123,6 +150,8 @@ interface AuditTable {
   at: Date;
   event:
     | 'enrolled'
+    | 'certified'
+    | 'revoked'
     | 'received'
     | 'opened'
     | 'unreadable'

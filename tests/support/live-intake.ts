@@ -40,8 +40,9 @@ export class LiveIntake {
     const pagesDirectory = resolve(import.meta.dirname, '../../dist/pages');
     const provider = await startDevelopmentProvider();
     const config = { deskDirectory, pagesDirectory, openId: provider.settings };
-    const app = createIntake({ store, keys: await createKeys(), clock, log, config });
-    const jobs = startJobs({ store, clock, log });
+    const keys = await createKeys(clock.now());
+    const app = createIntake({ store, keys, clock, log, config });
+    const jobs = startJobs({ store, keys, clock, log });
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     return new LiveIntake(url, store, clock, app, [jobs, provider]);
   }
