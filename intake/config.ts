@@ -17,6 +17,8 @@ const environment = z.object({
   INTAKE_DATA_DIR: z.string().min(1).default('.data/intake'),
   INTAKE_DESK_DIR: z.string().min(1).default('dist/desk'),
   INTAKE_PAGES_DIR: z.string().min(1).default('dist/pages'),
+  /** Appointment system and document registry behind the terminals' services; there are simulated ones only. */
+  INTAKE_OFFICE: z.enum(['none', 'simulated']).default('none'),
   /** One-time codes for terminals, separated by commas; each is good for one enrolment. */
   INTAKE_ENROLMENT_CODE: list.pipe(z.array(z.string().min(8).max(80))),
   /** Addresses of reverse proxies, separated by commas. */
@@ -33,6 +35,7 @@ export interface IntakeConfig {
   statusFile: string;
   deskDirectory: string;
   pagesDirectory: string;
+  office: 'none' | 'simulated';
   enrolmentCodes: string[];
   trustedProxies: string[];
   logLevel: string;
@@ -55,6 +58,7 @@ export function readConfig(env: Record<string, string | undefined>): IntakeConfi
     statusFile: join(data, 'status.json'),
     deskDirectory: resolve(read.data.INTAKE_DESK_DIR),
     pagesDirectory: resolve(read.data.INTAKE_PAGES_DIR),
+    office: read.data.INTAKE_OFFICE,
     enrolmentCodes: read.data.INTAKE_ENROLMENT_CODE,
     trustedProxies: read.data.INTAKE_TRUSTED_PROXIES,
     logLevel: read.data.INTAKE_LOG_LEVEL,

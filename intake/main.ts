@@ -6,6 +6,7 @@ import { startJobs } from './jobs.ts';
 import { loadKeys } from './keys/intake-keys.ts';
 import { withoutData } from './server/errors.ts';
 import { createIntake } from './server/intake.ts';
+import { simulatedOffice } from './services/simulated.ts';
 import { firstBrokenAuditEntry } from './store/audit.ts';
 import { openEmbedded, openPostgres } from './store/store.ts';
 import { addEnrolmentCode } from './store/terminals.ts';
@@ -33,7 +34,13 @@ const app = createIntake({
   keys,
   clock,
   log,
-  config: { deskDirectory, pagesDirectory, statusFile, trustedProxies },
+  config: {
+    deskDirectory,
+    pagesDirectory,
+    statusFile,
+    office: config.office === 'simulated' ? simulatedOffice : undefined,
+    trustedProxies,
+  },
 });
 const jobs = startJobs({ store, clock, log });
 

@@ -7,6 +7,8 @@ import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
+import { onlineServices } from '../services/online-services.ts';
+import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
 import { waitingRoom } from '../sync/protocol.ts';
 import { language } from './language.ts';
@@ -15,6 +17,7 @@ import { language } from './language.ts';
 export const sessionState = z.enum([
   'out-of-service',
   'attract',
+  'service',
   'page',
   'referred',
   'sealing',
@@ -49,6 +52,8 @@ export type FingersLive = z.infer<typeof fingersLive>;
 export const sessionSnapshot = z.strictObject({
   state: sessionState,
   language,
+  /** Which service is open, in the state `service`. */
+  service: service.nullable(),
   page: pageId.nullable(),
   /** The pages of this citizen in order: age and product decide. */
   pages: z.array(pageId),
@@ -105,6 +110,9 @@ export const terminalSnapshot = z.strictObject({
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
   /** At the counter now, as the intake last said; null while it cannot be asked. */
   waiting: waitingRoom.nullable(),
+  /** What the terminal offers besides an application, now. */
+  services: z.array(service),
+  onlineServices,
   outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit']).nullable(),
   technician: z.strictObject({
     /** The PIN was right; the technician's pages are on the screen. */

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
+import { defaultOnlineServices, onlineServices } from '../../domain/services/online-services.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
 
@@ -54,6 +55,8 @@ export const configuration = z.strictObject({
       dataSheet: z.boolean().default(false),
     })
     .prefault({}),
+  /** Ways to the office that can be saved, as QR codes; empty = the page is not offered. */
+  onlineServices: onlineServices.default(defaultOnlineServices),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

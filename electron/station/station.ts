@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import { ok } from '../../domain/result.ts';
+import type { Service } from '../../domain/services/service.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
+import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import type { Configuration } from './configuration.ts';
@@ -201,6 +203,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     openOrClose();
   });
 
+  const services = (): Service[] => [
+    ...sync.services,
+    ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+  ];
   const snapshot = (): Snapshot => ({
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
@@ -215,6 +221,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
       waiting: sync.waiting,
+      services: services(),
+      onlineServices: configuration.onlineServices,
       outOfService: outOfService(),
       technician: {
         open: technician.access.open,
@@ -230,6 +238,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
+    ...serviceCalls(session, client, services),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,

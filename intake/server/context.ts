@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../../domain/clock.ts';
 import type { IntakeKeys } from '../keys/intake-keys.ts';
+import type { OfficeSystems } from '../services/ports.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the intake is made of; nothing in it is read from the environment. */
@@ -19,6 +20,8 @@ export interface ServerConfig {
   pagesDirectory?: string | undefined;
   /** JSON file with `statusFile`, written by the waiting-room system; absent = nothing known. */
   statusFile?: string | undefined;
+  /** Appointment system and document registry, as far as there are any. */
+  office?: OfficeSystems | undefined;
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies?: string[] | undefined;
   /** Uploads taken at once; each may need 24 MB of memory. More are told `busy`. */

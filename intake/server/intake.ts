@@ -1,4 +1,5 @@
 import { type FastifyInstance, fastify, LogController } from 'fastify';
+import { serviceRoutes } from '../services/routes.ts';
 import { waitingRoutes } from '../waiting/routes.ts';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
@@ -35,6 +36,7 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   terminalRoutes(app, context);
   uploadRoute(app, context);
   deskRoutes(app, context);
+  serviceRoutes(app, context);
   waitingRoutes(app, context);
   servePages(app, context);
   return app;

@@ -68,6 +68,10 @@ export function terminalRoutes(app: FastifyInstance, context: IntakeContext): vo
   app.get('/v1/status', { onRequest }, async () =>
     statusAnswer.parse({
       ...(await waitingNow(context)),
+      services: [
+        ...(context.config.office?.appointments ? ['check-in'] : []),
+        ...(context.config.office?.documents ? ['document-status'] : []),
+      ],
       now: new Date(context.clock.now()).toISOString(),
     }),
   );

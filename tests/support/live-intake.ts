@@ -5,6 +5,7 @@ import { SteerableClock } from '../../domain/clock.ts';
 import { startJobs } from '../../intake/jobs.ts';
 import { createKeys } from '../../intake/keys/intake-keys.ts';
 import { createIntake } from '../../intake/server/intake.ts';
+import { simulatedOffice } from '../../intake/services/simulated.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 
@@ -41,7 +42,7 @@ export class LiveIntake {
       keys: await createKeys(),
       clock,
       log,
-      config: { deskDirectory, pagesDirectory },
+      config: { deskDirectory, pagesDirectory, office: simulatedOffice },
     });
     const jobs = startJobs({ store, clock, log });
     return new LiveIntake(await app.listen({ port: 0, host: '127.0.0.1' }), store, clock, app, jobs);

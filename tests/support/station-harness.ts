@@ -12,6 +12,7 @@ import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { configuration } from '../../electron/station/configuration.ts';
 import { type FingerProcessing, fingerWork } from '../../electron/station/fingers/processing.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
+import { simulatedOffice } from '../../intake/services/simulated.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import type { Citizen } from './citizens.ts';
@@ -139,7 +140,7 @@ async function emptyStore(): Promise<Store> {
 /** An intake that listens, and a station that has enrolled with it. */
 export async function startTerminal(): Promise<{ intake: TestIntake; station: TestStation }> {
   const store = await emptyStore();
-  const intake = await startIntake(store);
+  const intake = await startIntake(store, { office: simulatedOffice });
   await addEnrolmentCode(store, enrolmentCode, intake.clock.now());
   const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
   const station = new TestStation({ url, clock: intake.clock });

@@ -1,5 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { PageId } from '../../../domain/pages/page-values.ts';
+import type { Service } from '../../../domain/services/service.ts';
 import type { SessionSnapshot } from '../../../domain/session/snapshot.ts';
 
 /** How a station begins: fresh, or where a crashed predecessor stopped. */
@@ -11,6 +12,7 @@ export type Beginning =
 export type SessionEvent =
   | { type: 'SERVICE'; open: boolean }
   | { type: 'START' }
+  | { type: 'SERVE'; service: Service }
   | { type: 'TOUCH' }
   | { type: 'NAVIGATE'; page: PageId }
   | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
@@ -29,6 +31,7 @@ type Context = {
   timers: Timers;
   open: boolean;
   page: PageId;
+  service: Service | null;
   referral: SessionSnapshot['referral'];
   secondsLeft: number;
   held: boolean;
@@ -72,6 +75,8 @@ export const sessionMachine = setup({
     slipUncertain: ({ context }) => context.beginning.kind === 'slip',
   },
   actions: {
+    /** The next citizen begins in German. */
+    forgetLanguage: () => {},
     countDown: assign({ secondsLeft: ({ context }) => context.secondsLeft - 1 }),
     beginWarning: assign({ secondsLeft: ({ context }) => context.timers.warningSeconds }),
     beginFarewell: assign({ secondsLeft: ({ context }) => context.timers.slipSeconds }),
@@ -81,6 +86,7 @@ export const sessionMachine = setup({
   context: ({ input }) => ({
     ...input,
     page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
+    service: null,
     referral: null,
     secondsLeft: 0,
     held: false,
@@ -100,7 +106,20 @@ export const sessionMachine = setup({
     outOfService: { always: { guard: 'isOpen', target: 'attract' } },
     attract: {
       always: { guard: ({ context }) => !context.open, target: 'outOfService' },
-      on: { START: { target: 'page', actions: assign({ page: 'product', referral: null }) } },
+      on: {
+        START: { target: 'page', actions: assign({ page: 'product', referral: null }) },
+        SERVE: { target: 'service', actions: assign({ service: ({ event }) => event.service }) },
+      },
+    },
+    // Nothing of it is kept: there is no draft, and what was typed lives on the screen only.
+    service: {
+      initial: 'active',
+      on: { TOUCH: '.active', CANCEL: 'attract' },
+      exit: [assign({ service: null }), 'forgetLanguage'],
+      states: {
+        active: { after: { idle: 'warning' } },
+        warning: { entry: 'beginWarning', initial: 'counting', states: counting('#session.attract') },
+      },
     },
     page: {
       initial: 'active',

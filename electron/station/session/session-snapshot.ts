@@ -10,10 +10,14 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
   const { machine, draft } = session;
   const state = stateOf(session);
   const page = state === 'page' ? machine.context.page : null;
-  const warning = machine.matches({ page: 'warning' }) || machine.matches({ referred: 'warning' });
+  const warning =
+    machine.matches({ page: 'warning' }) ||
+    machine.matches({ referred: 'warning' }) ||
+    machine.matches({ service: 'warning' });
   return {
     state,
     language: session.language,
+    service: machine.context.service,
     page,
     pages: session.pages,
     steps: steps(draft?.head, page, session.today),
@@ -34,6 +38,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
 
 function stateOf({ machine }: Session): SessionState {
   if (machine.matches('page')) return 'page';
+  if (machine.matches('service')) return 'service';
   if (machine.matches('referred')) return 'referred';
   if (machine.matches('sealing')) return 'sealing';
   if (machine.matches('slip')) return 'slip';

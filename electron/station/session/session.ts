@@ -196,6 +196,11 @@ export class Session {
 
   #machine() {
     return sessionMachine.provide({
+      actions: {
+        forgetLanguage: () => {
+          this.#language = defaultLanguage;
+        },
+      },
       actors: {
         seal: fromPromise(async () => {
           if (!this.#draft) throw new Error('no session is open');

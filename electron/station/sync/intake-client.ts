@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { type CheckInAnswer, checkInAnswer } from '../../../domain/services/check-in.ts';
+import { documentStatusAnswer } from '../../../domain/services/document-status.ts';
 import {
   authorizationHeader,
   enrolAnswer,
@@ -67,6 +69,14 @@ export class IntakeClient {
 
   help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {
     return this.#exchange('POST', '/v1/help', helpAnswer, { json: { step } });
+  }
+
+  checkIn(code: string): Answered<CheckInAnswer> {
+    return this.#exchange('POST', '/v1/check-in', checkInAnswer, { json: { code } });
+  }
+
+  documentStatus(serialNumber: string): Answered<z.infer<typeof documentStatusAnswer>> {
+    return this.#exchange('POST', '/v1/document-status', documentStatusAnswer, { json: { serialNumber } });
   }
 
   async status(): Answered<z.infer<typeof statusAnswer>> {

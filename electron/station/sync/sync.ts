@@ -1,5 +1,6 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
+import type { Service } from '../../../domain/services/service.ts';
 import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
@@ -40,6 +41,8 @@ export class Sync {
   enrolment: Enrolment | undefined;
   /** Null while the intake cannot be asked. */
   waiting: WaitingRoom | null = null;
+  /** What the office can be asked for, now. */
+  services: readonly Service[] = [];
 
   constructor(options: {
     client: IntakeClient;
@@ -143,11 +146,15 @@ export class Sync {
     const status = await this.#client.status();
     if (this.#stopped) return;
     if (status.ok) {
-      const { now: _, ...waiting } = status.value;
+      const { now: _, services, ...waiting } = status.value;
       this.waiting = waiting;
+      this.services = services;
       this.#outbox.retryAllNow(this.#clock.now());
       this.uploadSoon();
-    } else this.waiting = null;
+    } else {
+      this.waiting = null;
+      this.services = [];
+    }
     await this.#refreshKeys();
     await this.#fetchReceipts();
     if (!this.#stopped) this.#onChange();

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { CameraIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { ServiceButtons } from './service-buttons.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** What a citizen notices when it is missing. */
@@ -72,6 +73,7 @@ export function AttractPage() {
             </p>
             <p>{t('start.voluntary')}</p>
           </div>
+          <ServiceButtons />
         </div>
       </ScrollArea>
       <footer className="footer footer--languages">
