@@ -7,6 +7,8 @@ import { loadKeys } from './keys/intake-keys.ts';
 import { withoutData } from './server/errors.ts';
 import { createIntake } from './server/intake.ts';
 import { simulatedOffice } from './services/simulated.ts';
+import { startDevelopmentProvider } from './staff/development-provider.ts';
+import { isLoopback } from './staff/open-id.ts';
 import { firstBrokenAuditEntry } from './store/audit.ts';
 import { openEmbedded, openPostgres } from './store/store.ts';
 import { addEnrolmentCode } from './store/terminals.ts';
@@ -24,7 +26,12 @@ for (const code of config.enrolmentCodes) await addEnrolmentCode(store, code, cl
 const broken = await firstBrokenAuditEntry(store.db);
 if (broken !== undefined) log.error({ entry: broken }, 'the audit chain is broken');
 
-const { statusFile, trustedProxies } = config;
+const { statusFile, trustedProxies, publicUrl } = config;
+// Only where nobody else can reach it: it lets everybody in.
+const onlyThisComputer = isLoopback(new URL(`http://${config.host.replace(/^(.*:.*)$/, '[$1]')}`));
+const development = !config.openId && onlyThisComputer ? await startDevelopmentProvider() : undefined;
+const openId = config.openId ?? development?.settings;
+if (!openId) log.warn('no identity provider is configured; nobody can sign in');
 const built = (directory: string) => (existsSync(directory) ? directory : undefined);
 const deskDirectory = built(config.deskDirectory);
 const pagesDirectory = built(config.pagesDirectory);
@@ -40,6 +47,8 @@ const app = createIntake({
     statusFile,
     office: config.office === 'simulated' ? simulatedOffice : undefined,
     trustedProxies,
+    publicUrl,
+    openId,
   },
 });
 const jobs = startJobs({ store, clock, log });
@@ -50,6 +59,7 @@ const stop = async () => {
   stopping = true;
   try {
     await app.close();
+    await development?.stop();
     await jobs.stop();
     await store.close();
   } catch (error) {

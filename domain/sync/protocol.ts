@@ -107,6 +107,9 @@ export const intakeFailureCode = z.enum([
   'wrong-state',
   'ambiguous-code',
   'busy',
+  'not-signed-in',
+  'not-allowed',
+  'cross-site',
   'internal',
 ]);
 export type IntakeFailureCode = z.infer<typeof intakeFailureCode>;

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../../domain/clock.ts';
 import type { IntakeKeys } from '../keys/intake-keys.ts';
 import type { OfficeSystems } from '../services/ports.ts';
+import type { OpenIdSettings } from '../staff/open-id.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the intake is made of; nothing in it is read from the environment. */
@@ -22,6 +23,10 @@ export interface ServerConfig {
   statusFile?: string | undefined;
   /** Appointment system and document registry, as far as there are any. */
   office?: OfficeSystems | undefined;
+  /** The identity provider of the staff; absent = nobody can sign in. */
+  openId?: OpenIdSettings | undefined;
+  /** Address under which browsers reach this intake; absent = this computer only. */
+  publicUrl?: string | undefined;
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies?: string[] | undefined;
   /** Uploads taken at once; each may need 24 MB of memory. More are told `busy`. */

@@ -1,10 +1,14 @@
+import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { serviceRoutes } from '../services/routes.ts';
+import { staffRoutes } from '../staff/routes.ts';
 import { waitingRoutes } from '../waiting/routes.ts';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
 import { refuse } from './failure.ts';
+import { describeRoutes } from './openapi.ts';
 import { servePages } from './pages.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
@@ -30,14 +34,21 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   // Only JSON is read: a foreign page cannot send it without asking first, and nobody allows it to.
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('terminal', null);
+  app.decorateRequest('staff', null);
+  app.register(fastifyCookie);
   setSecurityHeaders(app);
   answerErrors(app);
   logRequests(app);
-  terminalRoutes(app, context);
-  uploadRoute(app, context);
-  deskRoutes(app, context);
-  serviceRoutes(app, context);
-  waitingRoutes(app, context);
+  describeRoutes(app);
+  app.register(async (scope) => {
+    const routes = scope.withTypeProvider<ZodTypeProvider>();
+    terminalRoutes(routes, context);
+    uploadRoute(routes, context);
+    staffRoutes(scope, context);
+    deskRoutes(routes, context);
+    serviceRoutes(routes, context);
+    waitingRoutes(routes, context);
+  });
   servePages(app, context);
   return app;
 }

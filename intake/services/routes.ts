@@ -1,40 +1,47 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { checkInAnswer, checkInRequest } from '../../domain/services/check-in.ts';
 import { documentStatusAnswer, documentStatusRequest } from '../../domain/services/document-status.ts';
 import type { IntakeContext } from '../server/context.ts';
 import { withoutData } from '../server/errors.ts';
 import { refuse } from '../server/failure.ts';
-import { authenticate, authenticated } from '../server/terminal-auth.ts';
+import { answers, type Routes } from '../server/routes.ts';
+import { authenticate, authenticated, signedByTerminal } from '../server/terminal-auth.ts';
 import { countAttempt } from '../store/attempts.ts';
 
 /**
  * What terminals ask of other systems of the office. Codes and numbers are passed on and kept nowhere, also not in a
- * log; ten unknown ones in a quarter of an hour make a terminal wait.
+ * log; ten unknown ones in a quarter of an hour make a terminal wait. A system that the office does not have is
+ * `not-found`.
  */
-export function serviceRoutes(app: FastifyInstance, context: IntakeContext): void {
+export function serviceRoutes(app: Routes, context: IntakeContext): void {
   const { clock, config } = context;
   const { appointments, documents } = config.office ?? {};
   const onRequest = authenticate(context);
+  const security = signedByTerminal;
 
-  if (appointments)
-    app.post('/v1/check-in', { onRequest }, async (request, reply) => {
-      const body = checkInRequest.safeParse(request.body).data;
-      if (!body) return refuse(reply, 'malformed');
+  app.post(
+    '/v1/check-in',
+    { onRequest, schema: { security, body: checkInRequest, response: answers(checkInAnswer) } },
+    async (request, reply) => {
+      if (!appointments) return refuse(reply, 'not-found');
       return limited(context, reply, `check-in:${authenticated(request).id}`, async () => {
-        const answer = checkInAnswer.parse(await appointments.checkIn(body.code, clock.now()));
+        const answer = await appointments.checkIn(request.body.code, clock.now());
         return { answer, known: answer.outcome !== 'unknown' };
       });
-    });
+    },
+  );
 
-  if (documents)
-    app.post('/v1/document-status', { onRequest }, async (request, reply) => {
-      const body = documentStatusRequest.safeParse(request.body).data;
-      if (!body) return refuse(reply, 'malformed');
+  app.post(
+    '/v1/document-status',
+    { onRequest, schema: { security, body: documentStatusRequest, response: answers(documentStatusAnswer) } },
+    async (request, reply) => {
+      if (!documents) return refuse(reply, 'not-found');
       return limited(context, reply, `document:${authenticated(request).id}`, async () => {
-        const state = await documents.stateOf(body.serialNumber);
-        return { answer: documentStatusAnswer.parse({ state }), known: state !== 'unknown' };
+        const state = await documents.stateOf(request.body.serialNumber);
+        return { answer: { state }, known: state !== 'unknown' };
       });
-    });
+    },
+  );
 }
 
 /** Counts the question against its scope until its answer shows that it was a right one. */

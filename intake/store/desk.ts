@@ -25,7 +25,11 @@ export function waitingCases({ db }: Store, caseCode: string, now: number): Prom
 }
 
 /** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */
-export function openCase({ db }: Store, caseId: string, now: number): Promise<string> {
+export function openCase(
+  { db }: Store,
+  { caseId, staffId }: { caseId: string; staffId: string },
+  now: number,
+): Promise<string> {
   const handle = newSecret();
   return db.transaction().execute(async (transaction) => {
     await transaction
@@ -37,7 +41,7 @@ export function openCase({ db }: Store, caseId: string, now: number): Promise<st
       })
       .execute();
     await noteOpening(transaction, caseId, now);
-    await appendAudit(transaction, now, { event: 'opened', caseId });
+    await appendAudit(transaction, now, { event: 'opened', caseId, staffId });
     return handle;
   });
 }
@@ -68,7 +72,7 @@ export async function holdsCase(
 /** "Übernommen": the case becomes `fetched` and its package is deleted, in one transaction and from the files. */
 export async function takeOver(
   store: Store,
-  request: { caseId: string; handle: string },
+  request: { caseId: string; handle: string; staffId: string },
   now: number,
 ): Promise<Result<CaseMeta, { code: 'not-found' | 'wrong-state' }>> {
   const outcome = await store.db.transaction().execute(async (transaction) => {
@@ -87,6 +91,7 @@ export async function takeOver(
       event: 'fetched',
       caseId: fetched.id,
       terminalId: fetched.terminal_id,
+      staffId: request.staffId,
     });
     return ok(fetched);
   });

@@ -29,7 +29,7 @@ describe.each(databases)('the wait on $name', ({ open }) => {
     await terminal.deliver(one);
     return one.caseId;
   };
-  const callUp = (caseId: string) => openCase(store, caseId, intake.clock.now());
+  const callUp = (caseId: string) => openCase(store, { caseId, staffId: 'staff' }, intake.clock.now());
   const everybody = async () =>
     waitAnswer.parse((await intake.app.inject({ method: 'GET', url: '/wait/api/now' })).json());
 

@@ -6,6 +6,7 @@ import { startJobs } from '../../intake/jobs.ts';
 import { createKeys } from '../../intake/keys/intake-keys.ts';
 import { createIntake } from '../../intake/server/intake.ts';
 import { simulatedOffice } from '../../intake/services/simulated.ts';
+import { startDevelopmentProvider } from '../../intake/staff/development-provider.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 
@@ -15,20 +16,20 @@ export class LiveIntake {
   readonly store: Store;
   readonly clock: SteerableClock;
   readonly #app: FastifyInstance;
-  readonly #jobs: { stop(): Promise<void> };
+  readonly #beside: readonly { stop(): Promise<void> }[];
 
   private constructor(
     url: string,
     store: Store,
     clock: SteerableClock,
     app: FastifyInstance,
-    jobs: { stop(): Promise<void> },
+    beside: readonly { stop(): Promise<void> }[],
   ) {
     this.url = url;
     this.store = store;
     this.clock = clock;
     this.#app = app;
-    this.#jobs = jobs;
+    this.#beside = beside;
   }
 
   static async start(): Promise<LiveIntake> {
@@ -37,15 +38,12 @@ export class LiveIntake {
     const log = pino({ level: 'silent' });
     const deskDirectory = resolve(import.meta.dirname, '../../dist/desk');
     const pagesDirectory = resolve(import.meta.dirname, '../../dist/pages');
-    const app = createIntake({
-      store,
-      keys: await createKeys(),
-      clock,
-      log,
-      config: { deskDirectory, pagesDirectory, office: simulatedOffice },
-    });
+    const provider = await startDevelopmentProvider();
+    const config = { deskDirectory, pagesDirectory, office: simulatedOffice, openId: provider.settings };
+    const app = createIntake({ store, keys: await createKeys(), clock, log, config });
     const jobs = startJobs({ store, clock, log });
-    return new LiveIntake(await app.listen({ port: 0, host: '127.0.0.1' }), store, clock, app, jobs);
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    return new LiveIntake(url, store, clock, app, [jobs, provider]);
   }
 
   /** A one-time code for one more terminal. */
@@ -63,7 +61,7 @@ export class LiveIntake {
   }
 
   async stop(): Promise<void> {
-    await this.#jobs.stop();
+    for (const one of this.#beside) await one.stop();
     await this.#app.close();
     await this.store.close();
   }
