@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import { keepFleet } from './fleet/alarms.ts';
 import type { IntakeContext } from './server/context.ts';
 import { withoutData } from './server/errors.ts';
 import { purge } from './store/purge.ts';
@@ -16,6 +17,7 @@ export function startJobs({ store, clock, log }: Pick<IntakeContext, 'store' | '
     try {
       const expired = await purge(store, clock.now());
       if (expired > 0) log.info({ expired }, 'cases expired');
+      await keepFleet(store, clock.now());
     } catch (error) {
       log.error({ error: withoutData(error) }, 'purge failed');
     }

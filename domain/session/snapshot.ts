@@ -12,19 +12,7 @@ import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
 import { waitingRoom } from '../sync/protocol.ts';
 import { language } from './language.ts';
-
-/** Where the session stands; the renderer shows one screen for each. */
-export const sessionState = z.enum([
-  'out-of-service',
-  'attract',
-  'service',
-  'page',
-  'referred',
-  'sealing',
-  'slip',
-  'wiping',
-]);
-export type SessionState = z.infer<typeof sessionState>;
+import { sessionState } from './session-state.ts';
 
 export const stepProgress = z.strictObject({
   step: stepId,
@@ -113,7 +101,9 @@ export const terminalSnapshot = z.strictObject({
   /** What the terminal offers besides an application, now. */
   services: z.array(service),
   onlineServices,
-  outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit']).nullable(),
+  /** A sentence of the staff on the start page. */
+  serviceMessage: z.string().nullable(),
+  outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit', 'stood-down', 'wait']).nullable(),
   technician: z.strictObject({
     /** The PIN was right; the technician's pages are on the screen. */
     open: z.boolean(),

@@ -13,6 +13,7 @@ import { service } from '../services/service.ts';
  *   POST /v1/receipts            states of the named cases → signed receipts
  *   GET  /v1/status              waiting time, service notices, services that the office offers
  *   POST /v1/help                a citizen calls for help, or needs none any more
+ *   POST /v1/heartbeat           how the terminal is → commands of staff (domain/fleet/)
  *   POST /v1/check-in            somebody with an appointment is there (domain/services/check-in.ts)
  *   POST /v1/document-status     where an ordered document is (domain/services/document-status.ts)
  *

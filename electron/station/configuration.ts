@@ -9,6 +9,8 @@ import { deviceConfiguration } from './devices/device-configuration.ts';
 
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
+  /** The name on the terminal's sign, for those who look after several. */
+  name: z.string().max(40).default(''),
   authority: z.string().max(60).default('Stadt Kaiserslautern'),
   screen: z
     .strictObject({

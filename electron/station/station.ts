@@ -22,6 +22,8 @@ import { Simulation } from './devices/simulation.ts';
 import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
+import { Fleet } from './fleet/fleet.ts';
+import { terminalHealth } from './fleet/health.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
@@ -42,6 +44,7 @@ import { IntakeClient } from './sync/intake-client.ts';
 import { Sync } from './sync/sync.ts';
 import { pinHashOf } from './technician/development-pin.ts';
 import { IntakeContact } from './technician/intake-contact.ts';
+import { paper } from './technician/overview.ts';
 import { shownConfiguration } from './technician/shown-configuration.ts';
 import { Technician } from './technician/technician.ts';
 import { testPress } from './technician/test-press.ts';
@@ -149,6 +152,25 @@ export async function createStation(options: StationOptions): Promise<Station> {
     options.sessionKey,
     sync.enrolment !== undefined,
   );
+  const fleet = new Fleet({
+    client,
+    settings: stores.settings,
+    health: () =>
+      terminalHealth({
+        name: configuration.name,
+        version: packageJson.version,
+        session: sessionSnapshot(session),
+        devices: devices.list(),
+        slipsLeft: paper(technician, clock.now(), configuration.technician.paper).slipsLeft,
+        unsent: stores.outbox.unsent(),
+        checks: stores.checkRuns.latest(),
+        closed: outOfService(),
+      }),
+    busy: () => technician.access.open || technician.options.busy(),
+    restart: () => post({ kind: 'restart', what: 'app' }),
+    onChange: () => openOrClose(),
+  });
+  sync.beat = () => fleet.beat();
   const technician = new Technician({
     ...options,
     configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
@@ -167,8 +189,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const outOfService = () => {
     if (!sync.enrolment) return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed === undefined) return null;
-    return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
     session.send({ type: 'SERVICE', open: outOfService() === null });
@@ -223,6 +245,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       waiting: sync.waiting,
       services: services(),
       onlineServices: configuration.onlineServices,
+      serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {
         open: technician.access.open,

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { fleetRoutes } from '../fleet/routes.ts';
 import { serviceRoutes } from '../services/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { waitingRoutes } from '../waiting/routes.ts';
@@ -48,6 +49,7 @@ export function createIntake(context: IntakeContext): FastifyInstance {
     deskRoutes(routes, context);
     serviceRoutes(routes, context);
     waitingRoutes(routes, context);
+    fleetRoutes(routes, context);
   });
   servePages(app, context);
   return app;

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { PageId } from '../../domain/pages/page-values.ts';
-import type { SessionState } from '../../domain/session/snapshot.ts';
+import type { SessionState } from '../../domain/session/session-state.ts';
 import { useSession } from '../station/store.ts';
 import { AddressPage } from './data/address-page.tsx';
 import { BirthDatePage } from './data/birth-date-page.tsx';

@@ -42,6 +42,8 @@ export class TestStation implements Caller {
   sessionKey: Uint8Array<ArrayBuffer> | null = null;
   /** What the screen shows of the finger on the glass. */
   fingerPreview: unknown = null;
+  /** What the station asked its host to restart. */
+  readonly restarts: string[] = [];
   #station: Station | undefined;
 
   constructor(options: { url: string; clock: ManualClock }) {
@@ -121,6 +123,7 @@ export class TestStation implements Caller {
   #receive(message: FromStation): void {
     // The host is another process: it keeps a copy of its own.
     if (message.kind === 'hold-key') this.sessionKey = new Uint8Array(message.sessionKey);
+    if (message.kind === 'restart') this.restarts.push(message.what);
     if (message.kind === 'drop-key') this.sessionKey = null;
     if (message.kind === 'event' && message.topic === 'finger-preview') this.fingerPreview = message.payload;
   }

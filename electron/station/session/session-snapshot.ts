@@ -1,7 +1,8 @@
 import { anyLeft } from '../../../domain/finger/capture-policy.ts';
 import { type PageId, type StepId, stepOf, stepOrder } from '../../../domain/pages/page-values.ts';
 import { stepPlan } from '../../../domain/pages/plan.ts';
-import type { SessionSnapshot, SessionState, StepProgress } from '../../../domain/session/snapshot.ts';
+import type { SessionState } from '../../../domain/session/session-state.ts';
+import type { SessionSnapshot, StepProgress } from '../../../domain/session/snapshot.ts';
 import type { DraftHead } from './draft.ts';
 import type { Session } from './session.ts';
 

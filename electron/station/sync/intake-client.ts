@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
+import { type Heartbeat, heartbeatAnswer } from '../../../domain/fleet/heartbeat.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { type CheckInAnswer, checkInAnswer } from '../../../domain/services/check-in.ts';
@@ -69,6 +70,10 @@ export class IntakeClient {
 
   help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {
     return this.#exchange('POST', '/v1/help', helpAnswer, { json: { step } });
+  }
+
+  heartbeat(beat: Heartbeat): Answered<z.infer<typeof heartbeatAnswer>> {
+    return this.#exchange('POST', '/v1/heartbeat', heartbeatAnswer, { json: beat });
   }
 
   checkIn(code: string): Answered<CheckInAnswer> {

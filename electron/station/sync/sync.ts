@@ -38,6 +38,8 @@ export class Sync {
   #uploading: Promise<void> | undefined;
   #pulling: Promise<void> | undefined;
   #stopped = false;
+  /** Part of every pull: tells how the terminal is and fetches what staff want of it. */
+  beat: () => Promise<void> = async () => {};
   enrolment: Enrolment | undefined;
   /** Null while the intake cannot be asked. */
   waiting: WaitingRoom | null = null;
@@ -155,6 +157,7 @@ export class Sync {
       this.waiting = null;
       this.services = [];
     }
+    await this.beat();
     await this.#refreshKeys();
     await this.#fetchReceipts();
     if (!this.#stopped) this.#onChange();

@@ -4,6 +4,7 @@ import { up as helpCalls } from './0002-help-calls.ts';
 import { up as photoVeto } from './0003-photo-veto.ts';
 import { up as staff } from './0007-staff.ts';
 import { up as firstOpening } from './0011-first-opening.ts';
+import { up as fleet } from './0012-fleet.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-photo-veto': { up: photoVeto },
   '0007-staff': { up: staff },
   '0011-first-opening': { up: firstOpening },
+  '0012-fleet': { up: fleet },
 };

@@ -52,6 +52,11 @@ export function AttractPage() {
             />
             <Step icon={<SlipIcon />} number={3} title={t('start.slipTitle')} time={t('start.slipTime')} />
           </ol>
+          {terminal.serviceMessage && (
+            <Message kind="hint">
+              <p>{terminal.serviceMessage}</p>
+            </Message>
+          )}
           <Waiting />
           {down.map((kind) => (
             <Message key={kind} kind="hint">
