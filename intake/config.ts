@@ -63,6 +63,8 @@ const environment = z.object({
   INTAKE_DATA_DIR: z.string().min(1, 'must not be empty').default('.data/intake'),
   INTAKE_DESK_DIR: z.string().min(1, 'must not be empty').default('dist/desk'),
   INTAKE_PAGES_DIR: z.string().min(1, 'must not be empty').default('dist/pages'),
+  /** Appointment system and document registry behind the terminals' services; there are simulated ones only. */
+  INTAKE_OFFICE: z.enum(['none', 'simulated'], 'must be none or simulated').default('none'),
   /** Where the keys lie: one file (default), a folder with one file per generation, or the text itself. */
   INTAKE_KEY_FILE: text,
   INTAKE_KEY_DIR: text,
@@ -128,6 +130,7 @@ export interface IntakeConfig {
   statusFile: string;
   deskDirectory: string;
   pagesDirectory: string;
+  office: 'none' | 'simulated';
   enrolmentCodes: string[];
   trustedProxies: string[];
   publicUrl: string | undefined;
@@ -165,6 +168,7 @@ export function readConfig(env: Record<string, string | undefined>): IntakeConfi
     statusFile: join(data, 'status.json'),
     deskDirectory: resolve(settings.INTAKE_DESK_DIR),
     pagesDirectory: resolve(settings.INTAKE_PAGES_DIR),
+    office: settings.INTAKE_OFFICE,
     enrolmentCodes: settings.INTAKE_ENROLMENT_CODE,
     trustedProxies: settings.INTAKE_TRUSTED_PROXIES,
     publicUrl: settings.INTAKE_PUBLIC_URL,

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import { keepFleet } from './fleet/alarms.ts';
 import type { IntakeContext } from './server/context.ts';
 import { withoutData } from './server/errors.ts';
 import { purge } from './store/purge.ts';
@@ -28,6 +29,7 @@ export function startJobs(context: Pick<IntakeContext, 'store' | 'keys' | 'clock
       const expired = await purge(store, clock.now());
       if (expired > 0) log.info({ expired }, 'cases expired');
     });
+    await attempt('keeping the fleet', () => keepFleet(store, clock.now()));
     await attempt('reading the keys', () => keys.reload());
     if (!stopped) timer = clock.setTimeout(start, everyMs);
   };

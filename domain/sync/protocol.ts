@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KeyLike } from '../package/seal.ts';
 import { signStatement, verifyStatement } from '../package/seal.ts';
 import { stepId } from '../pages/page-values.ts';
+import { service } from '../services/service.ts';
 
 /**
  * The exchange between terminal and intake (HTTP, JSON except the sealed case itself).
@@ -11,8 +12,11 @@ import { stepId } from '../pages/page-values.ts';
  *   POST /v1/certificate         a new client certificate before the present one ends
  *   PUT  /v1/cases/{id}          body = sealed case (compact JWE bytes); idempotent by id + digest → signed receipt
  *   POST /v1/receipts            states of the named cases → signed receipts
- *   GET  /v1/status              waiting time, service notices
+ *   GET  /v1/status              waiting time, service notices, services that the office offers
  *   POST /v1/help                a citizen calls for help, or needs none any more
+ *   POST /v1/heartbeat           how the terminal is → commands of staff (domain/fleet/)
+ *   POST /v1/check-in            somebody with an appointment is there (domain/services/check-in.ts)
+ *   POST /v1/document-status     where an ordered document is (domain/services/document-status.ts)
  *
  * Every request after enrolment carries `Authorization: Terminal <JWS>` (a fresh, signed request statement); the
  * upload also carries `X-Case-Seal: <JWS>` (the terminal's signature over the sealed bytes, made when they were).
@@ -90,7 +94,11 @@ export const waitingRoom = z.strictObject({
 export type WaitingRoom = z.infer<typeof waitingRoom>;
 
 /** With the intake's time, so that a terminal notices a clock that goes wrong. */
-export const statusAnswer = z.strictObject({ ...waitingRoom.shape, now: z.iso.datetime() });
+export const statusAnswer = z.strictObject({
+  ...waitingRoom.shape,
+  services: z.array(service.exclude(['directory'])),
+  now: z.iso.datetime(),
+});
 
 /** The step at which the citizen calls for help (never who); null = the session is over. */
 export const helpRequest = z.strictObject({ step: stepId.nullable() });

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
+import { defaultOnlineServices, onlineServices } from '../../domain/services/online-services.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
 
@@ -12,6 +13,8 @@ const isProtected = (url: string): boolean =>
 
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
+  /** The name on the terminal's sign, for those who look after several. */
+  name: z.string().max(40).default(''),
   authority: z.string().max(60).default('Stadt Kaiserslautern'),
   screen: z
     .strictObject({
@@ -60,6 +63,8 @@ export const configuration = z.strictObject({
       dataSheet: z.boolean().default(false),
     })
     .prefault({}),
+  /** Ways to the office that can be saved, as QR codes; empty = the page is not offered. */
+  onlineServices: onlineServices.default(defaultOnlineServices),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

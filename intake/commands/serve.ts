@@ -8,6 +8,7 @@ import { keySourceOf, openStore } from '../open.ts';
 import { Readiness } from '../server/context.ts';
 import { withoutData } from '../server/errors.ts';
 import { createIntake } from '../server/intake.ts';
+import { simulatedOffice } from '../services/simulated.ts';
 import { startDevelopmentProvider } from '../staff/development-provider.ts';
 import { isLoopbackHost } from '../staff/open-id.ts';
 import { firstBrokenAuditEntry } from '../store/audit.ts';
@@ -43,6 +44,7 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
       deskDirectory,
       pagesDirectory,
       statusFile,
+      office: config.office === 'simulated' ? simulatedOffice : undefined,
       trustedProxies,
       publicUrl,
       openId,

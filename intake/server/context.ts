@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../../domain/clock.ts';
 import type { IntakeKeys } from '../keys/intake-keys.ts';
+import type { OfficeSystems } from '../services/ports.ts';
 import type { OpenIdSettings } from '../staff/open-id.ts';
 import type { Store } from '../store/store.ts';
 import type { ClientCertificates } from './client-certificate.ts';
@@ -39,6 +40,8 @@ export interface ServerConfig {
   pagesDirectory?: string | undefined;
   /** JSON file with `statusFile`, written by the waiting-room system; absent = nothing known. */
   statusFile?: string | undefined;
+  /** Appointment system and document registry, as far as there are any. */
+  office?: OfficeSystems | undefined;
   /** The identity provider of the staff; absent = nobody can sign in. */
   openId?: OpenIdSettings | undefined;
   /** Address under which browsers reach this intake; absent = this computer only. */

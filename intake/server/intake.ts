@@ -1,6 +1,8 @@
 import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { fleetRoutes } from '../fleet/routes.ts';
+import { serviceRoutes } from '../services/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { waitingRoutes } from '../waiting/routes.ts';
 import type { IntakeContext } from './context.ts';
@@ -50,8 +52,10 @@ export function createIntake(context: IntakeContext): FastifyInstance {
     uploadRoute(routes, context);
     staffRoutes(routes, context);
     deskRoutes(routes, context);
+    serviceRoutes(routes, context);
     waitingRoutes(routes, context);
     operationsRoutes(routes, context, metrics);
+    fleetRoutes(routes, context);
   });
   servePages(app, context);
   return app;

@@ -1,4 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { AlarmKind } from '../../domain/fleet/alarms.ts';
+import type { Order } from '../../domain/fleet/command.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
 
 /** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
@@ -14,6 +16,9 @@ export interface Schema {
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
   help_call: HelpCallTable;
+  terminal_heartbeat: TerminalHeartbeatTable;
+  fleet_alarm: FleetAlarmTable;
+  fleet_command: FleetCommandTable;
   photo_veto: PhotoVetoTable;
   staff_member: StaffMemberTable;
   staff_sign_in: StaffSignInTable;
@@ -145,6 +150,35 @@ interface StaffSessionTable {
   ends_at: Date;
 }
 
+/** The latest heartbeat of a terminal, as JSON text (domain/fleet/heartbeat.ts). */
+interface TerminalHeartbeatTable {
+  terminal_id: string;
+  at: Date;
+  /** Since when it has reported this step. */
+  step_since: Date;
+  beat: string;
+}
+
+/** A condition of a terminal that should not be; open while `closed_at` is null. */
+interface FleetAlarmTable {
+  id: string;
+  terminal_id: string;
+  kind: AlarmKind;
+  subject: string;
+  opened_at: Date;
+  closed_at: Date | null;
+}
+
+/** What staff asked of a terminal, as JSON text (domain/fleet/command.ts); open until the terminal says it is done. */
+interface FleetCommandTable {
+  id: string;
+  terminal_id: string;
+  command_order: string;
+  staff_id: string;
+  given_at: Date;
+  done_at: Date | null;
+}
+
 interface AuditTable {
   seq: number;
   at: Date;
@@ -158,6 +192,8 @@ interface AuditTable {
     | 'fetched'
     | 'expired'
     | `photo-${PhotoVeto}`
+    | `fleet-${Order['kind']}`
+    | 'fleet-done'
     | 'signed-in'
     | 'signed-out'
     | 'locked';

@@ -4,7 +4,9 @@ import { pino } from 'pino';
 import { SteerableClock } from '../../domain/clock.ts';
 import { startJobs } from '../../intake/jobs.ts';
 import { createKeys } from '../../intake/keys/intake-keys.ts';
+import type { ServerConfig } from '../../intake/server/context.ts';
 import { createIntake } from '../../intake/server/intake.ts';
+import { simulatedOffice } from '../../intake/services/simulated.ts';
 import { startDevelopmentProvider } from '../../intake/staff/development-provider.ts';
 import type { Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
@@ -32,14 +34,15 @@ export class LiveIntake {
     this.#beside = beside;
   }
 
-  static async start(): Promise<LiveIntake> {
+  static async start(more: ServerConfig = {}): Promise<LiveIntake> {
     const store = await openEmptyDatabase();
     const clock = new SteerableClock();
     const log = pino({ level: 'silent' });
     const deskDirectory = resolve(import.meta.dirname, '../../dist/desk');
     const pagesDirectory = resolve(import.meta.dirname, '../../dist/pages');
     const provider = await startDevelopmentProvider();
-    const config = { deskDirectory, pagesDirectory, openId: provider.settings };
+    const pages = { deskDirectory, pagesDirectory };
+    const config = { ...pages, office: simulatedOffice, openId: provider.settings, ...more };
     const keys = await createKeys(clock.now());
     const app = createIntake({ store, keys, clock, log, config });
     const jobs = startJobs({ store, keys, clock, log });

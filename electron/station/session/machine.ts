@@ -1,5 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { PageId } from '../../../domain/pages/page-values.ts';
+import type { Service } from '../../../domain/services/service.ts';
 import type { SessionSnapshot } from '../../../domain/session/snapshot.ts';
 
 /** How a station begins: fresh, or where a crashed predecessor stopped. */
@@ -11,6 +12,7 @@ export type Beginning =
 export type SessionEvent =
   | { type: 'SERVICE'; open: boolean }
   | { type: 'START' }
+  | { type: 'SERVE'; service: Service }
   | { type: 'TOUCH' }
   /** Language or display was chosen on the attract screen. */
   | { type: 'CHOOSE' }
@@ -39,6 +41,7 @@ type Context = {
   open: boolean;
   aids: boolean;
   page: PageId;
+  service: Service | null;
   referral: SessionSnapshot['referral'];
   secondsLeft: number;
   held: boolean;
@@ -93,6 +96,7 @@ export const sessionMachine = setup({
   context: ({ input }) => ({
     ...input,
     page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
+    service: null,
     referral: null,
     aids: false,
     secondsLeft: 0,
@@ -118,6 +122,7 @@ export const sessionMachine = setup({
       always: { guard: ({ context }) => !context.open, target: 'outOfService' },
       on: {
         START: { target: 'page', actions: assign({ page: 'product', referral: null }) },
+        SERVE: { target: 'service', actions: assign({ service: ({ event }) => event.service }) },
         CHOOSE: '.chosen',
       },
       initial: 'standard',
@@ -125,6 +130,16 @@ export const sessionMachine = setup({
         standard: {},
         // Whoever chose and left without beginning leaves nothing to the next person.
         chosen: { after: { idle: { target: 'standard', actions: 'forgetChoices' } } },
+      },
+    },
+    // Nothing of it is kept: there is no draft, and what was typed lives on the screen only.
+    service: {
+      initial: 'active',
+      on: { TOUCH: '.active', CANCEL: 'attract' },
+      exit: [assign({ service: null }), 'forgetChoices'],
+      states: {
+        active: { after: { idle: 'warning' } },
+        warning: { entry: 'beginWarning', initial: 'counting', states: counting('#session.attract') },
       },
     },
     page: {

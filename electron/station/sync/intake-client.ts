@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
+import { type Heartbeat, heartbeatAnswer } from '../../../domain/fleet/heartbeat.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { type CheckInAnswer, checkInAnswer } from '../../../domain/services/check-in.ts';
+import { documentStatusAnswer } from '../../../domain/services/document-status.ts';
 import {
   authorizationHeader,
   certificateAnswer,
@@ -76,6 +79,18 @@ export class IntakeClient {
 
   help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {
     return this.#exchange('POST', '/v1/help', helpAnswer, { json: { step } });
+  }
+
+  heartbeat(beat: Heartbeat): Answered<z.infer<typeof heartbeatAnswer>> {
+    return this.#exchange('POST', '/v1/heartbeat', heartbeatAnswer, { json: beat });
+  }
+
+  checkIn(code: string): Answered<CheckInAnswer> {
+    return this.#exchange('POST', '/v1/check-in', checkInAnswer, { json: { code } });
+  }
+
+  documentStatus(serialNumber: string): Answered<z.infer<typeof documentStatusAnswer>> {
+    return this.#exchange('POST', '/v1/document-status', documentStatusAnswer, { json: { serialNumber } });
   }
 
   async status(): Answered<z.infer<typeof statusAnswer>> {

@@ -1,5 +1,6 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
+import type { Service } from '../../../domain/services/service.ts';
 import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
@@ -40,9 +41,13 @@ export class Sync {
   #uploading: Promise<void> | undefined;
   #pulling: Promise<void> | undefined;
   #stopped = false;
+  /** Part of every pull: tells how the terminal is and fetches what staff want of it. */
+  beat: () => Promise<void> = async () => {};
   enrolment: Enrolment | undefined;
   /** Null while the intake cannot be asked. */
   waiting: WaitingRoom | null = null;
+  /** What the office can be asked for, now. */
+  services: readonly Service[] = [];
 
   constructor(options: {
     client: IntakeClient;
@@ -153,11 +158,16 @@ export class Sync {
     const status = await this.#client.status();
     if (this.#stopped) return;
     if (status.ok) {
-      const { now: _, ...waiting } = status.value;
+      const { now: _, services, ...waiting } = status.value;
       this.waiting = waiting;
+      this.services = services;
       this.#outbox.retryAllNow(this.#clock.now());
       this.uploadSoon();
-    } else this.waiting = null;
+    } else {
+      this.waiting = null;
+      this.services = [];
+    }
+    await this.beat();
     await this.#refreshKeys();
     await this.#renewCertificate();
     await this.#fetchReceipts();

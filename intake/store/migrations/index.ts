@@ -6,6 +6,7 @@ import { up as terminalCertificates } from './0004-terminal-certificates.ts';
 import { up as objectRemoval } from './0005-object-removal.ts';
 import { up as staff } from './0007-staff.ts';
 import { up as firstOpening } from './0011-first-opening.ts';
+import { up as fleet } from './0012-fleet.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-object-removal': { up: objectRemoval },
   '0007-staff': { up: staff },
   '0011-first-opening': { up: firstOpening },
+  '0012-fleet': { up: fleet },
 };

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { CameraIcon, DisplayIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { ServiceButtons } from './service-buttons.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** What a citizen notices when it is missing. */
@@ -57,6 +58,11 @@ export function AttractPage() {
             />
             <Step icon={<SlipIcon />} number={3} title={t('start.slipTitle')} time={t('start.slipTime')} />
           </ol>
+          {terminal.serviceMessage && (
+            <Message kind="hint">
+              <p>{terminal.serviceMessage}</p>
+            </Message>
+          )}
           <Waiting />
           {down.map((kind) => (
             <Message key={kind} kind="hint">
@@ -78,6 +84,7 @@ export function AttractPage() {
             </p>
             <p>{t('start.voluntary')}</p>
           </div>
+          <ServiceButtons />
         </div>
       </ScrollArea>
       <footer className="footer footer--languages">
