@@ -11,6 +11,7 @@ import { stepId } from '../pages/page-values.ts';
  *   PUT  /v1/cases/{id}          body = sealed case (compact JWE bytes); idempotent by id + digest → signed receipt
  *   POST /v1/receipts            states of the named cases → signed receipts
  *   GET  /v1/status              waiting time, service notices
+ *   POST /v1/recaptures        the citizen is back: which parts of the case are to be captured anew
  *   POST /v1/help                a citizen calls for help, or needs none any more
  *
  * Every request after enrolment carries `Authorization: Terminal <JWS>` (a fresh, signed request statement); the

@@ -1,21 +1,12 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import {
-  deskCase,
-  deskFetchRequest,
-  helpCallList,
-  photoVetoAnswer,
-  photoVetoRequest,
-  takeOverAnswer,
-  takeOverRequest,
-} from '../desk/contract.ts';
+import { deskCase, deskFetchRequest, helpCallList } from '../desk/contract.ts';
 import { requireStaff, staffOf } from '../staff/guard.ts';
 import { countAttempt } from '../store/attempts.ts';
-import { takeOver } from '../store/desk.ts';
 import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
-import { decidePhoto } from '../store/photo-veto.ts';
 import type { IntakeContext } from './context.ts';
+import { deskActions } from './desk-actions.ts';
 import { fetchCase } from './desk-fetch.ts';
 import { refuse } from './failure.ts';
 
@@ -45,31 +36,7 @@ export function deskRoutes(app: FastifyInstance, context: IntakeContext): void {
     return deskCase.parse(fetched.value);
   });
 
-  app.post('/desk/api/cases/:id/take-over', clerk, async (request, reply) => {
-    const id = parameters.safeParse(request.params).data?.id;
-    const body = takeOverRequest.safeParse(request.body).data;
-    if (!id || !body) return refuse(reply, 'malformed');
-    const taken = await takeOver(
-      store,
-      { caseId: id, handle: body.handle, staffId: staffOf(request).id },
-      clock.now(),
-    );
-    if (!taken.ok) return refuse(reply, taken.failure.code);
-    return takeOverAnswer.parse({ state: 'fetched', at: taken.value.fetched_at?.toISOString() });
-  });
-
-  app.post('/desk/api/cases/:id/photo-veto', clerk, async (request, reply) => {
-    const id = parameters.safeParse(request.params).data?.id;
-    const body = photoVetoRequest.safeParse(request.body).data;
-    if (!id || !body) return refuse(reply, 'malformed');
-    const decided = await decidePhoto(
-      store,
-      { caseId: id, ...body, staffId: staffOf(request).id },
-      clock.now(),
-    );
-    if (!decided.ok) return refuse(reply, decided.failure.code);
-    return photoVetoAnswer.parse({ veto: body.veto, at: new Date(clock.now()).toISOString() });
-  });
+  deskActions(app, context);
 
   app.get('/desk/api/help', clerk, async () => {
     const calls = await helpCalls(store);

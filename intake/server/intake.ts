@@ -5,6 +5,7 @@ import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
 import { refuse } from './failure.ts';
+import { recaptureRoute } from './recapture-route.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
 import { uploadRoute } from './upload.ts';
@@ -36,6 +37,7 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   logRequests(app);
   terminalRoutes(app, context);
   uploadRoute(app, context);
+  recaptureRoute(app, context);
   staffRoutes(app, context);
   deskRoutes(app, context);
   return app;

@@ -3,55 +3,83 @@ import type { SealStatement } from '../../domain/package/seal.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Receipt } from '../../domain/sync/protocol.ts';
 import { appendAudit } from './audit.ts';
+import { fulfilRecapture } from './recapture.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** PassV §9(3), PAuswV §6a(3): what was never fetched is deleted 96 hours after capture. */
 export const retentionMs = 96 * 3_600_000;
 
+type Refused = { code: 'case-conflict' | 'wrong-state' };
+
 /**
  * Keeps the sealed case. The same case again gives its present state and never brings a package back; a case
- * that is already past its 96 hours is noted as expired without being kept.
+ * that is already past its 96 hours is noted as expired without being kept. What replaces a part of another case is
+ * only taken while that case waits for this part, and goes with it.
  */
 export function receiveCase(
   { db }: Store,
   seal: SealStatement,
   sealed: Uint8Array,
   now: number,
-): Promise<Result<CaseMeta, { code: 'case-conflict' }>> {
+): Promise<Result<CaseMeta, Refused>> {
+  return db.transaction().execute(async (transaction) => {
+    const known = await sameCase(transaction, seal);
+    if (known) return known;
+    const original = seal.supplements && (await fulfilRecapture(transaction, seal.supplements, now));
+    // Another request may have brought the same case meanwhile.
+    if (seal.supplements && !original)
+      return (await sameCase(transaction, seal)) ?? fail({ code: 'wrong-state' });
+    const inserted = await insertCase(transaction, seal, original, now);
+    if (!inserted) return (await sameCase(transaction, seal)) ?? fail({ code: 'case-conflict' });
+    await keepPackage(transaction, inserted, sealed, now);
+    return ok(inserted);
+  });
+}
+
+async function sameCase(
+  transaction: Transaction<Schema>,
+  seal: SealStatement,
+): Promise<Result<CaseMeta, Refused> | undefined> {
+  const known = await transaction
+    .selectFrom('case_meta')
+    .selectAll()
+    .where('id', '=', seal.caseId)
+    .executeTakeFirst();
+  if (!known) return undefined;
+  const same = known.digest === seal.digest && known.terminal_id === seal.terminalId;
+  return same ? ok(known) : fail({ code: 'case-conflict' });
+}
+
+function insertCase(
+  transaction: Transaction<Schema>,
+  seal: SealStatement,
+  original: CaseMeta | undefined,
+  now: number,
+): Promise<CaseMeta | undefined> {
   const capturedAt = Date.parse(seal.capturedAt);
   // A terminal whose clock is ahead must not stretch the limit.
-  const purgeAt = Math.min(capturedAt, now) + retentionMs;
-  return db.transaction().execute(async (transaction) => {
-    const inserted = await transaction
-      .insertInto('case_meta')
-      .values({
-        id: seal.caseId,
-        case_code: seal.caseCode,
-        terminal_id: seal.terminalId,
-        digest: seal.digest,
-        bytes: seal.bytes,
-        captured_at: new Date(capturedAt),
-        received_at: new Date(now),
-        state: purgeAt <= now ? 'expired' : 'received',
-        fetched_at: null,
-        purge_at: new Date(purgeAt),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returningAll()
-      .executeTakeFirst();
-    if (inserted) {
-      await keepPackage(transaction, inserted, sealed, now);
-      return ok(inserted);
-    }
-    const known = await transaction
-      .selectFrom('case_meta')
-      .selectAll()
-      .where('id', '=', seal.caseId)
-      .executeTakeFirstOrThrow();
-    const same = known.digest === seal.digest && known.terminal_id === seal.terminalId;
-    return same ? ok(known) : fail({ code: 'case-conflict' });
-  });
+  const own = Math.min(capturedAt, now) + retentionMs;
+  const purgeAt = Math.min(own, original?.purge_at.getTime() ?? own);
+  return transaction
+    .insertInto('case_meta')
+    .values({
+      id: seal.caseId,
+      case_code: seal.caseCode,
+      terminal_id: seal.terminalId,
+      digest: seal.digest,
+      bytes: seal.bytes,
+      captured_at: new Date(capturedAt),
+      received_at: new Date(now),
+      state: purgeAt <= now ? 'expired' : 'received',
+      fetched_at: null,
+      purge_at: new Date(purgeAt),
+      supplements: original?.id ?? null,
+      supplement_part: seal.supplements?.part ?? null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
 }
 
 async function keepPackage(

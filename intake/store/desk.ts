@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { FingerVerification } from '../desk/contract.ts';
 import { appendAudit } from './audit.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
@@ -18,6 +19,7 @@ export function waitingCases({ db }: Store, caseCode: string, now: number): Prom
     .selectAll('case_meta')
     .select('case_package.sealed')
     .where('case_code', '=', caseCode)
+    .where('supplements', 'is', null)
     .where('state', '=', 'received')
     .where('purge_at', '>', new Date(now))
     .execute();
@@ -67,30 +69,36 @@ export async function holdsCase(
   return found !== undefined;
 }
 
-/** "Übernommen": the case becomes `fetched` and its package is deleted, in one transaction and from the files. */
+/**
+ * "Übernommen": the case and what was captured anew for it become `fetched` and their packages are deleted, in one
+ * transaction and from the files. How the fingers were compared goes into the audit.
+ */
 export async function takeOver(
   store: Store,
-  request: { caseId: string; handle: string; staffId: string },
+  request: { caseId: string; handle: string; verification: FingerVerification; staffId: string },
   now: number,
 ): Promise<Result<CaseMeta, { code: 'not-found' | 'wrong-state' }>> {
   const outcome = await store.db.transaction().execute(async (transaction) => {
     if (!(await holdsCase(transaction, request, now))) return fail({ code: 'not-found' as const });
-    const fetched = await transaction
+    const { caseId, staffId, verification } = request;
+    const all = await transaction
       .updateTable('case_meta')
       .set({ state: 'fetched', fetched_at: new Date(now) })
-      .where('id', '=', request.caseId)
+      .where((expression) =>
+        expression.or([expression('id', '=', caseId), expression('supplements', '=', caseId)]),
+      )
       .where('state', '=', 'received')
       .where('purge_at', '>', new Date(now))
       .returningAll()
-      .executeTakeFirst();
+      .execute();
+    const fetched = all.find(({ id }) => id === caseId);
     if (!fetched) return fail({ code: 'wrong-state' as const });
-    await transaction.deleteFrom('case_package').where('case_id', '=', fetched.id).execute();
-    await appendAudit(transaction, now, {
-      event: 'fetched',
-      caseId: fetched.id,
-      terminalId: fetched.terminal_id,
-      staffId: request.staffId,
-    });
+    await transaction.deleteFrom('recapture').where('case_id', '=', caseId).execute();
+    await appendAudit(transaction, now, { event: `fingers-${verification}`, caseId, staffId });
+    for (const { id, terminal_id: terminalId } of all) {
+      await transaction.deleteFrom('case_package').where('case_id', '=', id).execute();
+      await appendAudit(transaction, now, { event: 'fetched', caseId: id, terminalId, staffId });
+    }
     return ok(fetched);
   });
   if (outcome.ok) await store.erase();

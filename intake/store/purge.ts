@@ -22,6 +22,7 @@ export async function purge(store: Store, now: number): Promise<number> {
       .execute();
     for (const { id, terminal_id: terminalId } of due) {
       await transaction.deleteFrom('case_package').where('case_id', '=', id).execute();
+      await transaction.deleteFrom('recapture').where('case_id', '=', id).execute();
       await appendAudit(transaction, now, { event: 'expired', caseId: id, terminalId });
     }
     return due.length;

@@ -3,6 +3,7 @@ import { up as firstTables } from './0001-first-tables.ts';
 import { up as helpCalls } from './0002-help-calls.ts';
 import { up as photoVeto } from './0003-photo-veto.ts';
 import { up as staff } from './0007-staff.ts';
+import { up as recapture } from './0008-recapture.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-help-calls': { up: helpCalls },
   '0003-photo-veto': { up: photoVeto },
   '0007-staff': { up: staff },
+  '0008-recapture': { up: recapture },
 };
