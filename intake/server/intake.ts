@@ -13,6 +13,7 @@ import { measure } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { servePages } from './pages.ts';
+import { recaptureRoute } from './recapture-route.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
 import { uploadRoute } from './upload.ts';
@@ -50,6 +51,7 @@ export function createIntake(context: IntakeContext): FastifyInstance {
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     terminalRoutes(routes, context);
     uploadRoute(routes, context);
+    recaptureRoute(routes, context);
     staffRoutes(routes, context);
     deskRoutes(routes, context);
     serviceRoutes(routes, context);

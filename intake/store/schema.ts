@@ -2,6 +2,8 @@ import type { Generated, Insertable, Selectable } from 'kysely';
 import type { AlarmKind } from '../../domain/fleet/alarms.ts';
 import type { Order } from '../../domain/fleet/command.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
+import type { RecapturePart } from '../../domain/recapture/recapture.ts';
+import type { DeskNote, FingerVerification } from '../desk/contract.ts';
 
 /** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
 export interface Schema {
@@ -20,6 +22,7 @@ export interface Schema {
   fleet_alarm: FleetAlarmTable;
   fleet_command: FleetCommandTable;
   photo_veto: PhotoVetoTable;
+  recapture: RecaptureTable;
   staff_member: StaffMemberTable;
   staff_sign_in: StaffSignInTable;
   staff_session: StaffSessionTable;
@@ -79,8 +82,18 @@ interface CaseMetaTable {
   opened_at: Date | null;
   fetched_at: Date | null;
   purge_at: Date;
+  /** The case of which this one replaces a part, captured anew; null for a case of its own. */
+  supplements: string | null;
+  supplement_part: RecapturePart | null;
 }
 export type CaseMeta = Selectable<CaseMetaTable>;
+
+/** A part of a waiting case that a clerk wants captured anew; gone when it arrives. */
+interface RecaptureTable {
+  case_id: string;
+  part: RecapturePart;
+  asked_at: Date;
+}
 
 interface CasePackageTable {
   case_id: string;
@@ -194,6 +207,9 @@ interface AuditTable {
     | `photo-${PhotoVeto}`
     | `fleet-${Order['kind']}`
     | 'fleet-done'
+    | DeskNote
+    | `fingers-${FingerVerification}`
+    | `recapture-${RecapturePart}`
     | 'signed-in'
     | 'signed-out'
     | 'locked';

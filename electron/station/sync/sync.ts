@@ -20,6 +20,8 @@ const final: ReadonlySet<IntakeClientFailure['code']> = new Set([
   'digest-mismatch',
   'case-conflict',
   'too-large',
+  // The case that this one belongs to no longer waits for it.
+  'wrong-state',
 ]);
 
 /**
