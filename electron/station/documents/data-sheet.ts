@@ -1,11 +1,10 @@
 import type { Answers } from '../../../domain/pages/page-values.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { formatCaseCode, type SlipContent } from '../../../domain/slip/slip.ts';
+import { printedTexts } from '../printed-texts/index.ts';
 import { deletedText, todoTexts } from '../slip/slip-document.ts';
-import { slipTexts } from '../slip/slip-texts.ts';
 import { dataRows } from './data-rows.ts';
 import { bold, mm, type Page, pdfPage, regular } from './page.ts';
-import { sheetTexts } from './sheet-texts.ts';
 
 const left = 22 * mm;
 const width = 166 * mm;
@@ -19,7 +18,7 @@ export function dataSheet(
   { answers, content, language }: { answers: Answers; content: SlipContent; language: Language },
   options: { authority: string; fonts: string; madeAt: number },
 ): Promise<Uint8Array> {
-  const texts = sheetTexts[language];
+  const texts = printedTexts[language].sheet;
   return pdfPage({ ...options, widthMm: 210, heightMm: 297 }, (page) => {
     const size = [12, 11, 10, 9, 8].find((points) => heightOf(page, points) <= bottom) ?? 7;
     draw(page, size);
@@ -45,11 +44,11 @@ export function dataSheet(
         on.font(bold).fillColor('#000000').text(value, valueLeft, top, { width: valueWidth });
         on.y = Math.max(on.y, labelEnd) + points * 0.25;
       }
-      heading(on, points, slipTexts[language].todoHeading);
+      heading(on, points, printedTexts[language].slip.todoHeading);
       on.font(regular);
       for (const todo of todoTexts(content, language)) on.text(`•  ${todo}`, left, undefined, { width });
       on.moveDown(0.8).text(deletedText(content, language), left, undefined, { width });
-      on.moveDown(0.5).text(`${texts.keep} ${slipTexts[language].test}`, { width });
+      on.moveDown(0.5).text(`${texts.keep} ${printedTexts[language].slip.test}`, { width });
     }
 
     /** Where the text would end: pdfkit measures each piece as it will draw it. */
@@ -61,7 +60,11 @@ export function dataSheet(
           Math.max(lines(label, regular, valueLeft - left - 4 * mm), lines(value, bold, valueWidth)) +
           points * 0.25,
       );
-      const rest = [texts.lead, deletedText(content, language), `${texts.keep} ${slipTexts[language].test}`];
+      const rest = [
+        texts.lead,
+        deletedText(content, language),
+        `${texts.keep} ${printedTexts[language].slip.test}`,
+      ];
       const todos = todoTexts(content, language).map((todo) => `•  ${todo}`);
       const flowing = [...rest, ...todos].map((text) => lines(text, regular, width));
       return 36 * mm + points * 12 + [...rows, ...flowing].reduce((sum, height) => sum + height, 0);

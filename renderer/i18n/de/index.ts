@@ -8,6 +8,7 @@ import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
 import { notice, product, start } from './start.ts';
 
+/** Every other language has the shape of these texts (../texts.ts). */
 export const de = {
   frame,
   steps,
@@ -27,6 +28,3 @@ export const de = {
   reasons,
   keyboard,
 };
-
-/** Every language has exactly the shape of the German texts. */
-export type Texts = typeof de;

@@ -1,0 +1,12 @@
+import type { Language } from '../../../domain/session/language.ts';
+import { de } from './de.ts';
+import { deSimple } from './de-simple.ts';
+import { en } from './en.ts';
+import type { PrintedTexts } from './printed-texts.ts';
+
+/** One entry per language of the product. */
+export const printedTexts: Record<Language, PrintedTexts> = {
+  de,
+  'de-simple': deSimple,
+  en,
+};
