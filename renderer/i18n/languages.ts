@@ -3,10 +3,12 @@ import { de } from './de/index.ts';
 import { deSimple } from './de-simple/index.ts';
 import { en } from './en/index.ts';
 import type { Texts } from './texts.ts';
+import { tr } from './tr/index.ts';
 
 /** One entry per language of the product, named as its readers write it; a new language is a folder of texts and a line here. */
 export const languageTable: Record<Language, { name: string; texts: Texts }> = {
   de: { name: 'Deutsch', texts: de },
   'de-simple': { name: 'Leichte Sprache', texts: deSimple },
   en: { name: 'English', texts: en },
+  tr: { name: 'Türkçe', texts: tr },
 };

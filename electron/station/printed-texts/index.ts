@@ -3,10 +3,12 @@ import { de } from './de.ts';
 import { deSimple } from './de-simple.ts';
 import { en } from './en.ts';
 import type { PrintedTexts } from './printed-texts.ts';
+import { tr } from './tr.ts';
 
 /** One entry per language of the product. */
 export const printedTexts: Record<Language, PrintedTexts> = {
   de,
   'de-simple': deSimple,
   en,
+  tr,
 };
