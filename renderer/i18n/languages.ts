@@ -2,6 +2,7 @@ import type { Language } from '../../domain/session/language.ts';
 import { de } from './de/index.ts';
 import { deSimple } from './de-simple/index.ts';
 import { en } from './en/index.ts';
+import { ru } from './ru/index.ts';
 import type { Texts } from './texts.ts';
 import { tr } from './tr/index.ts';
 
@@ -11,4 +12,5 @@ export const languageTable: Record<Language, { name: string; texts: Texts }> = {
   'de-simple': { name: 'Leichte Sprache', texts: deSimple },
   en: { name: 'English', texts: en },
   tr: { name: 'Türkçe', texts: tr },
+  ru: { name: 'Русский', texts: ru },
 };

@@ -3,6 +3,7 @@ import { de } from './de.ts';
 import { deSimple } from './de-simple.ts';
 import { en } from './en.ts';
 import type { PrintedTexts } from './printed-texts.ts';
+import { ru } from './ru.ts';
 import { tr } from './tr.ts';
 
 /** One entry per language of the product. */
@@ -11,4 +12,5 @@ export const printedTexts: Record<Language, PrintedTexts> = {
   'de-simple': deSimple,
   en,
   tr,
+  ru,
 };
