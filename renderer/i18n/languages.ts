@@ -5,6 +5,7 @@ import { en } from './en/index.ts';
 import { ru } from './ru/index.ts';
 import type { Texts } from './texts.ts';
 import { tr } from './tr/index.ts';
+import { uk } from './uk/index.ts';
 
 /** One entry per language of the product, named as its readers write it; a new language is a folder of texts and a line here. */
 export const languageTable: Record<Language, { name: string; texts: Texts }> = {
@@ -13,4 +14,5 @@ export const languageTable: Record<Language, { name: string; texts: Texts }> = {
   en: { name: 'English', texts: en },
   tr: { name: 'Türkçe', texts: tr },
   ru: { name: 'Русский', texts: ru },
+  uk: { name: 'Українська', texts: uk },
 };

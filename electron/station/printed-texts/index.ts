@@ -5,6 +5,7 @@ import { en } from './en.ts';
 import type { PrintedTexts } from './printed-texts.ts';
 import { ru } from './ru.ts';
 import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 
 /** One entry per language of the product. */
 export const printedTexts: Record<Language, PrintedTexts> = {
@@ -13,4 +14,5 @@ export const printedTexts: Record<Language, PrintedTexts> = {
   en,
   tr,
   ru,
+  uk,
 };
