@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/session/language.ts';
+import { ar } from './ar/index.ts';
 import { de } from './de/index.ts';
 import { deSimple } from './de-simple/index.ts';
 import { en } from './en/index.ts';
@@ -15,4 +16,5 @@ export const languageTable: Record<Language, { name: string; texts: Texts }> = {
   tr: { name: 'Türkçe', texts: tr },
   ru: { name: 'Русский', texts: ru },
   uk: { name: 'Українська', texts: uk },
+  ar: { name: 'العربية', texts: ar },
 };

@@ -55,6 +55,6 @@ test.each(Object.entries(languageTable))(
     const whats = Object.values(texts.photoReasons).map(({ what }) => what);
     expect(new Set(whats).size).toBe(whats.length);
     for (const { what, remedy } of Object.values(texts.photoReasons))
-      for (const sentence of [what, remedy]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+      for (const sentence of [what, remedy]) expect(sentence).toMatch(/^[\p{Lu}\p{Lo}].*\.$/u);
   },
 );

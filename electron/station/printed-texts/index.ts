@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/session/language.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { deSimple } from './de-simple.ts';
 import { en } from './en.ts';
@@ -15,4 +16,5 @@ export const printedTexts: Record<Language, PrintedTexts> = {
   tr,
   ru,
   uk,
+  ar,
 };
