@@ -3,6 +3,7 @@ import { ar } from './ar/index.ts';
 import { de } from './de/index.ts';
 import { deSimple } from './de-simple/index.ts';
 import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
 import { pl } from './pl/index.ts';
 import { ru } from './ru/index.ts';
 import type { Texts } from './texts.ts';
@@ -19,4 +20,5 @@ export const languageTable: Record<Language, { name: string; texts: Texts }> = {
   uk: { name: 'Українська', texts: uk },
   ar: { name: 'العربية', texts: ar },
   pl: { name: 'Polski', texts: pl },
+  fr: { name: 'Français', texts: fr },
 };

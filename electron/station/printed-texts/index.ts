@@ -3,6 +3,7 @@ import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { deSimple } from './de-simple.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 import { pl } from './pl.ts';
 import type { PrintedTexts } from './printed-texts.ts';
 import { ru } from './ru.ts';
@@ -19,4 +20,5 @@ export const printedTexts: Record<Language, PrintedTexts> = {
   uk,
   ar,
   pl,
+  fr,
 };

@@ -1,0 +1,53 @@
+import type { Texts } from '../texts.ts';
+
+export const frame: Texts['frame'] = {
+  idCard: 'Personalausweis (carte d’identité)',
+  passport: 'Reisepass (passeport)',
+  both: 'Carte d’identité et passeport',
+  prepare: 'Préparer la demande',
+  office: 'Bürgercenter (accueil des citoyens)',
+  language: 'Langue',
+  chooseLanguage: 'Choisir la langue',
+  help: 'Aide',
+  back: 'Retour',
+  next: 'Continuer',
+  cancel: 'Effacer et quitter',
+  close: 'Fermer',
+  step: 'Étape {{number}} sur {{count}}',
+  atCounter: 'Plutôt au guichet',
+  more: 'Suite',
+  less: 'Vers le haut',
+  moment: 'Un instant, s’il vous plaît',
+  momentLead: 'Cela reprend dans un instant. Vos données sont en sécurité.',
+  confirmAsk: 'Si c’est exact, appuyez encore une fois sur « Continuer ».',
+  helpTitle: 'Quelqu’un arrive',
+  helpLead:
+    'Veuillez rester près de la borne. Vos données sont conservées. Vous pouvez continuer entre-temps.',
+  helpUnreachedTitle: 'Veuillez demander au guichet',
+  helpUnreachedLead:
+    'La borne ne peut pas joindre le guichet en ce moment. Vos données sont conservées tant que vous êtes ici.',
+  helpCalling: 'Appel de l’aide …',
+  cancelTitle: 'Tout effacer et quitter ?',
+  cancelLead: 'Tout ce que vous avez saisi est effacé immédiatement. Rien ne reste dans la borne.',
+  cancelYes: 'Tout effacer et quitter',
+  cancelNo: 'Poursuivre',
+  idleTitle: 'Êtes-vous encore là ?',
+  idleLead_one: 'Sinon, tout ce que vous avez saisi sera effacé dans {{count}} seconde.',
+  idleLead_many: 'Sinon, tout ce que vous avez saisi sera effacé dans {{count}} de secondes.',
+  idleLead_other: 'Sinon, tout ce que vous avez saisi sera effacé dans {{count}} secondes.',
+  idleStay: 'Je suis encore là',
+  wipedTitle: 'Tout est effacé',
+  wipedLead: 'Vos données ne sont plus dans la borne.',
+  sealingTitle: 'Votre demande est en cours de chiffrement',
+  sealingLead: 'Un instant, s’il vous plaît. Votre ticket arrive.',
+};
+
+export const steps: Texts['steps'] = {
+  document: 'Document',
+  data: 'Vos données',
+  photo: 'Votre photo',
+  fingerprints: 'Vos empreintes digitales',
+  signature: 'Votre signature',
+  review: 'Tout vérifier',
+  slip: 'Votre ticket',
+};
