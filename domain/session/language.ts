@@ -4,7 +4,7 @@ import { z } from 'zod';
  * The languages of the product in the order in which they are offered; `de-simple` is Leichte Sprache (the variant
  * "simple" is registered for BCP 47). docs/translation.md tells how to add one.
  */
-export const languages = ['de', 'de-simple', 'en', 'tr', 'ru', 'uk', 'ar', 'pl', 'fr'] as const;
+export const languages = ['de', 'de-simple', 'en', 'tr', 'ru', 'uk', 'ar', 'pl', 'fr', 'ro'] as const;
 export const language = z.enum(languages);
 export type Language = z.infer<typeof language>;
 export const defaultLanguage: Language = 'de';

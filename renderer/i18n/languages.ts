@@ -5,6 +5,7 @@ import { deSimple } from './de-simple/index.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 import { pl } from './pl/index.ts';
+import { ro } from './ro/index.ts';
 import { ru } from './ru/index.ts';
 import type { Texts } from './texts.ts';
 import { tr } from './tr/index.ts';
@@ -21,4 +22,5 @@ export const languageTable: Record<Language, { name: string; texts: Texts }> = {
   ar: { name: 'العربية', texts: ar },
   pl: { name: 'Polski', texts: pl },
   fr: { name: 'Français', texts: fr },
+  ro: { name: 'Română', texts: ro },
 };

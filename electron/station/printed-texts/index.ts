@@ -6,6 +6,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { pl } from './pl.ts';
 import type { PrintedTexts } from './printed-texts.ts';
+import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
@@ -21,4 +22,5 @@ export const printedTexts: Record<Language, PrintedTexts> = {
   ar,
   pl,
   fr,
+  ro,
 };
