@@ -26,7 +26,7 @@ export const photo: Texts['photo'] = {
     'glasses-down': 'Ochelari: coborâți puțin capul',
     still: 'Vă rugăm să nu mișcați',
     light: 'Fața drept spre lumină',
-    background: 'Vă rugăm, aproape de peretele din spate',
+    background: 'Mai aproape de peretele din spate',
   },
   keepStill: 'Bine, nu vă mișcați',
   shooting: 'Acum nu vă mișcați',
