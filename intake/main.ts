@@ -6,6 +6,8 @@ import { startJobs } from './jobs.ts';
 import { loadKeys } from './keys/intake-keys.ts';
 import { withoutData } from './server/errors.ts';
 import { createIntake } from './server/intake.ts';
+import { startDevelopmentProvider } from './staff/development-provider.ts';
+import { isLoopback } from './staff/open-id.ts';
 import { firstBrokenAuditEntry } from './store/audit.ts';
 import { openEmbedded, openPostgres } from './store/store.ts';
 import { addEnrolmentCode } from './store/terminals.ts';
@@ -23,15 +25,22 @@ for (const code of config.enrolmentCodes) await addEnrolmentCode(store, code, cl
 const broken = await firstBrokenAuditEntry(store.db);
 if (broken !== undefined) log.error({ entry: broken }, 'the audit chain is broken');
 
-const { statusFile, trustedProxies } = config;
-const deskDirectory = existsSync(config.deskDirectory) ? config.deskDirectory : undefined;
+const { statusFile, trustedProxies, publicUrl } = config;
+// Only where nobody else can reach it: it lets everybody in.
+const onlyThisComputer = isLoopback(new URL(`http://${config.host.replace(/^(.*:.*)$/, '[$1]')}`));
+const development = !config.openId && onlyThisComputer ? await startDevelopmentProvider() : undefined;
+const openId = config.openId ?? development?.settings;
+if (!openId) log.warn('no identity provider is configured; nobody can sign in');
+const built = (directory: string) => (existsSync(directory) ? directory : undefined);
+const deskDirectory = built(config.deskDirectory);
+const pagesDirectory = built(config.pagesDirectory);
 if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
 const app = createIntake({
   store,
   keys,
   clock,
   log,
-  config: { deskDirectory, statusFile, trustedProxies },
+  config: { deskDirectory, pagesDirectory, statusFile, trustedProxies, publicUrl, openId },
 });
 const jobs = startJobs({ store, clock, log });
 
@@ -41,6 +50,7 @@ const stop = async () => {
   stopping = true;
   try {
     await app.close();
+    await development?.stop();
     await jobs.stop();
     await store.close();
   } catch (error) {

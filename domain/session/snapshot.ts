@@ -8,6 +8,7 @@ import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
 import { slipState } from '../slip/slip.ts';
+import { waitingRoom } from '../sync/protocol.ts';
 import { language } from './language.ts';
 
 /** Where the session stands; the renderer shows one screen for each. */
@@ -102,7 +103,8 @@ export const terminalSnapshot = z.strictObject({
   photoRules,
   photoChecks: checkOverrides,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
-  waitingMinutes: z.number().int().nullable(),
+  /** At the counter now, as the intake last said; null while it cannot be asked. */
+  waiting: waitingRoom.nullable(),
   outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit']).nullable(),
   technician: z.strictObject({
     /** The PIN was right; the technician's pages are on the screen. */

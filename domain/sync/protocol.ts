@@ -59,11 +59,19 @@ export const receiptsRequest = z.strictObject({ caseIds: z.array(z.uuid()).max(2
 /** Cases the intake does not know are absent. */
 export const receiptsAnswer = z.strictObject({ receipts: z.array(z.string()) });
 
-/** What the waiting-room system writes for the intake. */
+/** Minutes at the counter now; null = not known. */
+const waitingMinutes = z.number().int().min(0).max(600).nullable();
+const notices = z.array(z.string().max(200)).max(5);
+
+/** What a waiting-room system may write for the intake; `at` = when it was so. */
+export const statusFile = z.strictObject({ waitingMinutes, at: z.iso.datetime().optional(), notices });
+export type StatusFile = z.infer<typeof statusFile>;
+
 export const waitingRoom = z.strictObject({
-  /** Minutes at the counter now; null = not known. */
-  waitingMinutes: z.number().int().min(0).max(600).nullable(),
-  notices: z.array(z.string().max(200)).max(5),
+  waitingMinutes,
+  /** When it was so; null = nobody said. */
+  waitingAsOf: z.iso.datetime().nullable(),
+  notices,
 });
 export type WaitingRoom = z.infer<typeof waitingRoom>;
 
@@ -92,6 +100,9 @@ export const intakeFailureCode = z.enum([
   'wrong-state',
   'ambiguous-code',
   'busy',
+  'not-signed-in',
+  'not-allowed',
+  'cross-site',
   'internal',
 ]);
 export type IntakeFailureCode = z.infer<typeof intakeFailureCode>;

@@ -214,7 +214,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoRules: configuration.photo,
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
-      waitingMinutes: sync.waitingMinutes,
+      waiting: sync.waiting,
       outOfService: outOfService(),
       technician: {
         open: technician.access.open,

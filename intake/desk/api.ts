@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
-import { intakeFailure } from '../../domain/sync/protocol.ts';
+import { type Answer, exchange, post } from '../staff/page/api.ts';
 import {
   type DeskCase,
   type DeskFetchRequest,
@@ -10,9 +9,6 @@ import {
   photoVetoAnswer,
   takeOverAnswer,
 } from './contract.ts';
-import type { DeskFailure } from './labels.ts';
-
-type Answer<T> = Promise<Result<T, { code: DeskFailure }>>;
 
 /** The whole case, in one call. */
 export const fetchCase = (request: DeskFetchRequest): Answer<DeskCase> =>
@@ -35,22 +31,3 @@ export const helpCalls = (): Answer<z.infer<typeof helpCallList>> => exchange('a
 /** A clerk goes there. */
 export const answerHelp = (terminalId: string): Answer<z.infer<typeof helpCallList>> =>
   post(`api/help/${terminalId}/answered`, {}, helpCallList);
-
-const post = <T>(path: string, body: object, schema: z.ZodType<T>): Answer<T> =>
-  exchange(
-    path,
-    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-    schema,
-  );
-
-async function exchange<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Answer<T> {
-  try {
-    const answer = await fetch(path, init);
-    const content: unknown = await answer.json();
-    if (answer.ok) return ok(schema.parse(content));
-    return fail({ code: intakeFailure.safeParse(content).data?.code ?? 'internal' });
-  } catch (error) {
-    // fetch throws TypeError when nobody answers; anything else is an answer that is not the intake's.
-    return fail({ code: error instanceof TypeError ? 'unreachable' : 'internal' });
-  }
-}

@@ -4,7 +4,7 @@ import type { CounterReason } from '../../domain/captures/photo.ts';
 import type { FeeCode } from '../../domain/fees/fees.ts';
 import type { Representative, StepId } from '../../domain/pages/page-values.ts';
 import type { Product } from '../../domain/products/product.ts';
-import type { IntakeFailureCode } from '../../domain/sync/protocol.ts';
+import type { PageFailure } from '../staff/page/api.ts';
 
 /** The desk's words. It speaks German only: it is the clerks' working tool. */
 export function productLabel(product: Product): string {
@@ -74,7 +74,7 @@ export const feeLabels: Record<FeeCode, string> = {
   photo: 'Lichtbild',
 };
 
-export type DeskFailure = IntakeFailureCode | 'unreachable';
+export type DeskFailure = PageFailure;
 
 const unexpected = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal oder rufen Sie die Technik.';
 
@@ -89,7 +89,10 @@ export const failureSentences: Record<DeskFailure, string> = {
   'wrong-state': 'Der Fall ist bereits übernommen oder gelöscht.',
   busy: 'Der Eingang ist gerade ausgelastet. Bitte versuchen Sie es in wenigen Sekunden noch einmal.',
   unreachable: 'Der Eingang antwortet nicht. Bitte prüfen Sie die Verbindung oder rufen Sie die Technik.',
+  'not-signed-in': 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich neu an.',
+  'not-allowed': 'Dafür ist Ihre Anmeldung nicht freigeschaltet. Bitte wenden Sie sich an die Leitung.',
   internal: unexpected,
+  'cross-site': unexpected,
   'not-enrolled': unexpected,
   'enrolment-code': unexpected,
   signature: unexpected,

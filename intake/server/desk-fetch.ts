@@ -15,6 +15,7 @@ type Found = { waiting: SealedCase; opened: OpenedCase };
 export async function fetchCase(
   context: IntakeContext,
   request: DeskFetchRequest,
+  staffId: string,
 ): Promise<Result<DeskCase, { code: 'not-found' | 'ambiguous-code' }>> {
   const { store, clock } = context;
   const code = parseCaseCode(request.caseCode);
@@ -23,7 +24,7 @@ export async function fetchCase(
   const [found, another] = opened.filter((one) => one !== undefined).filter((one) => fits(one, request));
   if (!found) return fail({ code: 'not-found' });
   if (another) return fail({ code: 'ambiguous-code' });
-  return ok(await answer(context, found));
+  return ok(await answer(context, found, staffId));
 }
 
 async function open(context: IntakeContext, waiting: SealedCase): Promise<Found | undefined> {
@@ -40,11 +41,15 @@ function fits({ opened }: Found, request: DeskFetchRequest): boolean {
   return day === request.day && month === request.month && yearFits;
 }
 
-async function answer({ store, clock }: IntakeContext, { waiting, opened }: Found): Promise<DeskCase> {
+async function answer(
+  { store, clock }: IntakeContext,
+  { waiting, opened }: Found,
+  staffId: string,
+): Promise<DeskCase> {
   const images = [...opened.parts].filter(([name]) => name !== 'application.json');
   return {
     caseId: waiting.id,
-    handle: await openCase(store, waiting.id, clock.now()),
+    handle: await openCase(store, { caseId: waiting.id, staffId }, clock.now()),
     terminalId: waiting.terminal_id,
     now: new Date(clock.now()).toISOString(),
     deleteAt: waiting.purge_at.toISOString(),

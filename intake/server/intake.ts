@@ -1,8 +1,14 @@
+import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { staffRoutes } from '../staff/routes.ts';
+import { waitingRoutes } from '../waiting/routes.ts';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
 import { refuse } from './failure.ts';
+import { describeRoutes } from './openapi.ts';
+import { servePages } from './pages.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
 import { uploadRoute } from './upload.ts';
@@ -27,12 +33,21 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   // Only JSON is read: a foreign page cannot send it without asking first, and nobody allows it to.
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('terminal', null);
+  app.decorateRequest('staff', null);
+  app.register(fastifyCookie);
   setSecurityHeaders(app);
   answerErrors(app);
   logRequests(app);
-  terminalRoutes(app, context);
-  uploadRoute(app, context);
-  deskRoutes(app, context);
+  describeRoutes(app);
+  app.register(async (scope) => {
+    const routes = scope.withTypeProvider<ZodTypeProvider>();
+    terminalRoutes(routes, context);
+    uploadRoute(routes, context);
+    staffRoutes(scope, context);
+    deskRoutes(routes, context);
+    waitingRoutes(scope, context);
+  });
+  servePages(app, context);
   return app;
 }
 

@@ -34,6 +34,9 @@ declare module 'fastify' {
   }
 }
 
+/** In the API description: the route asks for `authenticate`. */
+export const signedByTerminal = [{ terminal: [] }];
+
 type Outcome = Result<AuthenticatedTerminal, { code: IntakeFailureCode }>;
 
 /**

@@ -34,6 +34,7 @@ export function receiveCase(
         captured_at: new Date(capturedAt),
         received_at: new Date(now),
         state: purgeAt <= now ? 'expired' : 'received',
+        opened_at: null,
         fetched_at: null,
         purge_at: new Date(purgeAt),
       })

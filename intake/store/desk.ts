@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { noteOpening } from '../waiting/openings.ts';
 import { appendAudit } from './audit.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
@@ -24,7 +25,11 @@ export function waitingCases({ db }: Store, caseCode: string, now: number): Prom
 }
 
 /** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */
-export function openCase({ db }: Store, caseId: string, now: number): Promise<string> {
+export function openCase(
+  { db }: Store,
+  { caseId, staffId }: { caseId: string; staffId: string },
+  now: number,
+): Promise<string> {
   const handle = newSecret();
   return db.transaction().execute(async (transaction) => {
     await transaction
@@ -35,7 +40,8 @@ export function openCase({ db }: Store, caseId: string, now: number): Promise<st
         expires_at: new Date(now + handleLifetimeMs),
       })
       .execute();
-    await appendAudit(transaction, now, { event: 'opened', caseId });
+    await noteOpening(transaction, caseId, now);
+    await appendAudit(transaction, now, { event: 'opened', caseId, staffId });
     return handle;
   });
 }
@@ -66,7 +72,7 @@ export async function holdsCase(
 /** "Übernommen": the case becomes `fetched` and its package is deleted, in one transaction and from the files. */
 export async function takeOver(
   store: Store,
-  request: { caseId: string; handle: string },
+  request: { caseId: string; handle: string; staffId: string },
   now: number,
 ): Promise<Result<CaseMeta, { code: 'not-found' | 'wrong-state' }>> {
   const outcome = await store.db.transaction().execute(async (transaction) => {
@@ -85,6 +91,7 @@ export async function takeOver(
       event: 'fetched',
       caseId: fetched.id,
       terminalId: fetched.terminal_id,
+      staffId: request.staffId,
     });
     return ok(fetched);
   });

@@ -1,3 +1,4 @@
+import { purgeStaff } from '../staff/sessions.ts';
 import { attemptWindowMs } from './attempts.ts';
 import { appendAudit } from './audit.ts';
 import type { Store } from './store.ts';
@@ -26,6 +27,7 @@ export async function purge(store: Store, now: number): Promise<number> {
     return due.length;
   });
   if (expired > 0) await store.erase();
+  await purgeStaff(store, now);
   const { db } = store;
   await db.deleteFrom('used_nonce').where('expires_at', '<=', at).execute();
   await db.deleteFrom('desk_handle').where('expires_at', '<=', at).execute();

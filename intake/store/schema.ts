@@ -13,6 +13,9 @@ export interface Schema {
   audit: AuditTable;
   help_call: HelpCallTable;
   photo_veto: PhotoVetoTable;
+  staff_member: StaffMemberTable;
+  staff_sign_in: StaffSignInTable;
+  staff_session: StaffSessionTable;
 }
 
 interface TerminalTable {
@@ -47,6 +50,8 @@ interface CaseMetaTable {
   captured_at: Date;
   received_at: Date;
   state: 'received' | 'fetched' | 'expired';
+  /** First opened at a desk. */
+  opened_at: Date | null;
   fetched_at: Date | null;
   purge_at: Date;
 }
@@ -85,12 +90,52 @@ interface PhotoVetoTable {
   decided_at: Date;
 }
 
+/** A pseudonymous id for everybody who ever signed in; who is behind it, the identity provider knows. */
+interface StaffMemberTable {
+  id: string;
+  /** Hash of the provider's issuer and subject. */
+  subject_hash: string;
+  seen_at: Date;
+}
+
+/** A browser that is away at the identity provider (OpenID Connect: state, nonce, PKCE). */
+interface StaffSignInTable {
+  token_hash: string;
+  state: string;
+  nonce: string;
+  code_verifier: string;
+  return_to: string;
+  expires_at: Date;
+}
+
+interface StaffSessionTable {
+  token_hash: string;
+  staff_id: string;
+  /** JSON array of roles, as the provider named them at the sign-in. */
+  roles: string;
+  /** When somebody last worked with it; the lock counts from here. */
+  used_at: Date;
+  ends_at: Date;
+}
+
 interface AuditTable {
   seq: number;
   at: Date;
-  event: 'enrolled' | 'received' | 'opened' | 'unreadable' | 'fetched' | 'expired' | `photo-${PhotoVeto}`;
+  event:
+    | 'enrolled'
+    | 'received'
+    | 'opened'
+    | 'unreadable'
+    | 'fetched'
+    | 'expired'
+    | `photo-${PhotoVeto}`
+    | 'signed-in'
+    | 'signed-out'
+    | 'locked';
   case_id: string | null;
   terminal_id: string | null;
+  /** Who did it; null for what terminals and jobs do. */
+  staff_id: string | null;
   previous_hash: string;
   hash: string;
 }

@@ -5,6 +5,7 @@ import { SteerableClock } from '../../domain/clock.ts';
 import { startJobs } from '../../intake/jobs.ts';
 import { createKeys } from '../../intake/keys/intake-keys.ts';
 import { createIntake } from '../../intake/server/intake.ts';
+import { startDevelopmentProvider } from '../../intake/staff/development-provider.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 
@@ -14,20 +15,20 @@ export class LiveIntake {
   readonly store: Store;
   readonly clock: SteerableClock;
   readonly #app: FastifyInstance;
-  readonly #jobs: { stop(): Promise<void> };
+  readonly #beside: readonly { stop(): Promise<void> }[];
 
   private constructor(
     url: string,
     store: Store,
     clock: SteerableClock,
     app: FastifyInstance,
-    jobs: { stop(): Promise<void> },
+    beside: readonly { stop(): Promise<void> }[],
   ) {
     this.url = url;
     this.store = store;
     this.clock = clock;
     this.#app = app;
-    this.#jobs = jobs;
+    this.#beside = beside;
   }
 
   static async start(): Promise<LiveIntake> {
@@ -35,9 +36,13 @@ export class LiveIntake {
     const clock = new SteerableClock();
     const log = pino({ level: 'silent' });
     const deskDirectory = resolve(import.meta.dirname, '../../dist/desk');
-    const app = createIntake({ store, keys: await createKeys(), clock, log, config: { deskDirectory } });
+    const pagesDirectory = resolve(import.meta.dirname, '../../dist/pages');
+    const provider = await startDevelopmentProvider();
+    const config = { deskDirectory, pagesDirectory, openId: provider.settings };
+    const app = createIntake({ store, keys: await createKeys(), clock, log, config });
     const jobs = startJobs({ store, clock, log });
-    return new LiveIntake(await app.listen({ port: 0, host: '127.0.0.1' }), store, clock, app, jobs);
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    return new LiveIntake(url, store, clock, app, [jobs, provider]);
   }
 
   /** A one-time code for one more terminal. */
@@ -55,7 +60,7 @@ export class LiveIntake {
   }
 
   async stop(): Promise<void> {
-    await this.#jobs.stop();
+    for (const one of this.#beside) await one.stop();
     await this.#app.close();
     await this.store.close();
   }

@@ -1,6 +1,6 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
-import { verifyReceipt } from '../../../domain/sync/protocol.ts';
+import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
 import type { Settings } from '../store/settings.ts';
@@ -38,7 +38,8 @@ export class Sync {
   #pulling: Promise<void> | undefined;
   #stopped = false;
   enrolment: Enrolment | undefined;
-  waitingMinutes: number | null = null;
+  /** Null while the intake cannot be asked. */
+  waiting: WaitingRoom | null = null;
 
   constructor(options: {
     client: IntakeClient;
@@ -142,10 +143,11 @@ export class Sync {
     const status = await this.#client.status();
     if (this.#stopped) return;
     if (status.ok) {
-      this.waitingMinutes = status.value.waitingMinutes;
+      const { now: _, ...waiting } = status.value;
+      this.waiting = waiting;
       this.#outbox.retryAllNow(this.#clock.now());
       this.uploadSoon();
-    } else this.waitingMinutes = null;
+    } else this.waiting = null;
     await this.#refreshKeys();
     await this.#fetchReceipts();
     if (!this.#stopped) this.#onChange();

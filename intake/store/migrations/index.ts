@@ -2,10 +2,14 @@ import type { Migration } from 'kysely/migration';
 import { up as firstTables } from './0001-first-tables.ts';
 import { up as helpCalls } from './0002-help-calls.ts';
 import { up as photoVeto } from './0003-photo-veto.ts';
+import { up as staff } from './0007-staff.ts';
+import { up as firstOpening } from './0011-first-opening.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': { up: firstTables },
   '0002-help-calls': { up: helpCalls },
   '0003-photo-veto': { up: photoVeto },
+  '0007-staff': { up: staff },
+  '0011-first-opening': { up: firstOpening },
 };

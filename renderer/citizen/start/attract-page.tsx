@@ -10,9 +10,10 @@ import { useSession, useTerminal } from '../../station/store.ts';
 import { today } from '../../station/today.ts';
 import { useHiddenDoor } from '../../technician/door/hidden-door.ts';
 import { Button } from '../../ui/button.tsx';
-import { CameraIcon, ClockIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
+import { CameraIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** What a citizen notices when it is missing. */
 const noticed = ['camera', 'fingerprint-scanner', 'slip-printer'] as const;
@@ -50,15 +51,7 @@ export function AttractPage() {
             />
             <Step icon={<SlipIcon />} number={3} title={t('start.slipTitle')} time={t('start.slipTime')} />
           </ol>
-          {terminal.waitingMinutes !== null && (
-            <p className="card card--line">
-              <ClockIcon />
-              <span>
-                {t('start.waiting')}{' '}
-                <strong>{t('start.waitingMinutes', { count: terminal.waitingMinutes })}</strong>
-              </span>
-            </p>
-          )}
+          <Waiting />
           {down.map((kind) => (
             <Message key={kind} kind="hint">
               <p>{t(`start.down.${kind}`)}</p>

@@ -12,6 +12,8 @@ export const start: Texts['start'] = {
   waiting: 'So lange warten Sie am Schalter',
   waitingMinutes_one: 'etwa {{count}} Minute',
   waitingMinutes_other: 'etwa {{count}} Minuten',
+  waitingAsOf: 'Um {{time}} Uhr gezählt',
+  waitingUnknown: 'Wie lange Sie warten müssen? Das wissen wir gerade nicht.',
   fee: 'Ein Foto kostet {{fee}}',
   retention: 'Wir löschen Ihre Daten nach dem Abholen. Spätestens nach 96 Stunden.',
   voluntary: 'Sie müssen das Gerät nicht benutzen. Am Schalter geht es auch.',

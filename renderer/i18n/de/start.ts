@@ -10,6 +10,8 @@ export const start = {
   waiting: 'Wartezeit am Schalter jetzt',
   waitingMinutes_one: 'etwa {{count}} Minute',
   waitingMinutes_other: 'etwa {{count}} Minuten',
+  waitingAsOf: 'Stand {{time}} Uhr',
+  waitingUnknown: 'Die Wartezeit am Schalter ist gerade nicht bekannt.',
   fee: 'Foto {{fee}} einmalig',
   retention: 'Ihre Daten werden nach der Abholung gelöscht, spätestens nach 96 Stunden.',
   voluntary: 'Das Terminal ist freiwillig. Am Schalter geht es auch ohne.',

@@ -12,6 +12,8 @@ export const start: Texts['start'] = {
   waiting: 'Waiting time at the counter now',
   waitingMinutes_one: 'about {{count}} minute',
   waitingMinutes_other: 'about {{count}} minutes',
+  waitingAsOf: 'as of {{time}}',
+  waitingUnknown: 'The waiting time at the counter is not known right now.',
   fee: 'Photo {{fee}}, charged once',
   retention: 'Your data is deleted after collection, after 96 hours at the latest.',
   voluntary: 'Using the terminal is voluntary. Everything can also be done at the counter.',

@@ -13,6 +13,8 @@ export const start: Texts['start'] = {
   waitingMinutes_one: 'environ {{count}} minute',
   waitingMinutes_many: 'environ {{count}} de minutes',
   waitingMinutes_other: 'environ {{count}} minutes',
+  waitingAsOf: 'à {{time}}',
+  waitingUnknown: 'L’attente au guichet n’est pas connue en ce moment.',
   fee: 'Photo {{fee}} une seule fois',
   retention: 'Vos données sont effacées après le retrait, au plus tard après 96 heures.',
   voluntary: 'La borne est facultative. Au guichet, c’est possible aussi sans elle.',

@@ -14,6 +14,8 @@ export const start: Texts['start'] = {
   waitingMinutes_few: 'około {{count}} minut',
   waitingMinutes_many: 'około {{count}} minut',
   waitingMinutes_other: 'około {{count}} minuty',
+  waitingAsOf: 'stan na godz. {{time}}',
+  waitingUnknown: 'Czas oczekiwania przy okienku nie jest teraz znany.',
   fee: 'Zdjęcie {{fee}} jednorazowo',
   retention: 'Państwa dane zostaną usunięte po odbiorze, najpóźniej po 96 godzinach.',
   voluntary: 'Terminal jest dobrowolny. W okienku można też bez niego.',

@@ -13,6 +13,8 @@ export const start: Texts['start'] = {
   waitingMinutes_one: 'circa {{count}} minut',
   waitingMinutes_few: 'circa {{count}} minute',
   waitingMinutes_other: 'circa {{count}} de minute',
+  waitingAsOf: 'la ora {{time}}',
+  waitingUnknown: 'Timpul de așteptare la ghișeu nu este cunoscut acum.',
   fee: 'Fotografie {{fee}} o singură dată',
   retention: 'Datele dumneavoastră se șterg după preluare, cel târziu după 96 de ore.',
   voluntary: 'Terminalul este facultativ. La ghișeu se poate și fără el.',

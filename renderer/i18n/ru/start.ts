@@ -14,6 +14,8 @@ export const start: Texts['start'] = {
   waitingMinutes_few: 'около {{count}} минут',
   waitingMinutes_many: 'около {{count}} минут',
   waitingMinutes_other: 'около {{count}} минуты',
+  waitingAsOf: 'по состоянию на {{time}}',
+  waitingUnknown: 'Время ожидания у окошка сейчас неизвестно.',
   fee: 'Фото – {{fee}} один раз',
   retention: 'Ваши данные удаляются после получения, не позднее чем через 96 часов.',
   voluntary: 'Терминал – по желанию. У окошка можно и без него.',

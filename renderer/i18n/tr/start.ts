@@ -12,6 +12,8 @@ export const start: Texts['start'] = {
   waiting: 'Gişede şu anki bekleme süresi',
   waitingMinutes_one: 'yaklaşık {{count}} dakika',
   waitingMinutes_other: 'yaklaşık {{count}} dakika',
+  waitingAsOf: 'Saat {{time}} itibarıyla',
+  waitingUnknown: 'Gişedeki bekleme süresi şu anda bilinmiyor.',
   fee: 'Fotoğraf {{fee}}, bir kez',
   retention: 'Bilgileriniz teslim alındıktan sonra, en geç 96 saat sonra silinir.',
   voluntary: 'Terminal isteğe bağlıdır. Gişede onsuz da olur.',

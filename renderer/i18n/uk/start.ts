@@ -14,6 +14,8 @@ export const start: Texts['start'] = {
   waitingMinutes_few: 'близько {{count}} хвилин',
   waitingMinutes_many: 'близько {{count}} хвилин',
   waitingMinutes_other: 'близько {{count}} хвилини',
+  waitingAsOf: 'станом на {{time}}',
+  waitingUnknown: 'Час очікування біля віконця зараз невідомий.',
   fee: 'Фото – {{fee}} один раз',
   retention: 'Ваші дані видаляються після отримання, не пізніше ніж за 96 годин.',
   voluntary: 'Термінал – за бажанням. Біля віконця можна й без нього.',
