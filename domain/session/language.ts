@@ -14,10 +14,10 @@ const rightToLeft: readonly string[] = ['ar'];
 /** The direction in which a language is read. */
 export const directionOf = (of: Language): 'ltr' | 'rtl' => (rightToLeft.includes(of) ? 'rtl' : 'ltr');
 
-const locales: Readonly<Record<string, string>> = { 'de-simple': 'de', en: 'en-GB', ar: 'ar-u-nu-latn' };
+const locales: Readonly<Record<string, string>> = { 'de-simple': 'de', en: 'en-GB', ar: 'ar-u-hc-h23-nu-latn' };
 
 /**
- * How `Intl` writes dates and money in a language. Arabic keeps the digits that stand on German documents and money,
+ * How `Intl` writes dates and money in a language. Arabic keeps the digits and hours that stand on German documents and clocks,
  * so that a number on the slip looks like the number at the counter.
  */
 export const localeOf = (of: Language): string => locales[of] ?? of;

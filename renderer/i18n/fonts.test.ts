@@ -35,19 +35,25 @@ const missing = (texts: unknown, fonts: Set<number>[]) => {
   return [...used].filter((character) => !fonts.some((font) => font.has(character.codePointAt(0) ?? 0)));
 };
 
-test.each(weights.screen)('the fonts of the screen have every letter of every language, weight %d', (weight) => {
-  const fonts = [
-    letters(`${kern}/fira-sans/FiraSans-${fira[weight as keyof typeof fira]}.woff2`),
-    letters(`${arabic}-${weight}-normal.woff2`),
-  ];
-  for (const language of languages)
-    expect(missing(Object.values(languageTable[language]), fonts), language).toEqual([]);
-});
+test.each(weights.screen)(
+  'the fonts of the screen have every letter of every language, weight %d',
+  (weight) => {
+    const fonts = [
+      letters(`${kern}/fira-sans/FiraSans-${fira[weight as keyof typeof fira]}.woff2`),
+      letters(`${arabic}-${weight}-normal.woff2`),
+    ];
+    for (const language of languages)
+      expect(missing(Object.values(languageTable[language]), fonts), language).toEqual([]);
+  },
+);
 
-test.each(weights.paper)('the fonts of slip and sheets have every letter of every language, weight %d', (weight) => {
-  const fonts = [
-    letters(`${kern}/noto-sans/NotoSans-${weight === 400 ? 'Regular' : 'Bold'}.woff`),
-    letters(`${arabic}-${weight}-normal.woff`),
-  ];
-  for (const language of languages) expect(missing(printedTexts[language], fonts), language).toEqual([]);
-});
+test.each(weights.paper)(
+  'the fonts of slip and sheets have every letter of every language, weight %d',
+  (weight) => {
+    const fonts = [
+      letters(`${kern}/noto-sans/NotoSans-${weight === 400 ? 'Regular' : 'Bold'}.woff`),
+      letters(`${arabic}-${weight}-normal.woff`),
+    ];
+    for (const language of languages) expect(missing(printedTexts[language], fonts), language).toEqual([]);
+  },
+);

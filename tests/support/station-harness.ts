@@ -14,6 +14,7 @@ import { type FingerProcessing, fingerWork } from '../../electron/station/finger
 import { createStation, type Station } from '../../electron/station/station.ts';
 import { openEmbedded, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
+import { linkFonts } from './asset-fonts.ts';
 import type { Citizen } from './citizens.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
@@ -49,11 +50,7 @@ export class TestStation implements Caller {
     this.#url = options.url;
     this.#assets = temporaryFolder();
     symlinkSync(join(root, 'fixtures/prints'), join(this.#assets, 'prints'));
-    symlinkSync(join(root, 'node_modules/@kern-ux/native/dist/fonts/fira-sans'), join(this.#assets, 'fonts'));
-    symlinkSync(
-      join(root, 'node_modules/@kern-ux/native/dist/fonts/noto-sans'),
-      join(this.#assets, 'document-fonts'),
-    );
+    linkFonts(this.#assets);
     mkdirSync(this.dataDir, { recursive: true });
   }
 

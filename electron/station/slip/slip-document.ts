@@ -24,7 +24,7 @@ function body(content: SlipContent, language: Language): SlipBlock[] {
   const item = (text: string): SlipBlock => ({ kind: 'item', text });
   return [
     { kind: 'text', text: texts.sayThis },
-    { kind: 'heading', text: content.products.map((product) => texts.products[product]).join(', ') },
+    { kind: 'heading', text: content.products.map((product) => texts.products[product]).join(' · ') },
     { kind: 'heading', text: texts.doneHeading },
     ...content.done.map((done) => item(texts.done[done])),
     { kind: 'heading', text: texts.todoHeading },
