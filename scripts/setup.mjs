@@ -48,6 +48,7 @@ const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
   gallery: headless,
+  access: headless,
   bench: { ...headless, socat: madeUpDevices.socat },
   test: {
     ...headless,
