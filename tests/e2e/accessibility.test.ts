@@ -91,7 +91,7 @@ test('dialogs, captures under way, refusals and faults', async () => {
   await press('Zurück');
   await heading('Eine Kollegin hilft Ihnen');
   await check('no try left');
-  await press('Weiter, Foto am Schalter');
+  await press('Foto am Schalter');
   await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
   await press('Geht nicht');
   await heading('Welcher Finger geht nicht?');

@@ -4,6 +4,7 @@ import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { logHints } from '../support/hint-log.ts';
+import { clippedTexts } from '../support/layout.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open } = terminalSuite();
@@ -77,7 +78,8 @@ test('after the last try a colleague is called, and the case goes on', async () 
   await terminal.must('photo.try', null);
   await terminal.page.getByRole('heading', { name: 'Eine Kollegin hilft Ihnen' }).waitFor();
   await eventually(async () => (await terminal.session())?.help === 'called', 'the desk is called');
-  await press(terminal, 'Weiter, Foto am Schalter');
+  expect(await clippedTexts(terminal.page)).toEqual([]);
+  await press(terminal, 'Foto am Schalter');
   await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
   expect((await terminal.session())?.photo).toEqual({ state: 'counter', reason: 'tries-used-up' });
 });
