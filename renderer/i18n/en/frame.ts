@@ -1,4 +1,4 @@
-import type { Texts } from '../de/index.ts';
+import type { Texts } from '../texts.ts';
 
 export const frame: Texts['frame'] = {
   idCard: 'ID card',
@@ -8,6 +8,20 @@ export const frame: Texts['frame'] = {
   office: 'Citizen centre',
   language: 'Language',
   chooseLanguage: 'Choose a language',
+  display: 'Display',
+  displayTitle: 'Make it easier to see',
+  textSize: 'Text',
+  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', huge: 'Very large' },
+  contrast: 'Colours',
+  contrasts: {
+    standard: 'Normal',
+    'black-on-white': 'Black on white',
+    'white-on-black': 'White on black',
+    soft: 'Soft',
+  },
+  reach: 'Height',
+  reaches: { standing: 'I am standing', seated: 'I am sitting' },
+  displayDone: 'Done',
   help: 'Help',
   back: 'Back',
   next: 'Continue',
