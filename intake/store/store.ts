@@ -3,11 +3,14 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { migrate } from './migrate.ts';
+import type { ObjectStore } from './packages/object-store.ts';
 import type { Schema } from './schema.ts';
 
 /** The open database, with its schema up to date. */
 export interface Store {
   readonly db: Kysely<Schema>;
+  /** Where sealed packages lie; undefined = in the table `case_package`. */
+  readonly objects?: ObjectStore | undefined;
   /**
    * Removes deleted packages from the files too, not only from view. On a database server that is the
    * operator's part (autovacuum reuses the pages; what lies there is ciphertext to the intake's key).

@@ -22,6 +22,6 @@ export const databases: ReadonlyArray<{ name: string; open(): Promise<Store> }> 
 
 /** Empties every table, so that tests may share one database. */
 export async function emptyTables({ db }: Store): Promise<void> {
-  await sql`truncate terminal, enrolment_code, used_nonce, case_meta, case_package,
-    desk_handle, desk_attempt, audit, help_call restart identity cascade`.execute(db);
+  const tables = (await db.introspection.getTables()).map(({ name }) => sql.table(name));
+  await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
 }

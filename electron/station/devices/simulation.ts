@@ -12,6 +12,7 @@ import type { KeypadKey } from '../../../domain/station-api/technician-calls.ts'
 import { FaultSwitches } from '../../../drivers/fault-switches.ts';
 import { type Handlers, refuse } from '../calls/router.ts';
 import type { Outbox } from '../store/outbox.ts';
+import type { Send } from '../sync/transport.ts';
 import { drawPage } from './draw-page.ts';
 
 /** The simulated world around the terminal: faults, the person at the camera, the network, the clock. */
@@ -46,8 +47,10 @@ export class Simulation {
   }
 
   /** The network as the terminal sees it. */
-  readonly fetch: typeof fetch = (input, init) =>
-    this.#networkOn ? fetch(input, init) : Promise.reject(new TypeError('the network is switched off'));
+  over =
+    (send: Send): Send =>
+    (url, request) =>
+      this.#networkOn ? send(url, request) : Promise.reject(new TypeError('the network is switched off'));
 
   /** What belongs to the person who stands at the terminal now; there are fewer fingers than faces. */
   ofPerson<T>(things: readonly T[]): T {

@@ -18,6 +18,7 @@ import { Outbox } from '../store/outbox.ts';
 import { Settings } from '../store/settings.ts';
 import { IntakeClient } from './intake-client.ts';
 import { Sync } from './sync.ts';
+import type { Send } from './transport.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -36,15 +37,15 @@ async function open() {
   const outbox = new Outbox(db);
   const audit = new Audit(db);
   const key = await loadTerminalKey(join(folder, 'terminal-key.json'));
-  const wire: { tamper: typeof fetch; requests: string[] } = { tamper: fetch, requests: [] };
+  const wire: { tamper: Send; requests: string[] } = { tamper: fetch, requests: [] };
   const clock: ManualClock = intake.clock;
   const client = new IntakeClient({
     url,
     key,
     clock,
-    fetch: (input, init) => {
-      wire.requests.push(`${init?.method} ${new URL(String(input)).pathname.replace(/[0-9a-f-]{36}/, 'ID')}`);
-      return wire.tamper(input, init);
+    send: (url, request) => {
+      wire.requests.push(`${request.method} ${url.pathname.replace(/[0-9a-f-]{36}/, 'ID')}`);
+      return wire.tamper(url, request);
     },
   });
   const sync = new Sync({
@@ -55,6 +56,7 @@ async function open() {
     clock,
     random: () => 1,
     enrolmentCode: 'test-terminal',
+    key,
   });
   await sync.pull();
   onTestFinished(async () => {
