@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'pure',
           include: ['{domain,renderer}/**/*.test.{ts,tsx}'],
           isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
