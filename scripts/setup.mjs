@@ -47,6 +47,7 @@ const printing = {
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
+  gallery: headless,
   bench: { ...headless, socat: madeUpDevices.socat },
   test: { ...headless, ...madeUpDevices, ...printing, postgresql: '/usr/lib/postgresql' },
   intake: {},

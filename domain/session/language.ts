@@ -14,7 +14,11 @@ const rightToLeft: readonly string[] = ['ar'];
 /** The direction in which a language is read. */
 export const directionOf = (of: Language): 'ltr' | 'rtl' => (rightToLeft.includes(of) ? 'rtl' : 'ltr');
 
-const locales: Readonly<Record<string, string>> = { 'de-simple': 'de', en: 'en-GB', ar: 'ar-u-hc-h23-nu-latn' };
+const locales: Readonly<Record<string, string>> = {
+  'de-simple': 'de',
+  en: 'en-GB',
+  ar: 'ar-u-hc-h23-nu-latn',
+};
 
 /**
  * How `Intl` writes dates and money in a language. Arabic keeps the digits and hours that stand on German documents and clocks,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import { ok } from '../../domain/result.ts';
+import type { Service } from '../../domain/services/service.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -11,6 +13,7 @@ import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
+import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import type { Configuration } from './configuration.ts';
@@ -20,6 +23,8 @@ import { Simulation } from './devices/simulation.ts';
 import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
+import { Fleet } from './fleet/fleet.ts';
+import { terminalHealth } from './fleet/health.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
@@ -38,8 +43,10 @@ import { Settings } from './store/settings.ts';
 import { SlipsPrinted } from './store/slips-printed.ts';
 import { IntakeClient } from './sync/intake-client.ts';
 import { Sync } from './sync/sync.ts';
+import { Transport } from './sync/transport.ts';
 import { pinHashOf } from './technician/development-pin.ts';
 import { IntakeContact } from './technician/intake-contact.ts';
+import { paper } from './technician/overview.ts';
 import { shownConfiguration } from './technician/shown-configuration.ts';
 import { Technician } from './technician/technician.ts';
 import { testPress } from './technician/test-press.ts';
@@ -92,19 +99,25 @@ export async function createStation(options: StationOptions): Promise<Station> {
     onChange: () => publisher.changed('snapshot', 'dev'),
   });
   const contact = new IntakeContact();
+  const transport = new Transport({
+    ca: configuration.intake.ca === null ? null : readFileSync(configuration.intake.ca, 'utf8'),
+    key: terminalKey,
+    certificate: () => sync.enrolment?.certificate ?? null,
+  });
   const client = new IntakeClient({
     url: configuration.intake.url,
     key: terminalKey,
     clock,
-    fetch: simulation.fetch,
+    send: simulation.over(transport.send),
     contact,
   });
-  const sync = new Sync({
+  const sync: Sync = new Sync({
     client,
     ...stores,
     clock,
     random: Math.random,
     enrolmentCode: configuration.intake.enrolmentCode,
+    key: terminalKey,
   });
   const { documents: offers } = configuration;
   const documents = new Documents({
@@ -147,11 +160,31 @@ export async function createStation(options: StationOptions): Promise<Station> {
     options.sessionKey,
     sync.enrolment !== undefined,
   );
+  const fleet = new Fleet({
+    client,
+    settings: stores.settings,
+    health: () =>
+      terminalHealth({
+        name: configuration.name,
+        version: packageJson.version,
+        session: sessionSnapshot(session),
+        devices: devices.list(),
+        slipsLeft: paper(technician, clock.now(), configuration.technician.paper).slipsLeft,
+        unsent: stores.outbox.unsent(),
+        checks: stores.checkRuns.latest(),
+        closed: outOfService(),
+      }),
+    busy: () => technician.access.open || technician.options.busy(),
+    restart: () => post({ kind: 'restart', what: 'app' }),
+    onChange: () => openOrClose(),
+  });
+  sync.beat = () => fleet.beat();
   const technician = new Technician({
     ...options,
     configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
     limits: configuration.limits,
     intakeUrl: configuration.intake.url,
+    tls: () => transport.identity(),
     db,
     devices,
     client,
@@ -165,8 +198,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const outOfService = () => {
     if (!sync.enrolment) return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed === undefined) return null;
-    return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
     session.send({ type: 'SERVICE', open: outOfService() === null });
@@ -201,6 +234,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     openOrClose();
   });
 
+  const services = (): Service[] => [
+    ...sync.services,
+    ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+  ];
   const snapshot = (): Snapshot => ({
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
@@ -215,6 +252,9 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
       waiting: sync.waiting,
+      services: services(),
+      onlineServices: configuration.onlineServices,
+      serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {
         open: technician.access.open,
@@ -230,6 +270,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
+    ...serviceCalls(session, client, services),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,
@@ -265,6 +306,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     stop: async () => {
       publisher.close();
       await sync.stop();
+      await transport.close();
       retention.stop();
       await technician.stop();
       fingers.stop();

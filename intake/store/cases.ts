@@ -1,28 +1,32 @@
-import type { Transaction } from 'kysely';
 import type { SealStatement } from '../../domain/package/seal.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Receipt } from '../../domain/sync/protocol.ts';
 import { appendAudit } from './audit.ts';
-import type { CaseMeta, Schema } from './schema.ts';
+import { keepPackage, preparePackage } from './packages/packages.ts';
+import type { CaseMeta } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** PassV §9(3), PAuswV §6a(3): what was never fetched is deleted 96 hours after capture. */
 export const retentionMs = 96 * 3_600_000;
 
 /**
- * Keeps the sealed case. The same case again gives its present state and never brings a package back; a case
+ * Keeps the sealed case with the `kid` of the key that opens it. The same case again gives its present state and never brings a package back; a case
  * that is already past its 96 hours is noted as expired without being kept.
  */
-export function receiveCase(
-  { db }: Store,
-  seal: SealStatement,
-  sealed: Uint8Array,
+export async function receiveCase(
+  store: Store,
+  { seal, sealed, keyId }: { seal: SealStatement; sealed: Uint8Array; keyId: string },
   now: number,
 ): Promise<Result<CaseMeta, { code: 'case-conflict' }>> {
   const capturedAt = Date.parse(seal.capturedAt);
   // A terminal whose clock is ahead must not stretch the limit.
   const purgeAt = Math.min(capturedAt, now) + retentionMs;
-  return db.transaction().execute(async (transaction) => {
+  const named = { id: seal.caseId, digest: seal.digest };
+  const state = purgeAt <= now ? 'expired' : 'received';
+  // Only what may become a new case: the objects of one that is known, or was, stay as they are.
+  if (store.objects && state === 'received' && !(await isKnown(store, seal.caseId)))
+    await preparePackage(store, named, sealed, now);
+  return store.db.transaction().execute(async (transaction) => {
     const inserted = await transaction
       .insertInto('case_meta')
       .values({
@@ -31,9 +35,10 @@ export function receiveCase(
         terminal_id: seal.terminalId,
         digest: seal.digest,
         bytes: seal.bytes,
+        key_id: keyId,
         captured_at: new Date(capturedAt),
         received_at: new Date(now),
-        state: purgeAt <= now ? 'expired' : 'received',
+        state,
         opened_at: null,
         fetched_at: null,
         purge_at: new Date(purgeAt),
@@ -42,7 +47,9 @@ export function receiveCase(
       .returningAll()
       .executeTakeFirst();
     if (inserted) {
-      await keepPackage(transaction, inserted, sealed, now);
+      if (state === 'received') await keepPackage(store, transaction, named, sealed);
+      const terminalId = seal.terminalId;
+      await appendAudit(transaction, now, { event: state, caseId: seal.caseId, terminalId });
       return ok(inserted);
     }
     const known = await transaction
@@ -55,20 +62,10 @@ export function receiveCase(
   });
 }
 
-async function keepPackage(
-  transaction: Transaction<Schema>,
-  meta: CaseMeta,
-  sealed: Uint8Array,
-  now: number,
-): Promise<void> {
-  const { id, terminal_id: terminalId, state } = meta;
-  if (state === 'received')
-    await transaction.insertInto('case_package').values({ case_id: id, sealed }).execute();
-  await appendAudit(transaction, now, {
-    event: state === 'received' ? 'received' : 'expired',
-    caseId: id,
-    terminalId,
-  });
+async function isKnown({ db }: Store, id: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('case_meta').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  );
 }
 
 /** The cases of this terminal among `ids`; others are left out as if unknown. */

@@ -2,6 +2,8 @@ import type { Transaction } from 'kysely';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { noteOpening } from '../waiting/openings.ts';
 import { appendAudit } from './audit.ts';
+import { objectName } from './packages/object-store.ts';
+import { removePackages, sweepObjects } from './packages/packages.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 import type { Store } from './store.ts';
@@ -12,16 +14,21 @@ export const handleLifetimeMs = 60 * 60_000;
 export type SealedCase = CaseMeta & { sealed: Uint8Array };
 
 /** Every case with this code that waits and is within its 96 hours (two terminals may have drawn one code). */
-export function waitingCases({ db }: Store, caseCode: string, now: number): Promise<SealedCase[]> {
-  return db
+export async function waitingCases(store: Store, caseCode: string, now: number): Promise<SealedCase[]> {
+  const waiting = await store.db
     .selectFrom('case_meta')
-    .innerJoin('case_package', 'case_package.case_id', 'case_meta.id')
+    .leftJoin('case_package', 'case_package.case_id', 'case_meta.id')
     .selectAll('case_meta')
     .select('case_package.sealed')
     .where('case_code', '=', caseCode)
     .where('state', '=', 'received')
     .where('purge_at', '>', new Date(now))
     .execute();
+  const read = waiting.map(async (meta) => ({
+    ...meta,
+    sealed: meta.sealed ?? (await store.objects?.get(objectName(meta))) ?? null,
+  }));
+  return (await Promise.all(read)).filter((one): one is SealedCase => one.sealed !== null);
 }
 
 /** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */
@@ -86,7 +93,7 @@ export async function takeOver(
       .returningAll()
       .executeTakeFirst();
     if (!fetched) return fail({ code: 'wrong-state' as const });
-    await transaction.deleteFrom('case_package').where('case_id', '=', fetched.id).execute();
+    await removePackages(store, transaction, [fetched], now);
     await appendAudit(transaction, now, {
       event: 'fetched',
       caseId: fetched.id,
@@ -95,6 +102,10 @@ export async function takeOver(
     });
     return ok(fetched);
   });
-  if (outcome.ok) await store.erase();
+  if (outcome.ok) {
+    await store.erase();
+    // What an object store refuses now is removed by the job.
+    await sweepObjects(store, now).catch(() => undefined);
+  }
   return outcome;
 }

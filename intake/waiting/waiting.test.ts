@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { statusAnswer } from '../../domain/sync/protocol.ts';
 import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
@@ -29,8 +30,7 @@ describe.each(databases)('the wait on $name', ({ open }) => {
     await terminal.deliver(one);
     return one.caseId;
   };
-  const callUp = (caseId: string) =>
-    openCase(store, { caseId, staffId: crypto.randomUUID() }, intake.clock.now());
+  const callUp = (caseId: string) => openCase(store, { caseId, staffId: randomUUID() }, intake.clock.now());
   const everybody = async () =>
     waitAnswer.parse((await intake.app.inject({ method: 'GET', url: '/wait/api/now' })).json());
 

@@ -6,6 +6,7 @@ import { keyboard } from './keyboard.ts';
 import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
+import { services } from './services.ts';
 import { notice, product, start } from './start.ts';
 
 /** Every other language has the shape of these texts (../texts.ts). */
@@ -13,6 +14,7 @@ export const de = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,

@@ -23,12 +23,15 @@ export const start = {
     'document-printer': 'Heute ohne Ausdruck von Fotos',
   },
   outTitle: 'Dieses Terminal ist außer Betrieb',
+  waitTitle: 'Bitte warten',
   outLead: 'Bitte gehen Sie zum Schalter. Dort können Sie Ausweis und Reisepass ganz beantragen.',
   outReason: {
     'not-enrolled': 'Das Terminal ist noch nicht eingerichtet.',
     service: 'Das Terminal wird gerade gewartet.',
     unfit: 'Das Terminal wird gleich geprüft.',
     storage: 'Der Speicher des Terminals ist gestört.',
+    'stood-down': 'Es nimmt gerade niemanden an.',
+    wait: 'Gleich geht es weiter. Am Schalter geht es auch sofort.',
   },
 };
 

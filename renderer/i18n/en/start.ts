@@ -25,12 +25,15 @@ export const start: Texts['start'] = {
     'document-printer': 'No photo prints today',
   },
   outTitle: 'This terminal is out of service',
+  waitTitle: 'Please wait',
   outLead: 'Please go to the counter. There you can apply for your ID card and passport in full.',
   outReason: {
     'not-enrolled': 'The terminal has not been set up yet.',
     service: 'The terminal is being serviced.',
     unfit: 'The terminal will be checked shortly.',
     storage: 'The storage of the terminal is faulty.',
+    'stood-down': 'It is not taking anybody at the moment.',
+    wait: 'It will be available again in a moment. The counter can help you right away.',
   },
 };
 

@@ -26,12 +26,15 @@ export const start: Texts['start'] = {
     'document-printer': 'Aujourd’hui sans impression de photos',
   },
   outTitle: 'Cette borne est hors service',
+  waitTitle: 'Veuillez patienter',
   outLead: 'Veuillez aller au guichet. Vous pouvez y demander entièrement carte d’identité et passeport.',
   outReason: {
     'not-enrolled': 'La borne n’est pas encore installée.',
     service: 'La borne est en cours d’entretien.',
     unfit: 'La borne va être vérifiée.',
     storage: 'La mémoire de la borne est en panne.',
+    'stood-down': 'Elle n’accueille personne en ce moment.',
+    wait: 'Cela reprend dans un instant. Au guichet, c’est possible tout de suite.',
   },
 };
 

@@ -27,12 +27,15 @@ export const start: Texts['start'] = {
     'document-printer': 'Dziś bez wydruku zdjęć',
   },
   outTitle: 'Ten terminal jest nieczynny',
+  waitTitle: 'Proszę czekać',
   outLead: 'Proszę podejść do okienka. Tam można w całości złożyć wniosek o dowód osobisty i paszport.',
   outReason: {
     'not-enrolled': 'Terminal nie jest jeszcze skonfigurowany.',
     service: 'Terminal jest właśnie serwisowany.',
     unfit: 'Terminal zaraz zostanie sprawdzony.',
     storage: 'Pamięć terminala ma usterkę.',
+    'stood-down': 'Teraz nikogo nie przyjmuje.',
+    wait: 'Zaraz będzie można kontynuować. W okienku można od razu.',
   },
 };
 

@@ -26,12 +26,15 @@ export const start: Texts['start'] = {
     'document-printer': 'Astăzi fără tipărirea fotografiilor',
   },
   outTitle: 'Acest terminal nu funcționează',
+  waitTitle: 'Vă rugăm să așteptați',
   outLead: 'Vă rugăm să mergeți la ghișeu. Acolo puteți cere complet cartea de identitate și pașaportul.',
   outReason: {
     'not-enrolled': 'Terminalul nu este încă instalat.',
     service: 'Terminalul este în întreținere.',
     unfit: 'Terminalul va fi verificat imediat.',
     storage: 'Memoria terminalului este defectă.',
+    'stood-down': 'Acum nu primește pe nimeni.',
+    wait: 'Continuăm imediat. La ghișeu se poate și acum.',
   },
 };
 

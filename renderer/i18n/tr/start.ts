@@ -25,12 +25,15 @@ export const start: Texts['start'] = {
     'document-printer': 'Bugün fotoğraf yazdırılamıyor',
   },
   outTitle: 'Bu terminal hizmet dışı',
+  waitTitle: 'Lütfen bekleyin',
   outLead: 'Lütfen gişeye gidin. Kimlik kartı ve pasaport için orada başvurabilirsiniz.',
   outReason: {
     'not-enrolled': 'Terminal henüz kurulmadı.',
     service: 'Terminalin bakımı yapılıyor.',
     unfit: 'Terminal birazdan kontrol edilecek.',
     storage: 'Terminalin belleğinde arıza var.',
+    'stood-down': 'Şu anda kimseyi kabul etmiyor.',
+    wait: 'Birazdan devam edecek. Gişede hemen de yapılabilir.',
   },
 };
 
