@@ -16,7 +16,7 @@ export const start: Texts['start'] = {
   waitingMinutes_few: 'نحو {{count}} دقائق',
   waitingMinutes_many: 'نحو {{count}} دقيقة',
   waitingMinutes_other: 'نحو {{count}} دقيقة',
-  waitingAsOf: 'حتى الساعة {{time}}',
+  waitingAsOf: 'كما في الساعة {{time}}',
   waitingUnknown: 'مدة الانتظار عند الشباك غير معروفة الآن.',
   fee: 'الصورة {{fee}} مرة واحدة',
   retention: 'تُحذف بياناتكم بعد الاستلام، وبعد 96 ساعة على أبعد تقدير.',
