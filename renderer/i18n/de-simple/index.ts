@@ -14,6 +14,7 @@ export const deSimple: Texts = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,
@@ -28,5 +29,4 @@ export const deSimple: Texts = {
   failures,
   reasons,
   keyboard,
-  services,
 };

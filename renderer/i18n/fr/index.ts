@@ -14,6 +14,7 @@ export const fr: Texts = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,
@@ -28,5 +29,4 @@ export const fr: Texts = {
   failures,
   reasons,
   keyboard,
-  services,
 };
