@@ -18,6 +18,7 @@ export const sessionState = z.enum([
   'referred',
   'sealing',
   'slip',
+  'returned',
   'wiping',
 ]);
 export type SessionState = z.infer<typeof sessionState>;

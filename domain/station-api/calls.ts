@@ -5,6 +5,7 @@ import { signatureStrokes } from '../captures/signature.ts';
 import { deviceCondition } from '../devices/condition.ts';
 import { issue } from '../pages/issue.ts';
 import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
+import { recaptureRequest } from '../recapture/recapture.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { documentKind } from '../slip/documents.ts';
@@ -34,6 +35,13 @@ const calls = {
   'snapshot.get': { params: nothing, result: snapshot },
 
   'session.start': { params: z.strictObject({ language }), result: nothing },
+  /** A citizen is back with a slip: the clerk wants a part of the case anew. */
+  'session.return': { params: z.strictObject({ language }), result: nothing },
+  /** Asks the intake which parts; `found` opens the first of them. */
+  'recapture.find': {
+    params: recaptureRequest,
+    result: z.strictObject({ outcome: z.enum(['found', 'unknown', 'too-many-tries', 'unreachable']) }),
+  },
   'session.language': { params: z.strictObject({ language }), result: nothing },
   /** Any sign of life, also "Ich bin noch da": restarts the idle clock. */
   'session.touch': { params: nothing, result: nothing },

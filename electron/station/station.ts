@@ -10,6 +10,7 @@ import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
+import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
@@ -23,7 +24,7 @@ import type { FingerProcessing } from './fingers/processing.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
-import { sealDraft } from './session/seal-draft.ts';
+import { sealDraft, sealSupplements } from './session/seal-draft.ts';
 import { Session } from './session/session.ts';
 import { sessionSnapshot } from './session/session-snapshot.ts';
 import { printSlip } from './slip/print-slip.ts';
@@ -126,14 +127,17 @@ export async function createStation(options: StationOptions): Promise<Station> {
       holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
       dropKey: () => post({ kind: 'drop-key' }),
       seal: async (draft) => {
-        await sealDraft(draft, {
+        const { recapture } = draft.head;
+        const sealing = {
           db,
           clock,
           ...stores,
           sync,
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
-        });
+        };
+        if (recapture?.wanted) return sealSupplements(draft, recapture.wanted, sealing);
+        await sealDraft(draft, sealing);
         documents.keep(draft);
       },
       documents: () => documents.states,
@@ -227,6 +231,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const handlers: Partial<Handlers> = {
     'snapshot.get': () => ok(snapshot()),
     ...questionCalls(session),
+    ...returnCalls(session, sync),
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),

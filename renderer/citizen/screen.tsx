@@ -17,10 +17,11 @@ import { PhotoPage } from './photo/photo-page.tsx';
 import { ProductPage } from './product/product-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { SignaturePage } from './signature/signature-page.tsx';
-import { ReferralPage, SealingPage, WipedPage } from './slip/moments.tsx';
+import { ReferralPage, ReturnedPage, SealingPage, WipedPage } from './slip/moments.tsx';
 import { SlipPage } from './slip/slip-page.tsx';
 import { AttractPage } from './start/attract-page.tsx';
 import { OutOfServicePage } from './start/out-of-service-page.tsx';
+import { ReturnPage } from './start/return-page.tsx';
 
 const pages: Record<PageId, ComponentType> = {
   product: ProductPage,
@@ -43,6 +44,7 @@ const pages: Record<PageId, ComponentType> = {
   fingerprints: FingerprintsPage,
   signature: SignaturePage,
   review: ReviewPage,
+  return: ReturnPage,
 };
 
 const screens: Record<Exclude<SessionState, 'page'>, ComponentType> = {
@@ -51,6 +53,7 @@ const screens: Record<Exclude<SessionState, 'page'>, ComponentType> = {
   referred: ReferralPage,
   sealing: SealingPage,
   slip: SlipPage,
+  returned: ReturnedPage,
   wiping: WipedPage,
 };
 

@@ -41,6 +41,8 @@ export async function startIntake(store: Store, config: ServerConfig = {}): Prom
   return { app, store, clock, keys, logged: () => lines.join('') };
 }
 
+/** Of an intake, what terminals of tests need. */
+type Reachable = Pick<TestIntake, 'app' | 'store'> & { clock: { now(): number } };
 type Signing = { statement?: Partial<RequestStatement>; key?: KeyLike };
 const keyMembers = z.looseObject({ kty: z.string() });
 
@@ -48,17 +50,17 @@ const keyMembers = z.looseObject({ kty: z.string() });
 export class TestTerminal {
   readonly id: string;
   readonly keySet: KeySet;
-  readonly #intake: TestIntake;
+  readonly #intake: Reachable;
   readonly #key: KeyLike;
 
-  private constructor(intake: TestIntake, id: string, keySet: KeySet, key: KeyLike) {
+  private constructor(intake: Reachable, id: string, keySet: KeySet, key: KeyLike) {
     this.#intake = intake;
     this.id = id;
     this.keySet = keySet;
     this.#key = key;
   }
 
-  static async enrol(intake: TestIntake): Promise<TestTerminal> {
+  static async enrol(intake: Reachable): Promise<TestTerminal> {
     const code = randomUUID();
     await addEnrolmentCode(intake.store, code, intake.clock.now());
     const { publicJwk, privateKey } = await newTerminalKey();

@@ -5,12 +5,13 @@ import type { SessionSnapshot } from '../../../domain/session/snapshot.ts';
 /** How a station begins: fresh, or where a crashed predecessor stopped. */
 export type Beginning =
   | { kind: 'fresh' }
-  | { kind: 'resume'; page: PageId }
+  | { kind: 'resume'; page: PageId; returning: boolean }
   | { kind: 'slip'; printing: 'waiting' | 'printing' | 'printed' | 'failed' };
 
 export type SessionEvent =
   | { type: 'SERVICE'; open: boolean }
-  | { type: 'START' }
+  /** `return`: the citizen is back for a part that is wanted anew; there is no slip at the end. */
+  | { type: 'START'; page: 'product' | 'return' }
   | { type: 'TOUCH' }
   | { type: 'NAVIGATE'; page: PageId }
   | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
@@ -29,6 +30,7 @@ type Context = {
   timers: Timers;
   open: boolean;
   page: PageId;
+  returning: boolean;
   referral: SessionSnapshot['referral'];
   secondsLeft: number;
   held: boolean;
@@ -62,6 +64,7 @@ export const sessionMachine = setup({
   },
   guards: {
     isOpen: ({ context }) => context.open,
+    isReturning: ({ context }) => context.returning,
     isHeld: ({ context }) => context.held,
     lastSecond: ({ context }) => context.secondsLeft <= 1,
     resumes: ({ context }) => context.beginning.kind === 'resume',
@@ -81,6 +84,7 @@ export const sessionMachine = setup({
   context: ({ input }) => ({
     ...input,
     page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
+    returning: input.beginning.kind === 'resume' && input.beginning.returning,
     referral: null,
     secondsLeft: 0,
     held: false,
@@ -100,7 +104,16 @@ export const sessionMachine = setup({
     outOfService: { always: { guard: 'isOpen', target: 'attract' } },
     attract: {
       always: { guard: ({ context }) => !context.open, target: 'outOfService' },
-      on: { START: { target: 'page', actions: assign({ page: 'product', referral: null }) } },
+      on: {
+        START: {
+          target: 'page',
+          actions: assign({
+            page: ({ event }) => event.page,
+            returning: ({ event }) => event.page === 'return',
+            referral: null,
+          }),
+        },
+      },
     },
     page: {
       initial: 'active',
@@ -127,9 +140,9 @@ export const sessionMachine = setup({
     sealing: {
       invoke: {
         src: 'seal',
-        onDone: 'slip',
-        // Nothing was stored: the citizen is back on the review with the reason, and may try again.
-        onError: { target: 'page', actions: assign({ page: 'review' }) },
+        onDone: [{ guard: 'isReturning', target: 'returned' }, { target: 'slip' }],
+        // Nothing was stored: the citizen is back on the page before with the reason, and may try again.
+        onError: 'page',
       },
     },
     slip: {
@@ -152,6 +165,13 @@ export const sessionMachine = setup({
         // The code stays until the citizen says that it was noted.
         failed: { on: { PRINT: 'printing' } },
       },
+    },
+    /** The part is sealed and on its way; the slip from the first time still holds. */
+    returned: {
+      entry: 'beginFarewell',
+      initial: 'counting',
+      on: { ACKNOWLEDGE: 'wiping' },
+      states: counting('#session.wiping'),
     },
     wiping: {
       entry: assign({ held: false }),

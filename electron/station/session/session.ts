@@ -12,7 +12,7 @@ import type { Audit } from '../store/audit.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
-import { type Draft, type DraftHead, newDraft } from './draft.ts';
+import { type Draft, type DraftHead, newDraft, pagesOf } from './draft.ts';
 import { type Beginning, type SessionEvent, sessionMachine } from './machine.ts';
 
 /** Images that change with the draft; null removes one. */
@@ -108,7 +108,7 @@ export class Session {
 
   /** This citizen's pages in order. */
   get pages(): PageId[] {
-    return pagePlan(this.#draft?.head.answers ?? {}, this.today);
+    return this.#draft ? pagesOf(this.#draft.head, this.today) : pagePlan({}, this.today);
   }
 
   get slip(): SlipState | null {
@@ -138,14 +138,19 @@ export class Session {
     this.#actor.send(event);
   }
 
-  begin(language: Language): void {
+  begin(language: Language, page: 'product' | 'return' = 'product'): void {
     const { clock, audit, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
-    this.#draft = newDraft({ sessionId: newId(), startedAt: clock.now(), language });
+    this.#draft = newDraft({
+      sessionId: newId(),
+      startedAt: clock.now(),
+      language,
+      returning: page === 'return',
+    });
     this.#save([]);
     audit.append('session-started', this.#draft.head.sessionId, clock.now());
-    this.send({ type: 'START' });
+    this.send({ type: 'START', page });
   }
 
   setLanguage(language: Language): void {
@@ -265,7 +270,7 @@ export class Session {
       this.#draft = draft;
       this.#deps.holdKey(key);
       audit.append('session-resumed', draft.head.sessionId, clock.now());
-      return { kind: 'resume', page: draft.head.page };
+      return { kind: 'resume', page: draft.head.page, returning: draft.head.recapture !== null };
     }
     if (!drafts.isEmpty()) {
       // Power cut: the key is gone, so nobody can read the draft any more.

@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
+import {
+  type Recapture,
+  type RecaptureRequest,
+  recaptureAnswer,
+} from '../../../domain/recapture/recapture.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import {
   authorizationHeader,
@@ -63,6 +68,10 @@ export class IntakeClient {
 
   receipts(caseIds: readonly string[]): Answered<z.infer<typeof receiptsAnswer>> {
     return this.#exchange('POST', '/v1/receipts', receiptsAnswer, { json: { caseIds } });
+  }
+
+  recapture(request: RecaptureRequest): Answered<Recapture> {
+    return this.#exchange('POST', '/v1/recaptures', recaptureAnswer, { json: request });
   }
 
   help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {

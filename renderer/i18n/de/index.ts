@@ -6,7 +6,7 @@ import { keyboard } from './keyboard.ts';
 import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
-import { notice, product, start } from './start.ts';
+import { comeBack, notice, product, start } from './start.ts';
 
 export const de = {
   frame,
@@ -22,6 +22,7 @@ export const de = {
   review,
   slip,
   referral,
+  return: comeBack,
   issues,
   failures,
   reasons,

@@ -7,7 +7,7 @@ import { keyboard } from './keyboard.ts';
 import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
-import { notice, product, start } from './start.ts';
+import { comeBack, notice, product, start } from './start.ts';
 
 export const en: Texts = {
   frame,
@@ -23,6 +23,7 @@ export const en: Texts = {
   review,
   slip,
   referral,
+  return: comeBack,
   issues,
   failures,
   reasons,
