@@ -179,6 +179,9 @@ test('after 30 minutes the page is locked and shows nothing of the case', async 
   intake.clock.advance(idleLockMs + 1);
   await page.getByRole('heading', { name: 'Gesperrt' }).waitFor();
   expect(await page.getByText('Müller-Lüdenscheidt').count()).toBe(0);
+  // What asks in the background learns the same from the intake, and the reason stays.
+  await page.clock.runFor(10_000);
+  expect(await page.getByRole('heading', { name: 'Gesperrt' }).isVisible()).toBe(true);
   expect(await accessibilityViolations(page)).toEqual([]);
 });
 

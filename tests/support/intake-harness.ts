@@ -85,14 +85,17 @@ export class TestTerminal {
     return this.#intake.app.inject({ method, url: path, headers, ...(payload ? { payload } : {}) });
   }
 
-  async seal(one: SampleCase): Promise<{ sealed: Uint8Array; statement: SealStatement }> {
+  async seal(
+    one: SampleCase,
+    supplements?: SealStatement['supplements'],
+  ): Promise<{ sealed: Uint8Array; statement: SealStatement }> {
     const [key] = this.keySet.encryption;
     if (!key) throw new Error('The intake has no key');
     const sealed = await encryptCase(one.packed, keyMembers.parse(key), key.kid);
     const { caseId, caseCode, capturedAt } = one;
     const digest = await sha256(sealed);
     const statement = { caseId, caseCode, capturedAt, terminalId: this.id, digest, bytes: sealed.length };
-    return { sealed, statement };
+    return { sealed, statement: supplements ? { ...statement, supplements } : statement };
   }
 
   /** Signs any statement as a seal, right or wrong. */
