@@ -24,6 +24,18 @@ const page = (name: string, folder: string): InlineConfig => ({
   build: { outDir: join(dist, name), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
 });
 
+/** Several small pages that share their parts. */
+const pages = (name: string, folder: string, entries: readonly string[]): InlineConfig => ({
+  ...page(name, folder),
+  build: {
+    outDir: join(dist, name),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    assetsDir: 'pages',
+    rollupOptions: { input: entries.map((entry) => join(root, folder, entry, 'index.html')) },
+  },
+});
+
 const program = (
   name: string,
   entry: string,
@@ -52,6 +64,7 @@ rmSync(dist, { recursive: true, force: true });
 const targets = [
   page('renderer', 'renderer'),
   page('desk', 'intake/desk'),
+  pages('pages', 'intake/pages', ['wait', 'fleet']),
   program('main', 'electron/main/main.ts'),
   program('preload', 'electron/preload/preload.ts', 'cjs'),
   program('station', 'electron/station/main.ts'),

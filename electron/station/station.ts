@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import { ok } from '../../domain/result.ts';
+import type { Service } from '../../domain/services/service.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -12,6 +14,7 @@ import { photoCalls } from './calls/photo-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
 import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
+import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import type { Configuration } from './configuration.ts';
@@ -21,6 +24,8 @@ import { Simulation } from './devices/simulation.ts';
 import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
+import { Fleet } from './fleet/fleet.ts';
+import { terminalHealth } from './fleet/health.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
@@ -39,8 +44,10 @@ import { Settings } from './store/settings.ts';
 import { SlipsPrinted } from './store/slips-printed.ts';
 import { IntakeClient } from './sync/intake-client.ts';
 import { Sync } from './sync/sync.ts';
+import { Transport } from './sync/transport.ts';
 import { pinHashOf } from './technician/development-pin.ts';
 import { IntakeContact } from './technician/intake-contact.ts';
+import { paper } from './technician/overview.ts';
 import { shownConfiguration } from './technician/shown-configuration.ts';
 import { Technician } from './technician/technician.ts';
 import { testPress } from './technician/test-press.ts';
@@ -93,19 +100,25 @@ export async function createStation(options: StationOptions): Promise<Station> {
     onChange: () => publisher.changed('snapshot', 'dev'),
   });
   const contact = new IntakeContact();
+  const transport = new Transport({
+    ca: configuration.intake.ca === null ? null : readFileSync(configuration.intake.ca, 'utf8'),
+    key: terminalKey,
+    certificate: () => sync.enrolment?.certificate ?? null,
+  });
   const client = new IntakeClient({
     url: configuration.intake.url,
     key: terminalKey,
     clock,
-    fetch: simulation.fetch,
+    send: simulation.over(transport.send),
     contact,
   });
-  const sync = new Sync({
+  const sync: Sync = new Sync({
     client,
     ...stores,
     clock,
     random: Math.random,
     enrolmentCode: configuration.intake.enrolmentCode,
+    key: terminalKey,
   });
   const { documents: offers } = configuration;
   const documents = new Documents({
@@ -151,11 +164,31 @@ export async function createStation(options: StationOptions): Promise<Station> {
     options.sessionKey,
     sync.enrolment !== undefined,
   );
+  const fleet = new Fleet({
+    client,
+    settings: stores.settings,
+    health: () =>
+      terminalHealth({
+        name: configuration.name,
+        version: packageJson.version,
+        session: sessionSnapshot(session),
+        devices: devices.list(),
+        slipsLeft: paper(technician, clock.now(), configuration.technician.paper).slipsLeft,
+        unsent: stores.outbox.unsent(),
+        checks: stores.checkRuns.latest(),
+        closed: outOfService(),
+      }),
+    busy: () => technician.access.open || technician.options.busy(),
+    restart: () => post({ kind: 'restart', what: 'app' }),
+    onChange: () => openOrClose(),
+  });
+  sync.beat = () => fleet.beat();
   const technician = new Technician({
     ...options,
     configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
     limits: configuration.limits,
     intakeUrl: configuration.intake.url,
+    tls: () => transport.identity(),
     db,
     devices,
     client,
@@ -169,8 +202,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const outOfService = () => {
     if (!sync.enrolment) return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed === undefined) return null;
-    return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
     session.send({ type: 'SERVICE', open: outOfService() === null });
@@ -205,6 +238,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     openOrClose();
   });
 
+  const services = (): Service[] => [
+    ...sync.services,
+    ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+  ];
   const snapshot = (): Snapshot => ({
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
@@ -218,7 +255,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoRules: configuration.photo,
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
-      waitingMinutes: sync.waitingMinutes,
+      waiting: sync.waiting,
+      services: services(),
+      onlineServices: configuration.onlineServices,
+      serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {
         open: technician.access.open,
@@ -235,6 +275,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
+    ...serviceCalls(session, client, services),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,
@@ -270,6 +311,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     stop: async () => {
       publisher.close();
       await sync.stop();
+      await transport.close();
       retention.stop();
       await technician.stop();
       fingers.stop();

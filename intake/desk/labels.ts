@@ -110,9 +110,11 @@ export const failureSentences: Record<DeskFailure, string> = {
   'not-enrolled': unexpected,
   'enrolment-code': unexpected,
   signature: unexpected,
+  certificate: unexpected,
   'stale-request': unexpected,
   'replayed-request': unexpected,
   'digest-mismatch': unexpected,
   'case-conflict': unexpected,
+  'unknown-key': unexpected,
   'too-large': unexpected,
 };

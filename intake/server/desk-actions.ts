@@ -1,5 +1,3 @@
-import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import {
   deskDone,
   deskNoteRequest,
@@ -17,55 +15,55 @@ import { decidePhoto } from '../store/photo-veto.ts';
 import { askRecapture } from '../store/recapture.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
-
-const parameters = z.object({ id: z.uuid() });
+import { answers, byId, type Routes } from './routes.ts';
 
 /** What a clerk does with an open case. */
-export function deskActions(app: FastifyInstance, context: IntakeContext): void {
+export function deskActions(app: Routes, context: IntakeContext): void {
   const { store, clock } = context;
   const clerk = { onRequest: requireStaff(context, 'clerk', 'lead') };
+  const now = () => new Date(clock.now()).toISOString();
 
-  app.post('/desk/api/cases/:id/take-over', clerk, async (request, reply) => {
-    const id = parameters.safeParse(request.params).data?.id;
-    const body = takeOverRequest.safeParse(request.body).data;
-    if (!id || !body) return refuse(reply, 'malformed');
-    const taken = await takeOver(store, { caseId: id, ...body, staffId: staffOf(request).id }, clock.now());
-    if (!taken.ok) return refuse(reply, taken.failure.code);
-    return takeOverAnswer.parse({ state: 'fetched', at: taken.value.fetched_at?.toISOString() });
-  });
+  app.post(
+    '/desk/api/cases/:id/take-over',
+    { ...clerk, schema: { params: byId, body: takeOverRequest, response: answers(takeOverAnswer) } },
+    async (request, reply) => {
+      const act = { caseId: request.params.id, ...request.body, staffId: staffOf(request).id };
+      const taken = await takeOver(store, act, clock.now());
+      if (!taken.ok) return refuse(reply, taken.failure.code);
+      return { state: 'fetched' as const, at: taken.value.fetched_at?.toISOString() ?? now() };
+    },
+  );
 
-  app.post('/desk/api/cases/:id/photo-veto', clerk, async (request, reply) => {
-    const id = parameters.safeParse(request.params).data?.id;
-    const body = photoVetoRequest.safeParse(request.body).data;
-    if (!id || !body) return refuse(reply, 'malformed');
-    const decided = await decidePhoto(
-      store,
-      { caseId: id, ...body, staffId: staffOf(request).id },
-      clock.now(),
-    );
-    if (!decided.ok) return refuse(reply, decided.failure.code);
-    return photoVetoAnswer.parse({ veto: body.veto, at: new Date(clock.now()).toISOString() });
-  });
+  app.post(
+    '/desk/api/cases/:id/photo-veto',
+    { ...clerk, schema: { params: byId, body: photoVetoRequest, response: answers(photoVetoAnswer) } },
+    async (request, reply) => {
+      const act = { caseId: request.params.id, ...request.body, staffId: staffOf(request).id };
+      const decided = await decidePhoto(store, act, clock.now());
+      if (!decided.ok) return refuse(reply, decided.failure.code);
+      return { veto: act.veto, at: now() };
+    },
+  );
 
-  app.post('/desk/api/cases/:id/recapture', clerk, async (request, reply) => {
-    const id = parameters.safeParse(request.params).data?.id;
-    const body = recaptureWish.safeParse(request.body).data;
-    if (!id || !body) return refuse(reply, 'malformed');
-    const asked = await askRecapture(
-      store,
-      { caseId: id, ...body, staffId: staffOf(request).id },
-      clock.now(),
-    );
-    if (!asked.ok) return refuse(reply, asked.failure.code);
-    return recaptureAsked.parse({ part: body.part, askedAt: new Date(clock.now()).toISOString() });
-  });
+  app.post(
+    '/desk/api/cases/:id/recapture',
+    { ...clerk, schema: { params: byId, body: recaptureWish, response: answers(recaptureAsked) } },
+    async (request, reply) => {
+      const act = { caseId: request.params.id, ...request.body, staffId: staffOf(request).id };
+      const asked = await askRecapture(store, act, clock.now());
+      if (!asked.ok) return refuse(reply, asked.failure.code);
+      return { part: act.part, askedAt: now() };
+    },
+  );
 
-  app.post('/desk/api/cases/:id/notes', clerk, async (request, reply) => {
-    const id = parameters.safeParse(request.params).data?.id;
-    const body = deskNoteRequest.safeParse(request.body).data;
-    if (!id || !body) return refuse(reply, 'malformed');
-    const noted = await noteAtDesk(store, { caseId: id, ...body, staffId: staffOf(request).id }, clock.now());
-    if (!noted.ok) return refuse(reply, noted.failure.code);
-    return deskDone.parse({ at: new Date(clock.now()).toISOString() });
-  });
+  app.post(
+    '/desk/api/cases/:id/notes',
+    { ...clerk, schema: { params: byId, body: deskNoteRequest, response: answers(deskDone) } },
+    async (request, reply) => {
+      const act = { caseId: request.params.id, ...request.body, staffId: staffOf(request).id };
+      const noted = await noteAtDesk(store, act, clock.now());
+      if (!noted.ok) return refuse(reply, noted.failure.code);
+      return { at: now() };
+    },
+  );
 }

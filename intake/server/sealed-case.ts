@@ -4,21 +4,18 @@ import { type Application, application } from '../../domain/application/applicat
 import { type CaseParts, type Manifest, unpackCase } from '../../domain/package/case-package.ts';
 import { decryptCase } from '../../domain/package/seal.ts';
 import { type Supplement, supplement } from '../../domain/recapture/recapture.ts';
-import type { IntakeKeys, PrivateKey } from '../keys/intake-keys.ts';
+import type { IntakeKeys } from '../keys/intake-keys.ts';
 import type { SealedCase } from '../store/desk.ts';
 
 /** A JWE's protected header ends at its first dot; ours are far shorter than this. */
 const maxHeaderBytes = 1000;
 
-/** Whether the sealed bytes name one of our encryption keys (their content is not looked at). */
-export const sealedToUs = (keys: IntakeKeys, sealed: Uint8Array): boolean =>
-  keyFor(keys, sealed) !== undefined;
-
-function keyFor(keys: IntakeKeys, sealed: Uint8Array): PrivateKey | undefined {
+/** The `kid` of the key to which the bytes say they are sealed (their content is not looked at). */
+export function sealedTo(sealed: Uint8Array): string | undefined {
   const header = Buffer.from(sealed.subarray(0, maxHeaderBytes)).toString('latin1').split('.')[0];
   try {
     const { kid, typ } = decodeProtectedHeader({ protected: header ?? '' });
-    return typ === 'ausweis-case' ? keys.encryption.find((key) => key.kid === kid) : undefined;
+    return typ === 'ausweis-case' ? kid : undefined;
   } catch {
     return undefined;
   }
@@ -32,7 +29,8 @@ export interface OpenedCase {
 
 /** Decrypts and unpacks; undefined when it cannot be read or is not what it was announced as. */
 async function unseal(keys: IntakeKeys, waiting: SealedCase) {
-  const key = keyFor(keys, waiting.sealed);
+  const keyId = sealedTo(waiting.sealed);
+  const key = keys.encryption.find(({ kid }) => kid === keyId);
   if (!key) return undefined;
   const packed = await decryptCase(waiting.sealed, key).catch(() => undefined);
   const unpacked = packed && (await unpackCase(packed));

@@ -1,50 +1,83 @@
 import { finished } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { sha256 } from '../../domain/package/case-package.ts';
 import { type SealStatement, sealStatement, verifyStatement } from '../../domain/package/seal.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type IntakeFailureCode, maxSealedBytes, uploadAnswer } from '../../domain/sync/protocol.ts';
+import type { IntakeKeys } from '../keys/intake-keys.ts';
 import { receiveCase } from '../store/cases.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
 import { signReceipt } from './receipts.ts';
-import { sealedToUs } from './sealed-case.ts';
-import { authenticate, authenticated } from './terminal-auth.ts';
+import { answers, byId, type Routes } from './routes.ts';
+import { sealedTo } from './sealed-case.ts';
+import {
+  type AuthenticatedTerminal,
+  authenticate,
+  authenticated,
+  signedByTerminal,
+} from './terminal-auth.ts';
 
-const parameters = z.object({ id: z.uuid() });
 const defaultMaxUploads = 8;
+const sealedCase = z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' });
+const sealHeader = z.looseObject({ 'x-case-seal': z.string().max(4_000) });
 
 /** `PUT /v1/cases/{id}`: who sends is known before the body is read; the body is bytes whatever it calls itself. */
-export function uploadRoute(app: FastifyInstance, context: IntakeContext): void {
+export function uploadRoute(app: Routes, context: IntakeContext): void {
   const { store, keys, clock, config } = context;
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, async (_: FastifyRequest, body: Buffer) => body);
-    const onRequest = [authenticate(context), limitUploads(config.maxUploads ?? defaultMaxUploads)];
-    scope.put('/v1/cases/:id', { onRequest, bodyLimit: maxSealedBytes }, async (request, reply) => {
-      const sealed = request.body;
-      if (!(sealed instanceof Uint8Array)) return refuse(reply, 'malformed');
-      const seal = await checkSeal(request);
-      if (!seal.ok) return refuse(reply, seal.failure.code);
-      const matches = seal.value.bytes === sealed.length && seal.value.digest === (await sha256(sealed));
-      if (!matches) return refuse(reply, 'digest-mismatch');
-      // What could never be opened must not be acknowledged: the terminal would delete the only readable copy.
-      if (!sealedToUs(keys, sealed)) return refuse(reply, 'malformed');
-      const received = await receiveCase(store, seal.value, sealed, clock.now());
-      if (!received.ok) return refuse(reply, received.failure.code);
-      return uploadAnswer.parse({ receipt: await signReceipt(keys, received.value) });
-    });
+    scope.withTypeProvider<ZodTypeProvider>().put(
+      '/v1/cases/:id',
+      {
+        onRequest: [authenticate(context), limitUploads(config.maxUploads ?? defaultMaxUploads)],
+        bodyLimit: maxSealedBytes,
+        schema: {
+          security: signedByTerminal,
+          consumes: ['application/octet-stream'],
+          params: byId,
+          headers: sealHeader,
+          body: sealedCase,
+          response: answers(uploadAnswer),
+        },
+      },
+      async (request, reply) => {
+        const sealed = request.body;
+        const seal = await checkSeal(
+          request.params.id,
+          request.headers['x-case-seal'],
+          authenticated(request),
+        );
+        if (!seal.ok) return refuse(reply, seal.failure.code);
+        const matches = seal.value.bytes === sealed.length && seal.value.digest === (await sha256(sealed));
+        if (!matches) return refuse(reply, 'digest-mismatch');
+        // What could never be opened must not be acknowledged: the terminal would delete the only readable copy.
+        const keyId = sealedTo(sealed);
+        if (keyId === undefined) return refuse(reply, 'malformed');
+        if (!(await isOurs(keys, keyId))) return refuse(reply, 'unknown-key');
+        const received = await receiveCase(store, { seal: seal.value, sealed, keyId }, clock.now());
+        if (!received.ok) return refuse(reply, received.failure.code);
+        return { receipt: await signReceipt(keys, received.value) };
+      },
+    );
   });
 }
 
+/** A key that another process made a moment ago may not have arrived here yet. */
+async function isOurs(keys: IntakeKeys, keyId: string): Promise<boolean> {
+  const known = () => keys.encryption.some(({ kid }) => kid === keyId);
+  if (!known()) await keys.reload();
+  return known();
+}
+
 async function checkSeal(
-  request: FastifyRequest,
+  id: string,
+  jws: string,
+  terminal: AuthenticatedTerminal,
 ): Promise<Result<SealStatement, { code: IntakeFailureCode }>> {
-  const terminal = authenticated(request);
-  const id = parameters.safeParse(request.params).data?.id;
-  const jws = request.headers['x-case-seal'];
-  if (!id || typeof jws !== 'string') return fail({ code: 'malformed' });
   const seal = await verifyStatement(jws, 'ausweis-seal', terminal.key, sealStatement);
   if (!seal || seal.terminalId !== terminal.id) return fail({ code: 'signature' });
   // Years that the database cannot hold.

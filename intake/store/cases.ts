@@ -3,6 +3,7 @@ import type { SealStatement } from '../../domain/package/seal.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Receipt } from '../../domain/sync/protocol.ts';
 import { appendAudit } from './audit.ts';
+import { keepPackage, preparePackage } from './packages/packages.ts';
 import { fulfilRecapture } from './recapture.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -11,31 +12,46 @@ import type { Store } from './store.ts';
 export const retentionMs = 96 * 3_600_000;
 
 type Refused = { code: 'case-conflict' | 'wrong-state' };
+/** `keyId`: the `kid` of the key that opens the case. */
+type Announced = { seal: SealStatement; sealed: Uint8Array; keyId: string };
 
 /**
  * Keeps the sealed case. The same case again gives its present state and never brings a package back; a case
  * that is already past its 96 hours is noted as expired without being kept. What replaces a part of another case is
  * only taken while that case waits for this part, and goes with it.
  */
-export function receiveCase(
-  { db }: Store,
-  seal: SealStatement,
-  sealed: Uint8Array,
+export async function receiveCase(
+  store: Store,
+  announced: Announced,
   now: number,
 ): Promise<Result<CaseMeta, Refused>> {
-  return db.transaction().execute(async (transaction) => {
-    const known = await sameCase(transaction, seal);
+  const { seal, sealed } = announced;
+  const named = { id: seal.caseId, digest: seal.digest };
+  // Only what may become a new case: the objects of one that is known, or was, stay as they are.
+  if (store.objects && limitOf(seal, now) > now && !(await isKnown(store, seal.caseId)))
+    await preparePackage(store, named, sealed, now);
+  return store.db.transaction().execute(async (transaction) => {
+    // Before the wish is used up: an upload that is repeated must not take the next wish.
+    const known = seal.supplements && (await sameCase(transaction, seal));
     if (known) return known;
     const original = seal.supplements && (await fulfilRecapture(transaction, seal.supplements, now));
-    // Another request may have brought the same case meanwhile.
-    if (seal.supplements && !original)
-      return (await sameCase(transaction, seal)) ?? fail({ code: 'wrong-state' });
-    const inserted = await insertCase(transaction, seal, original, now);
+    if (seal.supplements && !original) return fail({ code: 'wrong-state' });
+    const inserted = await insertCase(transaction, announced, original, now);
     if (!inserted) return (await sameCase(transaction, seal)) ?? fail({ code: 'case-conflict' });
-    await keepPackage(transaction, inserted, sealed, now);
+    const received = inserted.state === 'received';
+    if (received) await keepPackage(store, transaction, named, sealed);
+    await appendAudit(transaction, now, {
+      event: received ? 'received' : 'expired',
+      caseId: seal.caseId,
+      terminalId: seal.terminalId,
+    });
     return ok(inserted);
   });
 }
+
+/** A terminal whose clock is ahead must not stretch the limit. */
+const limitOf = ({ capturedAt }: SealStatement, now: number): number =>
+  Math.min(Date.parse(capturedAt), now) + retentionMs;
 
 async function sameCase(
   transaction: Transaction<Schema>,
@@ -53,13 +69,11 @@ async function sameCase(
 
 function insertCase(
   transaction: Transaction<Schema>,
-  seal: SealStatement,
+  { seal, keyId }: Announced,
   original: CaseMeta | undefined,
   now: number,
 ): Promise<CaseMeta | undefined> {
-  const capturedAt = Date.parse(seal.capturedAt);
-  // A terminal whose clock is ahead must not stretch the limit.
-  const own = Math.min(capturedAt, now) + retentionMs;
+  const own = limitOf(seal, now);
   const purgeAt = Math.min(own, original?.purge_at.getTime() ?? own);
   return transaction
     .insertInto('case_meta')
@@ -69,9 +83,11 @@ function insertCase(
       terminal_id: seal.terminalId,
       digest: seal.digest,
       bytes: seal.bytes,
-      captured_at: new Date(capturedAt),
+      key_id: keyId,
+      captured_at: new Date(seal.capturedAt),
       received_at: new Date(now),
       state: purgeAt <= now ? 'expired' : 'received',
+      opened_at: null,
       fetched_at: null,
       purge_at: new Date(purgeAt),
       supplements: original?.id ?? null,
@@ -82,20 +98,10 @@ function insertCase(
     .executeTakeFirst();
 }
 
-async function keepPackage(
-  transaction: Transaction<Schema>,
-  meta: CaseMeta,
-  sealed: Uint8Array,
-  now: number,
-): Promise<void> {
-  const { id, terminal_id: terminalId, state } = meta;
-  if (state === 'received')
-    await transaction.insertInto('case_package').values({ case_id: id, sealed }).execute();
-  await appendAudit(transaction, now, {
-    event: state === 'received' ? 'received' : 'expired',
-    caseId: id,
-    terminalId,
-  });
+async function isKnown({ db }: Store, id: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('case_meta').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  );
 }
 
 /** The cases of this terminal among `ids`; others are left out as if unknown. */

@@ -3,6 +3,7 @@ import type { RecapturePart } from '../../domain/recapture/recapture.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { appendAudit } from './audit.ts';
 import { holdsCase, type SealedCase } from './desk.ts';
+import { readPackages } from './packages/packages.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -68,16 +69,17 @@ export async function fulfilRecapture(
 }
 
 /** What terminals have brought for this case, oldest first, so that the last of each part counts. */
-export function supplementsOf({ db }: Store, caseId: string): Promise<SealedCase[]> {
-  return db
+export async function supplementsOf(store: Store, caseId: string): Promise<SealedCase[]> {
+  const supplements = await store.db
     .selectFrom('case_meta')
-    .innerJoin('case_package', 'case_package.case_id', 'case_meta.id')
+    .leftJoin('case_package', 'case_package.case_id', 'case_meta.id')
     .selectAll('case_meta')
     .select('case_package.sealed')
     .where('supplements', '=', caseId)
     .where('state', '=', 'received')
     .orderBy('received_at')
     .execute();
+  return readPackages(store, supplements);
 }
 
 const waitingCase = (

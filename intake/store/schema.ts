@@ -1,4 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { AlarmKind } from '../../domain/fleet/alarms.ts';
+import type { Order } from '../../domain/fleet/command.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import type { RecapturePart } from '../../domain/recapture/recapture.ts';
 import type { DeskNote, FingerVerification } from '../desk/contract.ts';
@@ -6,14 +8,19 @@ import type { DeskNote, FingerVerification } from '../desk/contract.ts';
 /** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
 export interface Schema {
   terminal: TerminalTable;
+  terminal_certificate: TerminalCertificateTable;
   enrolment_code: EnrolmentCodeTable;
   used_nonce: UsedNonceTable;
   case_meta: CaseMetaTable;
   case_package: CasePackageTable;
+  object_removal: ObjectRemovalTable;
   desk_handle: DeskHandleTable;
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
   help_call: HelpCallTable;
+  terminal_heartbeat: TerminalHeartbeatTable;
+  fleet_alarm: FleetAlarmTable;
+  fleet_command: FleetCommandTable;
   photo_veto: PhotoVetoTable;
   recapture: RecaptureTable;
   staff_member: StaffMemberTable;
@@ -28,8 +35,24 @@ interface TerminalTable {
   /** Public JWK as JSON text. */
   public_key: string;
   enrolled_at: Date;
+  /** Since then nothing that it signs is believed. */
+  revoked_at: Date | null;
+  /** The newest encryption key it has been given, and since when. */
+  newest_key: string | null;
+  newest_key_since: Date | null;
 }
 export type Terminal = Selectable<TerminalTable>;
+
+/** Client certificates that were issued; only these are accepted. */
+interface TerminalCertificateTable {
+  /** SHA-256 of the DER. */
+  fingerprint: string;
+  terminal_id: string;
+  /** `kid` of the authority that issued it. */
+  authority: string;
+  issued_at: Date;
+  not_after: Date;
+}
 
 /** Codes and handles are kept as SHA-256 only: who reads the database cannot use them. */
 interface EnrolmentCodeTable {
@@ -50,9 +73,13 @@ interface CaseMetaTable {
   terminal_id: string;
   digest: string;
   bytes: number;
+  /** `kid` of the encryption key that opens it; null = received before this was noted. */
+  key_id: string | null;
   captured_at: Date;
   received_at: Date;
   state: 'received' | 'fetched' | 'expired';
+  /** First opened at a desk. */
+  opened_at: Date | null;
   fetched_at: Date | null;
   purge_at: Date;
   /** The case of which this one replaces a part, captured anew; null for a case of its own. */
@@ -71,6 +98,13 @@ interface RecaptureTable {
 interface CasePackageTable {
   case_id: string;
   sealed: Uint8Array;
+}
+
+/** Packages in an object store that are to be removed, and from when. */
+interface ObjectRemovalTable {
+  case_id: string;
+  digest: string;
+  due_at: Date;
 }
 
 /** Shown once to the desk that fetched a case; needed for taking it over. */
@@ -129,17 +163,50 @@ interface StaffSessionTable {
   ends_at: Date;
 }
 
+/** The latest heartbeat of a terminal, as JSON text (domain/fleet/heartbeat.ts). */
+interface TerminalHeartbeatTable {
+  terminal_id: string;
+  at: Date;
+  /** Since when it has reported this step. */
+  step_since: Date;
+  beat: string;
+}
+
+/** A condition of a terminal that should not be; open while `closed_at` is null. */
+interface FleetAlarmTable {
+  id: string;
+  terminal_id: string;
+  kind: AlarmKind;
+  subject: string;
+  opened_at: Date;
+  closed_at: Date | null;
+}
+
+/** What staff asked of a terminal, as JSON text (domain/fleet/command.ts); open until the terminal says it is done. */
+interface FleetCommandTable {
+  id: string;
+  terminal_id: string;
+  command_order: string;
+  staff_id: string;
+  given_at: Date;
+  done_at: Date | null;
+}
+
 interface AuditTable {
   seq: number;
   at: Date;
   event:
     | 'enrolled'
+    | 'certified'
+    | 'revoked'
     | 'received'
     | 'opened'
     | 'unreadable'
     | 'fetched'
     | 'expired'
     | `photo-${PhotoVeto}`
+    | `fleet-${Order['kind']}`
+    | 'fleet-done'
     | DeskNote
     | `fingers-${FingerVerification}`
     | `recapture-${RecapturePart}`

@@ -81,7 +81,7 @@ describe.each(databases)('the store on $name', ({ open }) => {
         return store.db;
       },
     };
-    const jobs = startJobs({ store: shaky, clock, log: intake.app.log });
+    const jobs = startJobs({ store: shaky, keys: intake.keys, clock, log: intake.app.log });
     await settled(() => intake.logged().includes('purge failed'));
     clock.advance(retentionMs);
     await settled(async () => {

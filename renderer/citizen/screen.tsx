@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { PageId } from '../../domain/pages/page-values.ts';
-import type { SessionState } from '../../domain/session/snapshot.ts';
+import type { SessionState } from '../../domain/session/session-state.ts';
 import { useSession } from '../station/store.ts';
 import { AddressPage } from './data/address-page.tsx';
 import { BirthDatePage } from './data/birth-date-page.tsx';
@@ -16,6 +16,7 @@ import { NoticePage } from './notice/notice-page.tsx';
 import { PhotoPage } from './photo/photo-page.tsx';
 import { ProductPage } from './product/product-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
+import { ServicePage } from './services/service-page.tsx';
 import { SignaturePage } from './signature/signature-page.tsx';
 import { ReferralPage, ReturnedPage, SealingPage, WipedPage } from './slip/moments.tsx';
 import { SlipPage } from './slip/slip-page.tsx';
@@ -50,6 +51,7 @@ const pages: Record<PageId, ComponentType> = {
 const screens: Record<Exclude<SessionState, 'page'>, ComponentType> = {
   'out-of-service': OutOfServicePage,
   attract: AttractPage,
+  service: ServicePage,
   referred: ReferralPage,
   sealing: SealingPage,
   slip: SlipPage,

@@ -13,3 +13,12 @@ export const formatDeadline = (instant: string, language: Language): string =>
     minute: '2-digit',
     timeZone: 'Europe/Berlin',
   }).format(new Date(instant));
+
+/** ISO instant → `13:40` in the office's time zone. */
+export const formatTime = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Europe/Berlin',
+  }).format(new Date(instant));

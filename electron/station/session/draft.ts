@@ -4,6 +4,7 @@ import { counterReason, photoRecord } from '../../../domain/captures/photo.ts';
 import { answers, type PageId, pageId } from '../../../domain/pages/page-values.ts';
 import { pagePlan, returnPlan } from '../../../domain/pages/plan.ts';
 import { recaptureAnswer } from '../../../domain/recapture/recapture.ts';
+import { display } from '../../../domain/session/display.ts';
 import { language } from '../../../domain/session/language.ts';
 
 /** What a citizen has given so far; images are parts beside it. */
@@ -11,6 +12,7 @@ export const draftHead = z.strictObject({
   sessionId: z.uuid(),
   startedAt: z.number().int(),
   language,
+  display,
   page: pageId,
   fromReview: z.boolean(),
   answers,
@@ -41,6 +43,7 @@ export function newDraft(options: {
   startedAt: number;
   language: DraftHead['language'];
   returning?: boolean;
+  display: DraftHead['display'];
 }): Draft {
   const { returning = false, ...given } = options;
   return {

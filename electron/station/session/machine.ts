@@ -1,5 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { PageId } from '../../../domain/pages/page-values.ts';
+import type { Service } from '../../../domain/services/service.ts';
 import type { SessionSnapshot } from '../../../domain/session/snapshot.ts';
 
 /** How a station begins: fresh, or where a crashed predecessor stopped. */
@@ -12,7 +13,12 @@ export type SessionEvent =
   | { type: 'SERVICE'; open: boolean }
   /** `return`: the citizen is back for a part that is wanted anew; there is no slip at the end. */
   | { type: 'START'; page: 'product' | 'return' }
+  | { type: 'SERVE'; service: Service }
   | { type: 'TOUCH' }
+  /** Language or display was chosen on the attract screen. */
+  | { type: 'CHOOSE' }
+  /** The citizen uses larger type, another contrast or sits: more time before the warning. */
+  | { type: 'AIDS'; on: boolean }
   | { type: 'NAVIGATE'; page: PageId }
   | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
   | { type: 'CONFIRM' }
@@ -23,14 +29,21 @@ export type SessionEvent =
   | { type: 'RELEASE' }
   | { type: 'CANCEL' };
 
-type Timers = { idleSeconds: number; warningSeconds: number; slipSeconds: number };
+export type SessionTimers = {
+  idleSeconds: number;
+  idleSecondsWithAids: number;
+  warningSeconds: number;
+  slipSeconds: number;
+};
 
 type Context = {
   beginning: Beginning;
-  timers: Timers;
+  timers: SessionTimers;
   open: boolean;
+  aids: boolean;
   page: PageId;
   returning: boolean;
+  service: Service | null;
   referral: SessionSnapshot['referral'];
   secondsLeft: number;
   held: boolean;
@@ -47,7 +60,7 @@ export const sessionMachine = setup({
   types: {
     context: {} as Context,
     events: {} as SessionEvent,
-    input: {} as { beginning: Beginning; timers: Timers; open: boolean },
+    input: {} as { beginning: Beginning; timers: SessionTimers; open: boolean },
   },
   actors: {
     /** Seals the case and stores it; resolves when it is durable. */
@@ -58,7 +71,7 @@ export const sessionMachine = setup({
     wipe: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
   },
   delays: {
-    idle: ({ context }) => context.timers.idleSeconds * 1000,
+    idle: ({ context: { aids, timers } }) => (aids ? timers.idleSecondsWithAids : timers.idleSeconds) * 1000,
     second: 1000,
     farewell: farewellMs,
   },
@@ -75,6 +88,8 @@ export const sessionMachine = setup({
     slipUncertain: ({ context }) => context.beginning.kind === 'slip',
   },
   actions: {
+    /** Language and display become the standard again. */
+    forgetChoices: () => {},
     countDown: assign({ secondsLeft: ({ context }) => context.secondsLeft - 1 }),
     beginWarning: assign({ secondsLeft: ({ context }) => context.timers.warningSeconds }),
     beginFarewell: assign({ secondsLeft: ({ context }) => context.timers.slipSeconds }),
@@ -85,12 +100,17 @@ export const sessionMachine = setup({
     ...input,
     page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
     returning: input.beginning.kind === 'resume' && input.beginning.returning,
+    service: null,
     referral: null,
+    aids: false,
     secondsLeft: 0,
     held: false,
   }),
   initial: 'beginning',
-  on: { SERVICE: { actions: assign({ open: ({ event }) => event.open }) } },
+  on: {
+    SERVICE: { actions: assign({ open: ({ event }) => event.open }) },
+    AIDS: { actions: assign({ aids: ({ event }) => event.on }) },
+  },
   states: {
     beginning: {
       always: [
@@ -113,6 +133,24 @@ export const sessionMachine = setup({
             referral: null,
           }),
         },
+        SERVE: { target: 'service', actions: assign({ service: ({ event }) => event.service }) },
+        CHOOSE: '.chosen',
+      },
+      initial: 'standard',
+      states: {
+        standard: {},
+        // Whoever chose and left without beginning leaves nothing to the next person.
+        chosen: { after: { idle: { target: 'standard', actions: 'forgetChoices' } } },
+      },
+    },
+    // Nothing of it is kept: there is no draft, and what was typed lives on the screen only.
+    service: {
+      initial: 'active',
+      on: { TOUCH: '.active', CANCEL: 'attract' },
+      exit: [assign({ service: null }), 'forgetChoices'],
+      states: {
+        active: { after: { idle: 'warning' } },
+        warning: { entry: 'beginWarning', initial: 'counting', states: counting('#session.attract') },
       },
     },
     page: {

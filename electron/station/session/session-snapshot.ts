@@ -1,7 +1,8 @@
 import { anyLeft } from '../../../domain/finger/capture-policy.ts';
 import { type PageId, type StepId, stepOf, stepOrder } from '../../../domain/pages/page-values.ts';
 import { stepPlan } from '../../../domain/pages/plan.ts';
-import type { SessionSnapshot, SessionState, StepProgress } from '../../../domain/session/snapshot.ts';
+import type { SessionState } from '../../../domain/session/session-state.ts';
+import type { SessionSnapshot, StepProgress } from '../../../domain/session/snapshot.ts';
 import { type DraftHead, pagesOf } from './draft.ts';
 import type { Session } from './session.ts';
 
@@ -10,10 +11,15 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
   const { machine, draft } = session;
   const state = stateOf(session);
   const page = state === 'page' ? machine.context.page : null;
-  const warning = machine.matches({ page: 'warning' }) || machine.matches({ referred: 'warning' });
+  const warning =
+    machine.matches({ page: 'warning' }) ||
+    machine.matches({ referred: 'warning' }) ||
+    machine.matches({ service: 'warning' });
   return {
     state,
     language: session.language,
+    display: session.display,
+    service: machine.context.service,
     page,
     pages: session.pages,
     steps: steps(draft?.head, page, session.today),
@@ -34,6 +40,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
 
 function stateOf({ machine }: Session): SessionState {
   if (machine.matches('page')) return 'page';
+  if (machine.matches('service')) return 'service';
   if (machine.matches('referred')) return 'referred';
   if (machine.matches('sealing')) return 'sealing';
   if (machine.matches('slip')) return 'slip';

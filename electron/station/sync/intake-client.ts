@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
+import { type Heartbeat, heartbeatAnswer } from '../../../domain/fleet/heartbeat.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
 import {
   type Recapture,
@@ -8,8 +9,11 @@ import {
   recaptureAnswer,
 } from '../../../domain/recapture/recapture.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { type CheckInAnswer, checkInAnswer } from '../../../domain/services/check-in.ts';
+import { documentStatusAnswer } from '../../../domain/services/document-status.ts';
 import {
   authorizationHeader,
+  certificateAnswer,
   enrolAnswer,
   helpAnswer,
   type IntakeFailureCode,
@@ -19,8 +23,10 @@ import {
   statusAnswer,
   uploadAnswer,
 } from '../../../domain/sync/protocol.ts';
+import { certificateRequest } from '../sealing/certificate-request.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import { IntakeContact } from '../technician/intake-contact.ts';
+import type { Send } from './transport.ts';
 
 /** `unreachable`: no answer in time. `nonsense`: an answer that is not of the protocol. Else the intake's own code. */
 export type IntakeClientFailure = { code: IntakeFailureCode | 'unreachable' | 'nonsense' };
@@ -33,7 +39,7 @@ export class IntakeClient {
   readonly #url: string;
   readonly #key: TerminalKey;
   readonly #clock: Clock;
-  readonly #fetch: typeof fetch;
+  readonly #send: Send;
   readonly #contact: IntakeContact;
   readonly #closed = new AbortController();
   terminalId = '';
@@ -42,20 +48,26 @@ export class IntakeClient {
     url: string;
     key: TerminalKey;
     clock: Clock;
-    fetch: typeof fetch;
+    send: Send;
     contact?: IntakeContact;
   }) {
     this.#url = options.url;
     this.#key = options.key;
     this.#clock = options.clock;
-    this.#fetch = options.fetch;
+    this.#send = options.send;
     this.#contact = options.contact ?? new IntakeContact();
   }
 
-  enrol(code: string): Answered<z.infer<typeof enrolAnswer>> {
+  async enrol(code: string): Answered<z.infer<typeof enrolAnswer>> {
+    const csr = await certificateRequest(this.#key);
     return this.#exchange('POST', '/v1/terminals', enrolAnswer, {
-      json: { code, publicKey: this.#key.publicKey },
+      json: { code, publicKey: this.#key.publicKey, csr },
     });
+  }
+
+  async certificate(): Answered<z.infer<typeof certificateAnswer>> {
+    const csr = await certificateRequest(this.#key);
+    return this.#exchange('POST', '/v1/certificate', certificateAnswer, { json: { csr } });
   }
 
   keys(): Answered<z.infer<typeof keySet>> {
@@ -76,6 +88,18 @@ export class IntakeClient {
 
   help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {
     return this.#exchange('POST', '/v1/help', helpAnswer, { json: { step } });
+  }
+
+  heartbeat(beat: Heartbeat): Answered<z.infer<typeof heartbeatAnswer>> {
+    return this.#exchange('POST', '/v1/heartbeat', heartbeatAnswer, { json: beat });
+  }
+
+  checkIn(code: string): Answered<CheckInAnswer> {
+    return this.#exchange('POST', '/v1/check-in', checkInAnswer, { json: { code } });
+  }
+
+  documentStatus(serialNumber: string): Answered<z.infer<typeof documentStatusAnswer>> {
+    return this.#exchange('POST', '/v1/document-status', documentStatusAnswer, { json: { serialNumber } });
   }
 
   async status(): Answered<z.infer<typeof statusAnswer>> {
@@ -107,7 +131,7 @@ export class IntakeClient {
         ? null
         : JSON.stringify(content.json);
     try {
-      const response = await this.#fetch(new URL(path, this.#url), {
+      const response = await this.#send(new URL(path, this.#url), {
         method,
         headers,
         body,

@@ -2,11 +2,14 @@ import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
 import type { Recapture, RecaptureRequest } from '../../../domain/recapture/recapture.ts';
 import type { Result } from '../../../domain/result.ts';
-import { verifyReceipt } from '../../../domain/sync/protocol.ts';
+import type { Service } from '../../../domain/services/service.ts';
+import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
+import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
 import type { Settings } from '../store/settings.ts';
 import { backOff } from './back-off.ts';
+import { certificateRenewDays, daysLeft, isOurs } from './certificate.ts';
 import { type Enrolment, enrolment, enrolmentSetting } from './enrolment.ts';
 import type { IntakeClient, IntakeClientFailure } from './intake-client.ts';
 
@@ -35,14 +38,20 @@ export class Sync {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #enrolmentCode: string;
+  readonly #key: TerminalKey;
   #onChange: () => void = () => {};
   #uploadTimer: TimerId | undefined;
   #pullTimer: TimerId | undefined;
   #uploading: Promise<void> | undefined;
   #pulling: Promise<void> | undefined;
   #stopped = false;
+  /** Part of every pull: tells how the terminal is and fetches what staff want of it. */
+  beat: () => Promise<void> = async () => {};
   enrolment: Enrolment | undefined;
-  waitingMinutes: number | null = null;
+  /** Null while the intake cannot be asked. */
+  waiting: WaitingRoom | null = null;
+  /** What the office can be asked for, now. */
+  services: readonly Service[] = [];
 
   constructor(options: {
     client: IntakeClient;
@@ -52,6 +61,7 @@ export class Sync {
     clock: Clock;
     random: () => number;
     enrolmentCode: string;
+    key: TerminalKey;
   }) {
     this.#client = options.client;
     this.#outbox = options.outbox;
@@ -60,7 +70,13 @@ export class Sync {
     this.#clock = options.clock;
     this.#random = options.random;
     this.#enrolmentCode = options.enrolmentCode;
+    this.#key = options.key;
     this.#adopt(this.#settings.get(enrolmentSetting, enrolment));
+  }
+
+  /** Whole days until the client certificate ends; null = there is none. */
+  get certificateDaysLeft(): number | null {
+    return daysLeft(this.enrolment?.certificate ?? null, this.#clock.now());
   }
 
   /** Called when a case moved on, or what the intake told has changed. */
@@ -147,15 +163,22 @@ export class Sync {
   }
 
   async #pullOnce(): Promise<void> {
-    if (!this.enrolment && !(await this.#enrol())) return;
+    if (!this.#mayCome() && !(await this.#enrol())) return;
     const status = await this.#client.status();
     if (this.#stopped) return;
     if (status.ok) {
-      this.waitingMinutes = status.value.waitingMinutes;
+      const { now: _, services, ...waiting } = status.value;
+      this.waiting = waiting;
+      this.services = services;
       this.#outbox.retryAllNow(this.#clock.now());
       this.uploadSoon();
-    } else this.waitingMinutes = null;
+    } else {
+      this.waiting = null;
+      this.services = [];
+    }
+    await this.beat();
     await this.#refreshKeys();
+    await this.#renewCertificate();
     await this.#fetchReceipts();
     if (!this.#stopped) this.#onChange();
   }
@@ -163,9 +186,8 @@ export class Sync {
   async #enrol(): Promise<boolean> {
     const answer = await this.#client.enrol(this.#enrolmentCode);
     if (!answer.ok || this.#stopped) return false;
-    this.#settings.set(enrolmentSetting, answer.value);
+    this.#keep(answer.value);
     this.#audit.append('terminal-enrolled', null, this.#clock.now());
-    this.#adopt(answer.value);
     this.#onChange();
     return true;
   }
@@ -177,9 +199,16 @@ export class Sync {
     if (!answer.ok || !known || this.#stopped) return;
     const pinned = new Set(known.keys.signing.map((key) => `${key.kid}:${key.x}:${key.y}`));
     if (!answer.value.signing.some((key) => pinned.has(`${key.kid}:${key.x}:${key.y}`))) return;
-    const renewed = { ...known, keys: answer.value };
-    this.#settings.set(enrolmentSetting, renewed);
-    this.#adopt(renewed);
+    this.#keep({ ...known, keys: answer.value });
+  }
+
+  /** In good time, and also when there is none yet (enrolled with an intake that issued none). */
+  async #renewCertificate(): Promise<void> {
+    const known = this.#stopped ? undefined : this.enrolment;
+    if (!known || (this.certificateDaysLeft ?? -1) >= certificateRenewDays) return;
+    const answer = await this.#client.certificate();
+    if (!answer.ok || this.#stopped || !isOurs(answer.value.certificate, this.#key)) return;
+    this.#keep({ ...known, certificate: answer.value.certificate });
   }
 
   async #fetchReceipts(): Promise<void> {
@@ -203,6 +232,16 @@ export class Sync {
       if (receipt) return receipt;
     }
     return undefined;
+  }
+
+  /** Enrolled, and not with a certificate that has ended: then only a new code helps. */
+  #mayCome(): boolean {
+    return this.enrolment !== undefined && (this.certificateDaysLeft ?? 0) >= 0;
+  }
+
+  #keep(value: Enrolment): void {
+    this.#settings.set(enrolmentSetting, value);
+    this.#adopt(value);
   }
 
   #adopt(value: Enrolment | undefined): void {

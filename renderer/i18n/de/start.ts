@@ -11,6 +11,8 @@ export const start = {
   waiting: 'Wartezeit am Schalter jetzt',
   waitingMinutes_one: 'etwa {{count}} Minute',
   waitingMinutes_other: 'etwa {{count}} Minuten',
+  waitingAsOf: 'Stand {{time}} Uhr',
+  waitingUnknown: 'Die Wartezeit am Schalter ist gerade nicht bekannt.',
   fee: 'Foto {{fee}} einmalig',
   retention: 'Ihre Daten werden nach der Abholung gelöscht, spätestens nach 96 Stunden.',
   voluntary: 'Das Terminal ist freiwillig. Am Schalter geht es auch ohne.',
@@ -22,12 +24,15 @@ export const start = {
     'document-printer': 'Heute ohne Ausdruck von Fotos',
   },
   outTitle: 'Dieses Terminal ist außer Betrieb',
+  waitTitle: 'Bitte warten',
   outLead: 'Bitte gehen Sie zum Schalter. Dort können Sie Ausweis und Reisepass ganz beantragen.',
   outReason: {
     'not-enrolled': 'Das Terminal ist noch nicht eingerichtet.',
     service: 'Das Terminal wird gerade gewartet.',
     unfit: 'Das Terminal wird gleich geprüft.',
     storage: 'Der Speicher des Terminals ist gestört.',
+    'stood-down': 'Es nimmt gerade niemanden an.',
+    wait: 'Gleich geht es weiter. Am Schalter geht es auch sofort.',
   },
 };
 

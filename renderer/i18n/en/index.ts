@@ -7,12 +7,14 @@ import { keyboard } from './keyboard.ts';
 import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
+import { services } from './services.ts';
 import { comeBack, notice, product, start } from './start.ts';
 
 export const en: Texts = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,

@@ -13,6 +13,8 @@ export const start: Texts['start'] = {
   waiting: 'Waiting time at the counter now',
   waitingMinutes_one: 'about {{count}} minute',
   waitingMinutes_other: 'about {{count}} minutes',
+  waitingAsOf: 'as of {{time}}',
+  waitingUnknown: 'The waiting time at the counter is not known right now.',
   fee: 'Photo {{fee}}, charged once',
   retention: 'Your data is deleted after collection, after 96 hours at the latest.',
   voluntary: 'Using the terminal is voluntary. Everything can also be done at the counter.',
@@ -24,12 +26,15 @@ export const start: Texts['start'] = {
     'document-printer': 'No photo prints today',
   },
   outTitle: 'This terminal is out of service',
+  waitTitle: 'Please wait',
   outLead: 'Please go to the counter. There you can apply for your ID card and passport in full.',
   outReason: {
     'not-enrolled': 'The terminal has not been set up yet.',
     service: 'The terminal is being serviced.',
     unfit: 'The terminal will be checked shortly.',
     storage: 'The storage of the terminal is faulty.',
+    'stood-down': 'It is not taking anybody at the moment.',
+    wait: 'It will be available again in a moment. The counter can help you right away.',
   },
 };
 

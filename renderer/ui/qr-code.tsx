@@ -1,15 +1,13 @@
 import QRCode from 'qrcode';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 /** Four modules of white around the code, as ISO/IEC 18004 wants them. */
 const quietZone = 4;
 
-/** The case code as QR: the same digits that stand beside it, nothing else. */
-export function CaseQr({ caseCode }: { caseCode: string }) {
-  const { t } = useTranslation();
+/** A text as QR code; `label` says what it is to who cannot see it. */
+export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => {
-    const { modules } = QRCode.create(caseCode, { errorCorrectionLevel: 'M' });
+    const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
     let drawn = '';
     for (let row = 0; row < modules.size; row++) {
       for (let column = 0; column < modules.size; column++) {
@@ -17,14 +15,14 @@ export function CaseQr({ caseCode }: { caseCode: string }) {
       }
     }
     return { size: modules.size, path: drawn };
-  }, [caseCode]);
+  }, [text]);
 
   return (
     <svg
       className="qr"
       viewBox={`${-quietZone} ${-quietZone} ${size + 2 * quietZone} ${size + 2 * quietZone}`}
       role="img"
-      aria-label={t('slip.qr')}
+      aria-label={label}
       shapeRendering="crispEdges"
     >
       <path d={path} />
