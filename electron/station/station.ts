@@ -12,6 +12,7 @@ import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
+import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
@@ -28,7 +29,7 @@ import { terminalHealth } from './fleet/health.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
-import { sealDraft } from './session/seal-draft.ts';
+import { sealDraft, sealSupplements } from './session/seal-draft.ts';
 import { Session } from './session/session.ts';
 import { sessionSnapshot } from './session/session-snapshot.ts';
 import { printSlip } from './slip/print-slip.ts';
@@ -139,14 +140,17 @@ export async function createStation(options: StationOptions): Promise<Station> {
       holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
       dropKey: () => post({ kind: 'drop-key' }),
       seal: async (draft) => {
-        await sealDraft(draft, {
+        const { recapture } = draft.head;
+        const sealing = {
           db,
           clock,
           ...stores,
           sync,
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
-        });
+        };
+        if (recapture?.wanted) return sealSupplements(draft, recapture.wanted, sealing);
+        await sealDraft(draft, sealing);
         documents.keep(draft);
       },
       documents: () => documents.states,
@@ -267,6 +271,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const handlers: Partial<Handlers> = {
     'snapshot.get': () => ok(snapshot()),
     ...questionCalls(session),
+    ...returnCalls(session, sync),
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),

@@ -29,7 +29,7 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
   const { statusFile, trustedProxies, tls, clientCertificates, publicUrl } = config;
   // Only where nobody else can reach it: it lets everybody in.
   const development =
-    !config.openId && isLoopbackHost(config.host) ? await startDevelopmentProvider() : undefined;
+    !config.openId && !config.publicUrl && isLoopbackHost(config.host) ? await startDevelopmentProvider() : undefined;
   const openId = config.openId ?? development?.settings;
   if (!openId) log.warn('no identity provider is configured; nobody can sign in');
   const built = (directory: string) => (existsSync(directory) ? directory : undefined);

@@ -32,6 +32,10 @@ async function* attract(terminal: ElectronTerminal) {
 }
 
 async function* pages(terminal: ElectronTerminal) {
+  await press(terminal, /^Ich komme zurück/);
+  await heading(terminal, 'Sie kommen zurück');
+  yield 'return';
+  await end(terminal);
   await terminal.jumpTo(child('2017-06-01'), 'representatives');
   yield 'representatives';
   await end(terminal);
