@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import { keepFleet } from './fleet/alarms.ts';
+import { forgetOldCounters } from './office/counters.ts';
 import type { IntakeContext } from './server/context.ts';
 import { withoutData } from './server/errors.ts';
 import { purge } from './store/purge.ts';
@@ -18,6 +19,7 @@ export function startJobs({ store, clock, log }: Pick<IntakeContext, 'store' | '
       const expired = await purge(store, clock.now());
       if (expired > 0) log.info({ expired }, 'cases expired');
       await keepFleet(store, clock.now());
+      await forgetOldCounters(store, clock.now());
     } catch (error) {
       log.error({ error: withoutData(error) }, 'purge failed');
     }

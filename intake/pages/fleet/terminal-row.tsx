@@ -61,7 +61,7 @@ export function TerminalRows({ terminal, now, isOpen, onToggle, refresh }: Props
             type="button"
             className="kern-btn kern-btn--secondary"
             aria-expanded={isOpen}
-            aria-label={`Anweisungen für ${nameOf(terminal)}`}
+            aria-label={`${isOpen ? 'Schließen' : 'Anweisen'}: ${nameOf(terminal)}`}
             onClick={onToggle}
           >
             <span className="kern-label">{isOpen ? 'Schließen' : 'Anweisen'}</span>

@@ -5,6 +5,7 @@ import { up as photoVeto } from './0003-photo-veto.ts';
 import { up as staff } from './0007-staff.ts';
 import { up as firstOpening } from './0011-first-opening.ts';
 import { up as fleet } from './0012-fleet.ts';
+import { up as counters } from './0013-counters.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0007-staff': { up: staff },
   '0011-first-opening': { up: firstOpening },
   '0012-fleet': { up: fleet },
+  '0013-counters': { up: counters },
 };
