@@ -31,8 +31,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/fuzz/**'],
-          // One Electron at a time: they share two cores and a display.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,22 +7,32 @@ import { purge } from './store/purge.ts';
 
 const everyMs = 60_000;
 
-/** Deletes what is due now and then every minute; `stop` waits for a run that has begun. */
-export function startJobs({ store, clock, log }: Pick<IntakeContext, 'store' | 'clock' | 'log'>): {
+/**
+ * Deletes what is due and takes over rotated keys, now and then every minute; `stop` waits for a run that has
+ * begun. Every process does so.
+ */
+export function startJobs(context: Pick<IntakeContext, 'store' | 'keys' | 'clock' | 'log'>): {
   stop(): Promise<void>;
 } {
+  const { store, keys, clock, log } = context;
   let timer: ReturnType<Clock['setTimeout']> | undefined;
   let running = Promise.resolve();
   let stopped = false;
-  const run = async () => {
+  const attempt = async (what: string, act: () => Promise<void>) => {
     try {
+      await act();
+    } catch (error) {
+      log.error({ error: withoutData(error) }, `${what} failed`);
+    }
+  };
+  const run = async () => {
+    await attempt('purge', async () => {
       const expired = await purge(store, clock.now());
       if (expired > 0) log.info({ expired }, 'cases expired');
-      await keepFleet(store, clock.now());
-      await forgetOldCounters(store, clock.now());
-    } catch (error) {
-      log.error({ error: withoutData(error) }, 'purge failed');
-    }
+    });
+    await attempt('keeping the fleet', () => keepFleet(store, clock.now()));
+    await attempt('forgetting counters', () => forgetOldCounters(store, clock.now()));
+    await attempt('reading the keys', () => keys.reload());
     if (!stopped) timer = clock.setTimeout(start, everyMs);
   };
   const start = () => {

@@ -5,19 +5,6 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { enrolAnswer } from '../domain/sync/protocol.ts';
 import { newTerminalKey } from '../tests/support/intake-harness.ts';
-import { readConfig } from './config.ts';
-
-it('has usable defaults and names wrong settings without their values', () => {
-  expect(readConfig({})).toMatchObject({ port: 8480, host: '127.0.0.1', databaseUrl: undefined });
-  expect(readConfig({ INTAKE_ENROLMENT_CODE: 'erster-code, zweiter-code' }).enrolmentCodes).toEqual([
-    'erster-code',
-    'zweiter-code',
-  ]);
-  const wrong = { INTAKE_PORT: '99999', INTAKE_ENROLMENT_CODE: 'kurz', DATABASE_URL: '' };
-  expect(() => readConfig(wrong)).toThrow(
-    'Wrong settings in the environment: INTAKE_PORT, DATABASE_URL, INTAKE_ENROLMENT_CODE',
-  );
-});
 
 it('starts as a process, enrols with the code it was given, and ends on SIGTERM', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'intake-main-'));

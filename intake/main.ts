@@ -1,73 +1,32 @@
-import { existsSync } from 'node:fs';
-import { pino } from 'pino';
 import { SteerableClock } from '../domain/clock.ts';
-import { readConfig } from './config.ts';
-import { startJobs } from './jobs.ts';
-import { loadKeys } from './keys/intake-keys.ts';
-import { withoutData } from './server/errors.ts';
-import { createIntake } from './server/intake.ts';
-import { simulatedOffice } from './services/simulated.ts';
-import { startDevelopmentProvider } from './staff/development-provider.ts';
-import { isLoopback } from './staff/open-id.ts';
-import { firstBrokenAuditEntry } from './store/audit.ts';
-import { openEmbedded, openPostgres } from './store/store.ts';
-import { addEnrolmentCode } from './store/terminals.ts';
+import { printAuthority, retireKeys, rotateKeys } from './commands/keys.ts';
+import { serve } from './commands/serve.ts';
+import { printEnrolmentCode, revoke } from './commands/terminals.ts';
+import { verifyAudit } from './commands/verify-audit.ts';
+import { type IntakeConfig, readConfig, SettingsError } from './config.ts';
 
-/** The intake as a process: settings from the environment, ends cleanly on SIGTERM and SIGINT. */
-const config = readConfig(process.env);
-const log = pino({ level: config.logLevel, base: null });
+/** The intake's program: settings from the environment; without a command it serves. */
 const clock = new SteerableClock();
-const keys = await loadKeys(config.keyFile);
-const store = config.databaseUrl
-  ? await openPostgres(config.databaseUrl)
-  : await openEmbedded(config.databaseDirectory);
-
-for (const code of config.enrolmentCodes) await addEnrolmentCode(store, code, clock.now());
-const broken = await firstBrokenAuditEntry(store.db);
-if (broken !== undefined) log.error({ entry: broken }, 'the audit chain is broken');
-
-const { statusFile, trustedProxies, publicUrl } = config;
-// Only where nobody else can reach it: it lets everybody in.
-const onlyThisComputer = isLoopback(new URL(`http://${config.host.replace(/^(.*:.*)$/, '[$1]')}`));
-const development = !config.openId && onlyThisComputer ? await startDevelopmentProvider() : undefined;
-const openId = config.openId ?? development?.settings;
-if (!openId) log.warn('no identity provider is configured; nobody can sign in');
-const built = (directory: string) => (existsSync(directory) ? directory : undefined);
-const deskDirectory = built(config.deskDirectory);
-const pagesDirectory = built(config.pagesDirectory);
-if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
-const app = createIntake({
-  store,
-  keys,
-  clock,
-  log,
-  config: {
-    deskDirectory,
-    pagesDirectory,
-    statusFile,
-    office: config.office === 'simulated' ? simulatedOffice : undefined,
-    trustedProxies,
-    publicUrl,
-    openId,
-  },
-});
-const jobs = startJobs({ store, clock, log });
-
-let stopping = false;
-const stop = async () => {
-  if (stopping) return;
-  stopping = true;
-  try {
-    await app.close();
-    await development?.stop();
-    await jobs.stop();
-    await store.close();
-  } catch (error) {
-    log.error({ error: withoutData(error) }, 'could not stop cleanly');
-    process.exitCode = 1;
-  }
+const commands: Record<string, (config: IntakeConfig, argument?: string) => Promise<void>> = {
+  serve: (config) => serve(config, clock),
+  'rotate-keys': (config) => rotateKeys(config, clock),
+  'retire-keys': (config) => retireKeys(config, clock),
+  'terminal-authority': (config) => printAuthority(config, clock),
+  'enrolment-code': (config) => printEnrolmentCode(config, clock),
+  revoke: (config, terminal) => revoke(config, clock, terminal),
+  'verify-audit': verifyAudit,
 };
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
 
-await app.listen({ port: config.port, host: config.host });
+const [name = 'serve', argument] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  console.error(`There is no command "${name}"; there are ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+try {
+  await command(readConfig(process.env), argument);
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}

@@ -6,6 +6,7 @@ import { useDockToggle } from './dock/use-dock-toggle.ts';
 import { followLanguage } from './i18n/i18n.ts';
 import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
 import { useKioskScale } from './session/kiosk-scale.ts';
+import { useDisplay } from './session/use-display.ts';
 import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
 import { usePinPad } from './technician/door/hidden-door.ts';
@@ -22,6 +23,7 @@ export function App() {
   const language = snapshot?.session.language;
 
   useKeyboardReader();
+  useDisplay(snapshot?.session.display);
   useKioskScale(terminal, snapshot?.terminal.millimetresPerPixel);
   useEffect(() => {
     if (language) void followLanguage(language);

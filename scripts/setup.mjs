@@ -47,8 +47,15 @@ const printing = {
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
+  gallery: headless,
   bench: { ...headless, socat: madeUpDevices.socat },
-  test: { ...headless, ...madeUpDevices, ...printing, postgresql: '/usr/lib/postgresql' },
+  test: {
+    ...headless,
+    ...madeUpDevices,
+    ...printing,
+    postgresql: '/usr/lib/postgresql',
+    'libxml2-utils': '/usr/bin/xmllint',
+  },
   intake: {},
   biometrics: {},
   diagnose: {},

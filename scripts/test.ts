@@ -12,6 +12,12 @@ const root = resolve(import.meta.dirname, '..');
 const report = join(root, 'out/tests.json');
 mkdirSync(join(root, 'out'), { recursive: true });
 const startedAt = Date.now();
+/** Two Electrons at most: each has its own display, and waits half of its time. */
+const workers = {
+  unit: availableParallelism(),
+  devices: availableParallelism(),
+  e2e: Math.min(2, availableParallelism()),
+};
 let passed = 0;
 let failed = 0;
 
@@ -33,7 +39,7 @@ function check(name: string, program: string, args: string[]): boolean {
 }
 
 function runTests(): void {
-  for (const project of ['unit', 'devices', 'e2e']) {
+  for (const project of ['unit', 'devices', 'e2e'] as const) {
     console.log(`\n== ${project} tests`);
     const { status } = spawnSync(
       'vitest',
@@ -41,7 +47,7 @@ function runTests(): void {
         ...['run', '--project', project, '--reporter=default', '--reporter=json'],
         `--outputFile.json=${report}`,
         // Vitest leaves one core to its watcher, which does not run here.
-        ...(project === 'unit' ? [`--maxWorkers=${availableParallelism()}`] : []),
+        `--maxWorkers=${workers[project]}`,
       ],
       { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NO_COLOR: '1' } },
     );

@@ -11,6 +11,7 @@ import { onlineServices } from '../services/online-services.ts';
 import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
 import { waitingRoom } from '../sync/protocol.ts';
+import { display } from './display.ts';
 import { language } from './language.ts';
 import { sessionState } from './session-state.ts';
 
@@ -40,6 +41,7 @@ export type FingersLive = z.infer<typeof fingersLive>;
 export const sessionSnapshot = z.strictObject({
   state: sessionState,
   language,
+  display,
   /** Which service is open, in the state `service`. */
   service: service.nullable(),
   page: pageId.nullable(),

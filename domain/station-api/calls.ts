@@ -8,6 +8,7 @@ import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
 import { checkInAnswer, checkInRequest } from '../services/check-in.ts';
 import { documentStatusAnswer, documentStatusRequest } from '../services/document-status.ts';
 import { service } from '../services/service.ts';
+import { display } from '../session/display.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { documentKind } from '../slip/documents.ts';
@@ -45,6 +46,8 @@ const calls = {
 
   'session.start': { params: z.strictObject({ language }), result: nothing },
   'session.language': { params: z.strictObject({ language }), result: nothing },
+  /** Text size, contrast and reach; from then on the citizen has the time of whoever needs aids. */
+  'session.display': { params: display, result: nothing },
   /** Any sign of life, also "Ich bin noch da": restarts the idle clock. */
   'session.touch': { params: nothing, result: nothing },
   'session.submit': { params: submission, result: nothing },

@@ -9,9 +9,11 @@ import { service } from '../services/service.ts';
  *
  *   POST /v1/terminals           enrolment: one-time code → terminal id and key set
  *   GET  /v1/keys                the intake's current key set
+ *   POST /v1/certificate         a new client certificate before the present one ends
  *   PUT  /v1/cases/{id}          body = sealed case (compact JWE bytes); idempotent by id + digest → signed receipt
  *   POST /v1/receipts            states of the named cases → signed receipts
  *   GET  /v1/status              waiting time, service notices, services that the office offers
+ *   POST /v1/recaptures          the citizen is back: which parts of the case are to be captured anew
  *   POST /v1/help                a citizen calls for help, or needs none any more
  *   POST /v1/heartbeat           how the terminal is → commands of staff (domain/fleet/)
  *   POST /v1/counters            sums per hour, for the head of the office (domain/counters/)
@@ -31,12 +33,25 @@ export const keySet = z.strictObject({
 });
 export type KeySet = z.infer<typeof keySet>;
 
+/** A certificate, or a request for one, as PEM. */
+const certificateText = z.string().max(4_000);
+
 export const enrolRequest = z.strictObject({
   code: z.string().min(8).max(80),
   /** The terminal's public signing key (EC P-256). */
   publicKey: jwk,
+  /** PKCS #10 request (PEM) made with that key; without it no certificate is issued. */
+  csr: certificateText.optional(),
 });
-export const enrolAnswer = z.strictObject({ terminalId: z.string().max(60), keys: keySet });
+export const enrolAnswer = z.strictObject({
+  terminalId: z.string().max(60),
+  keys: keySet,
+  /** For mutual TLS (PEM). */
+  certificate: certificateText.nullable(),
+});
+
+export const certificateRequest = z.strictObject({ csr: certificateText });
+export const certificateAnswer = z.strictObject({ certificate: certificateText });
 
 export const requestStatement = z.strictObject({
   terminalId: z.string().max(60),
@@ -99,10 +114,12 @@ export const intakeFailureCode = z.enum([
   'not-enrolled',
   'enrolment-code',
   'signature',
+  'certificate',
   'stale-request',
   'replayed-request',
   'digest-mismatch',
   'case-conflict',
+  'unknown-key',
   'too-large',
   'rate-limited',
   'not-found',

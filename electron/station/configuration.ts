@@ -7,6 +7,10 @@ import { defaultOnlineServices, onlineServices } from '../../domain/services/onl
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
 
+/** Without TLS nothing leaves this machine. */
+const isProtected = (url: string): boolean =>
+  url.startsWith('https://') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
   /** The name on the terminal's sign, for those who look after several. */
@@ -23,6 +27,8 @@ export const configuration = z.strictObject({
     .strictObject({
       /** Nobody touched anything: then the warning (product anchors §4.4). */
       idleSeconds: z.number().int().min(10).max(300).default(90),
+      /** The same for whoever uses larger type, another contrast, or sits. */
+      idleSecondsWithAids: z.number().int().min(10).max(300).default(180),
       warningSeconds: z.number().int().min(20).max(120).default(45),
       slipSeconds: z.number().int().min(5).max(120).default(20),
       /** For each finger with all its attempts; then the best counts (TR-03121-3.2 §4.8). */
@@ -62,7 +68,12 @@ export const configuration = z.strictObject({
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({
-      url: z.url().default('http://127.0.0.1:8480'),
+      url: z
+        .url()
+        .refine(isProtected, 'only https, or http on this machine')
+        .default('http://127.0.0.1:8480'),
+      /** File with the authority (PEM) of the intake's own certificate; null = those that the system trusts. */
+      ca: z.string().min(1).nullable().default(null),
       /** One-time code with which this terminal introduces itself. */
       enrolmentCode: z.string().min(8).max(80).default('entwicklung-terminal'),
     })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import { ok } from '../../domain/result.ts';
@@ -45,6 +46,7 @@ import { Settings } from './store/settings.ts';
 import { SlipsPrinted } from './store/slips-printed.ts';
 import { IntakeClient } from './sync/intake-client.ts';
 import { Sync } from './sync/sync.ts';
+import { Transport } from './sync/transport.ts';
 import { pinHashOf } from './technician/development-pin.ts';
 import { IntakeContact } from './technician/intake-contact.ts';
 import { paper } from './technician/overview.ts';
@@ -101,19 +103,25 @@ export async function createStation(options: StationOptions): Promise<Station> {
     onChange: () => publisher.changed('snapshot', 'dev'),
   });
   const contact = new IntakeContact();
+  const transport = new Transport({
+    ca: configuration.intake.ca === null ? null : readFileSync(configuration.intake.ca, 'utf8'),
+    key: terminalKey,
+    certificate: () => sync.enrolment?.certificate ?? null,
+  });
   const client = new IntakeClient({
     url: configuration.intake.url,
     key: terminalKey,
     clock,
-    fetch: simulation.fetch,
+    send: simulation.over(transport.send),
     contact,
   });
-  const sync = new Sync({
+  const sync: Sync = new Sync({
     client,
     ...stores,
     clock,
     random: Math.random,
     enrolmentCode: configuration.intake.enrolmentCode,
+    key: terminalKey,
   });
   const { documents: offers } = configuration;
   const documents = new Documents({
@@ -187,6 +195,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
     limits: configuration.limits,
     intakeUrl: configuration.intake.url,
+    tls: () => transport.identity(),
     db,
     devices,
     client,
@@ -308,6 +317,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     stop: async () => {
       publisher.close();
       await sync.stop();
+      await transport.close();
       retention.stop();
       await technician.stop();
       fingers.stop();

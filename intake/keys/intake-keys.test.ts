@@ -1,40 +1,90 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keySet } from '../../domain/sync/protocol.ts';
-import { loadKeys, publicKeySet } from './intake-keys.ts';
+import { createGeneration } from './generation.ts';
+import { createKeys, IntakeKeys, publicKeySet } from './intake-keys.ts';
+import { keyFile, keyFolder, keyText, ReadOnlyKeysError } from './key-source.ts';
+import { newKey } from './private-key.ts';
 
 let directory: string;
+let now = Date.parse('2026-11-22T10:00:00.000Z');
+const clock = () => now;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'intake-keys-'));
 });
 afterEach(() => rm(directory, { recursive: true }));
+const path = () => join(directory, 'data', 'keys.json');
 
 it('are made at the first start and stay, readable by their owner only', async () => {
-  const path = join(directory, 'data', 'keys.json');
-  const made = await loadKeys(path);
-  expect(await loadKeys(path)).toEqual(made);
-  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  const made = await keyFile(path(), clock).read();
+  expect(await keyFile(path(), clock).read()).toEqual(made);
+  expect((await stat(path())).mode & 0o777).toBe(0o600);
 });
 
 it('are the same for processes that start at once, and nothing is left over', async () => {
-  const path = join(directory, 'keys.json');
-  const all = await Promise.all([loadKeys(path), loadKeys(path), loadKeys(path)]);
+  const source = keyFile(path(), clock);
+  const all = await Promise.all([source.read(), source.read(), source.read()]);
   for (const keys of all) expect(keys).toEqual(all[0]);
-  expect(await readdir(directory)).toEqual(['keys.json']);
+  expect(await readdir(join(directory, 'data'))).toEqual(['keys.json']);
 });
 
 it('are never replaced when the file is damaged: the waiting cases could not be opened any more', async () => {
-  const path = join(directory, 'keys.json');
-  await writeFile(path, '{"encryption": []');
-  await expect(loadKeys(path)).rejects.toThrow();
+  const damaged = join(directory, 'keys.json');
+  await writeFile(damaged, '{"generations": []');
+  await expect(keyFile(damaged, clock).read()).rejects.toThrow();
   expect(await readdir(directory)).toEqual(['keys.json']);
 });
 
-it('are published without their private part', async () => {
-  const keys = await loadKeys(join(directory, 'keys.json'));
+it('of version 0.1.0 are taken over once, with an authority', async () => {
+  const old = join(directory, 'keys.json');
+  const encryption = [await newKey('ECDH-ES+A256KW')];
+  await writeFile(old, JSON.stringify({ encryption, signing: [await newKey('ES256')] }));
+  const [first] = await keyFile(old, clock).read();
+  expect(first?.encryption).toEqual(encryption[0]);
+  expect(await keyFile(old, clock).read()).toEqual([first]);
+});
+
+it('are published without their private part and without the authority', async () => {
+  const keys = await createKeys(now);
   const published = keySet.parse(publicKeySet(keys));
   for (const key of [...published.encryption, ...published.signing]) expect(key).not.toHaveProperty('d');
   expect(published.encryption[0]?.kid).toBe(keys.encryption[0]?.kid);
+});
+
+describe.each([
+  ['a file', () => keyFile(path(), clock)],
+  ['a folder', () => keyFolder(join(directory, 'keys'), clock)],
+])('rotated in %s', (_, source) => {
+  it('the new ones come first, the old ones stay until they are removed', async () => {
+    const [first] = await source().read();
+    if (!first) throw new Error('no keys');
+    now += 1000;
+    const made = await createGeneration(now);
+    await source().add(made);
+    expect(await source().read()).toEqual([made, first]);
+    await source().remove(first);
+    expect(await source().read()).toEqual([made]);
+  });
+
+  it('a process that runs takes them over when it reads again', async () => {
+    const keys = await IntakeKeys.load(source());
+    now += 1000;
+    const made = await createGeneration(now);
+    await source().add(made);
+    await keys.reload();
+    expect(keys.newest).toEqual(made);
+    expect(keys.encryption).toHaveLength(2);
+  });
+});
+
+it('in the environment are not changed from here: the new text is handed out', async () => {
+  await keyFile(path(), clock).read();
+  const source = keyText(await readFile(path(), 'utf8'));
+  const [first] = await source.read();
+  const made = await createGeneration(now);
+  const refused = await source.add(made).catch((error: unknown) => error);
+  if (!(refused instanceof ReadOnlyKeysError)) throw new Error('it was not refused');
+  expect(await keyText(refused.newText).read()).toEqual([made, first]);
 });

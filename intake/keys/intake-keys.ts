@@ -1,77 +1,61 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
-import { z } from 'zod';
 import type { KeySet } from '../../domain/sync/protocol.ts';
-
-/** A P-256 private key as JWK (RFC 7518 §6.2); `kid` is its RFC 7638 thumbprint. */
-const privateKey = z.strictObject({
-  kty: z.literal('EC'),
-  crv: z.literal('P-256'),
-  x: z.string(),
-  y: z.string(),
-  d: z.string(),
-  kid: z.string().max(80),
-});
-export type PrivateKey = z.infer<typeof privateKey>;
+import { createGeneration, type Generation } from './generation.ts';
+import type { KeySource } from './key-source.ts';
+import type { PrivateKey } from './private-key.ts';
+import type { TerminalAuthority } from './terminal-authority.ts';
 
 /**
- * The intake's keys, newest first in both lists: the first encrypts or signs, the later ones still open cases
- * and verify receipts that were made before a rotation.
+ * The intake's keys, newest first: the first encrypts, signs and issues; the later ones still open cases and verify
+ * receipts that were made before a rotation. `reload` takes over what was rotated or retired meanwhile.
  */
-const intakeKeys = z.strictObject({
-  encryption: z.array(privateKey).min(1),
-  signing: z.array(privateKey).min(1),
-});
-export type IntakeKeys = z.infer<typeof intakeKeys>;
+export class IntakeKeys {
+  readonly #source: Pick<KeySource, 'read'>;
+  #generations: readonly Generation[];
 
-export async function createKeys(): Promise<IntakeKeys> {
-  return { encryption: [await newKey('ECDH-ES+A256KW')], signing: [await newKey('ES256')] };
-}
+  private constructor(source: Pick<KeySource, 'read'>, generations: readonly Generation[]) {
+    this.#source = source;
+    this.#generations = generations;
+  }
 
-async function newKey(algorithm: string): Promise<PrivateKey> {
-  const pair = await generateKeyPair(algorithm, { crv: 'P-256', extractable: true });
-  const jwk = await exportJWK(pair.privateKey);
-  return privateKey.parse({ ...jwk, kid: await calculateJwkThumbprint(jwk) });
-}
+  static async load(source: Pick<KeySource, 'read'>): Promise<IntakeKeys> {
+    return new IntakeKeys(source, await source.read());
+  }
 
-/**
- * Reads the keys from `path`, or makes them at the first start. They lie in a file beside the database and not in
- * it, so that a copy of the database alone opens no case; processes that share a database share this file.
- */
-export async function loadKeys(path: string): Promise<IntakeKeys> {
-  return (await readKeys(path)) ?? (await storeNewKeys(path));
-}
+  async reload(): Promise<void> {
+    this.#generations = await this.#source.read();
+  }
 
-async function readKeys(path: string): Promise<IntakeKeys | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return text === undefined ? undefined : intakeKeys.parse(JSON.parse(text));
-}
+  get generations(): readonly Generation[] {
+    return this.#generations;
+  }
 
-/** The file appears complete or not at all; of two processes at their first start one wins and both use its keys. */
-async function storeNewKeys(path: string): Promise<IntakeKeys> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomUUID()}`;
-  const keys = await createKeys();
-  await writeFile(temporary, JSON.stringify(keys), { mode: 0o600, flush: true });
-  try {
-    await link(temporary, path);
-    return keys;
-  } catch (error) {
-    const theirs = await readKeys(path);
-    if (theirs) return theirs;
-    throw error;
-  } finally {
-    await rm(temporary);
+  get newest(): Generation {
+    const [newest] = this.#generations;
+    if (!newest) throw new Error('The intake has no keys');
+    return newest;
+  }
+
+  get encryption(): PrivateKey[] {
+    return this.#generations.map((one) => one.encryption);
+  }
+
+  get signing(): PrivateKey[] {
+    return this.#generations.map((one) => one.signing);
+  }
+
+  get authorities(): TerminalAuthority[] {
+    return this.#generations.map((one) => one.authority);
   }
 }
 
+/** Keys of this process alone, kept nowhere. */
+export async function createKeys(now: number): Promise<IntakeKeys> {
+  const only = [await createGeneration(now)];
+  return IntakeKeys.load({ read: async () => only });
+}
+
 /** What terminals get to see. */
-export function publicKeySet(keys: IntakeKeys): KeySet {
+export function publicKeySet(keys: Pick<IntakeKeys, 'encryption' | 'signing'>): KeySet {
   const published = (alg: string, use: string) => (key: PrivateKey) => {
     const { d: _, ...rest } = key;
     return { ...rest, alg, use };

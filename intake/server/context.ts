@@ -4,6 +4,7 @@ import type { IntakeKeys } from '../keys/intake-keys.ts';
 import type { OfficeSystems } from '../services/ports.ts';
 import type { OpenIdSettings } from '../staff/open-id.ts';
 import type { Store } from '../store/store.ts';
+import type { ClientCertificates } from './client-certificate.ts';
 
 /** What the intake is made of; nothing in it is read from the environment. */
 export interface IntakeContext {
@@ -12,6 +13,24 @@ export interface IntakeContext {
   clock: Clock;
   log: FastifyBaseLogger;
   config: ServerConfig;
+  /** Absent = always ready. */
+  readiness?: Readiness | undefined;
+}
+
+/** Whether this process still wants requests; set once, when it is about to end. */
+export class Readiness {
+  #leaving = false;
+
+  get leaving(): boolean {
+    return this.#leaving;
+  }
+
+  /** False when it was leaving already. */
+  leave(): boolean {
+    const first = !this.#leaving;
+    this.#leaving = true;
+    return first;
+  }
 }
 
 export interface ServerConfig {
@@ -29,6 +48,12 @@ export interface ServerConfig {
   publicUrl?: string | undefined;
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies?: string[] | undefined;
+  /** TLS in this process (PEM); undefined = plain HTTP, for loopback and behind a proxy that does TLS. */
+  tls?: { certificate: string; key: string } | undefined;
+  /** Mutual TLS: terminals need the certificate that was issued to them; undefined = their signature alone counts. */
+  clientCertificates?: ClientCertificates | undefined;
+  /** Tell memory, CPU and event loop of the process at /metrics too. */
+  processMetrics?: boolean | undefined;
   /** Uploads taken at once; each may need 24 MB of memory. More are told `busy`. */
   maxUploads?: number | undefined;
 }

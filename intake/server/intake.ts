@@ -10,8 +10,11 @@ import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
 import { refuse } from './failure.ts';
+import { measure } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
+import { operationsRoutes } from './operations-routes.ts';
 import { servePages } from './pages.ts';
+import { recaptureRoute } from './recapture-route.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
 import { uploadRoute } from './upload.ts';
@@ -24,7 +27,9 @@ const jsonLimit = 64 * 1024;
  * store. The caller runs the jobs (`purge`) and closes the store.
  */
 export function createIntake(context: IntakeContext): FastifyInstance {
+  const { tls } = context.config;
   const app = fastify({
+    ...(tls ? { https: httpsOptions(tls, context) } : {}),
     loggerInstance: context.log,
     // Fastify's own request log has the address of the client and the whole URL.
     logController: new LogController({ disableRequestLogging: true }),
@@ -41,21 +46,34 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   setSecurityHeaders(app);
   answerErrors(app);
   logRequests(app);
+  const metrics = measure(app, context);
   describeRoutes(app);
   app.register(async (scope) => {
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     terminalRoutes(routes, context);
     uploadRoute(routes, context);
-    staffRoutes(scope, context);
+    recaptureRoute(routes, context);
+    staffRoutes(routes, context);
     deskRoutes(routes, context);
     serviceRoutes(routes, context);
     waitingRoutes(routes, context);
+    operationsRoutes(routes, context, metrics);
     fleetRoutes(routes, context);
     officeRoutes(routes, context);
   });
   servePages(app, context);
   return app;
 }
+
+/** Certificates are asked for, not demanded: desks have none, and which one counts is checked per request. */
+const httpsOptions = (tls: { certificate: string; key: string }, { keys }: IntakeContext) => ({
+  cert: tls.certificate,
+  key: tls.key,
+  ca: keys.authorities.map(({ certificate }) => certificate),
+  requestCert: true,
+  rejectUnauthorized: false,
+  minVersion: 'TLSv1.3' as const,
+});
 
 /** One line per request: the route's pattern, not its URL. */
 function logRequests(app: FastifyInstance): void {

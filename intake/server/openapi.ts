@@ -1,6 +1,18 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { intakeFailure } from '../../domain/sync/protocol.ts';
+
+/** Described once instead of with every route. */
+const registry = z.registry<{ id?: string | undefined }>();
+registry.add(intakeFailure, { id: 'Failure' });
+const described = { schemaRegistry: registry, zodToJsonConfig: { unrepresentable: 'any' } } as const;
 
 /** Raised when the exchange changes in a way that a terminal or a client must know of. */
 const apiVersion = '1';
@@ -31,7 +43,8 @@ export function describeRoutes(app: FastifyInstance): void {
         },
       },
     },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
+    transform: createJsonSchemaTransform(described),
+    transformObject: createJsonSchemaTransformObject(described),
   });
   app.after(() => {
     app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -1,22 +1,21 @@
 import { decodeProtectedHeader } from 'jose';
+import type { z } from 'zod';
 import { type Application, application } from '../../domain/application/application.ts';
 import { type CaseParts, type Manifest, unpackCase } from '../../domain/package/case-package.ts';
 import { decryptCase } from '../../domain/package/seal.ts';
-import type { IntakeKeys, PrivateKey } from '../keys/intake-keys.ts';
+import { type Supplement, supplement } from '../../domain/recapture/recapture.ts';
+import type { IntakeKeys } from '../keys/intake-keys.ts';
 import type { SealedCase } from '../store/desk.ts';
 
 /** A JWE's protected header ends at its first dot; ours are far shorter than this. */
 const maxHeaderBytes = 1000;
 
-/** Whether the sealed bytes name one of our encryption keys (their content is not looked at). */
-export const sealedToUs = (keys: IntakeKeys, sealed: Uint8Array): boolean =>
-  keyFor(keys, sealed) !== undefined;
-
-function keyFor(keys: IntakeKeys, sealed: Uint8Array): PrivateKey | undefined {
+/** The `kid` of the key to which the bytes say they are sealed (their content is not looked at). */
+export function sealedTo(sealed: Uint8Array): string | undefined {
   const header = Buffer.from(sealed.subarray(0, maxHeaderBytes)).toString('latin1').split('.')[0];
   try {
     const { kid, typ } = decodeProtectedHeader({ protected: header ?? '' });
-    return typ === 'ausweis-case' ? keys.encryption.find((key) => key.kid === kid) : undefined;
+    return typ === 'ausweis-case' ? kid : undefined;
   } catch {
     return undefined;
   }
@@ -28,23 +27,48 @@ export interface OpenedCase {
   parts: CaseParts;
 }
 
-/** Opens and checks a case; undefined when it cannot be read or is not the case it was announced as. */
-export async function openSealed(keys: IntakeKeys, waiting: SealedCase): Promise<OpenedCase | undefined> {
-  const key = keyFor(keys, waiting.sealed);
+/** Decrypts and unpacks; undefined when it cannot be read or is not what it was announced as. */
+async function unseal(keys: IntakeKeys, waiting: SealedCase) {
+  const keyId = sealedTo(waiting.sealed);
+  const key = keys.encryption.find(({ kid }) => kid === keyId);
   if (!key) return undefined;
   const packed = await decryptCase(waiting.sealed, key).catch(() => undefined);
   const unpacked = packed && (await unpackCase(packed));
   if (!unpacked?.ok) return undefined;
-  const { manifest, parts } = unpacked.value;
-  if (manifest.caseId !== waiting.id || manifest.caseCode !== waiting.case_code) return undefined;
-  const content = parseApplication(parts.get('application.json'));
-  return content && { manifest, application: content, parts };
+  const { manifest } = unpacked.value;
+  return manifest.caseId === waiting.id && manifest.caseCode === waiting.case_code
+    ? unpacked.value
+    : undefined;
 }
 
-function parseApplication(json: Uint8Array | undefined): Application | undefined {
+/** Opens and checks a case; undefined when it cannot be read or is not the case it was announced as. */
+export async function openSealed(keys: IntakeKeys, waiting: SealedCase): Promise<OpenedCase | undefined> {
+  const unsealed = await unseal(keys, waiting);
+  const content = parsePart(unsealed?.parts.get('application.json'), application);
+  return unsealed && content && { ...unsealed, application: content };
+}
+
+export interface OpenedSupplement {
+  supplement: Supplement;
+  parts: CaseParts;
+}
+
+/** Opens and checks what replaces a part of another case; undefined as for a case. */
+export async function openSupplement(
+  keys: IntakeKeys,
+  waiting: SealedCase,
+): Promise<OpenedSupplement | undefined> {
+  const unsealed = await unseal(keys, waiting);
+  const content = parsePart(unsealed?.parts.get('supplement.json'), supplement);
+  if (!unsealed || !content) return undefined;
+  const announced = content.caseId === waiting.supplements && content.part === waiting.supplement_part;
+  return announced ? { supplement: content, parts: unsealed.parts } : undefined;
+}
+
+function parsePart<T>(json: Uint8Array | undefined, schema: z.ZodType<T>): T | undefined {
   if (!json) return undefined;
   try {
-    return application.safeParse(JSON.parse(new TextDecoder().decode(json))).data;
+    return schema.safeParse(JSON.parse(new TextDecoder().decode(json))).data;
   } catch {
     return undefined;
   }

@@ -8,7 +8,9 @@ import {
   requestStatement,
   requestStatementMaxAgeMs,
 } from '../../domain/sync/protocol.ts';
+import { certificateHolds } from '../store/certificates.ts';
 import { findTerminal, spendNonce } from '../store/terminals.ts';
+import { clientFingerprint } from './client-certificate.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
 
@@ -41,7 +43,7 @@ type Outcome = Result<AuthenticatedTerminal, { code: IntakeFailureCode }>;
 
 /**
  * Checks `Authorization: Terminal <JWS>` before the body is read: known terminal, its signature, this method and
- * path, not older or newer than two minutes, never seen before.
+ * path, its certificate where mutual TLS is on, not older or newer than two minutes, never seen before.
  */
 export const authenticate =
   (context: IntakeContext) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -56,7 +58,8 @@ export function authenticated(request: FastifyRequest): AuthenticatedTerminal {
   return request.terminal;
 }
 
-async function verifyRequest({ store, clock }: IntakeContext, request: FastifyRequest): Promise<Outcome> {
+async function verifyRequest(context: IntakeContext, request: FastifyRequest): Promise<Outcome> {
+  const { store, clock } = context;
   const jws = /^Terminal (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (!jws) return fail({ code: 'not-enrolled' });
   const kid = keyId(jws);
@@ -67,12 +70,24 @@ async function verifyRequest({ store, clock }: IntakeContext, request: FastifyRe
   if (!statement || statement.terminalId !== terminal.id) return fail({ code: 'signature' });
   if (statement.method !== request.method || statement.path !== request.url)
     return fail({ code: 'signature' });
+  if (!(await hasItsCertificate(context, request, terminal.id))) return fail({ code: 'certificate' });
   const at = Date.parse(statement.at);
   if (Math.abs(clock.now() - at) > requestStatementMaxAgeMs) return fail({ code: 'stale-request' });
   // One millisecond after the last moment at which the statement would still be fresh.
   const expiresAt = at + requestStatementMaxAgeMs + 1;
-  const fresh = await spendNonce(store, { terminalId: terminal.id, value: statement.nonce, expiresAt });
-  return fresh ? ok(terminal) : fail({ code: 'replayed-request' });
+  const spent = await spendNonce(store, { terminalId: terminal.id, value: statement.nonce, expiresAt });
+  return spent.ok ? ok(terminal) : spent;
+}
+
+/** With mutual TLS the connection must be this terminal's too, by a certificate that was issued to it. */
+async function hasItsCertificate(
+  { store, clock, config }: IntakeContext,
+  request: FastifyRequest,
+  terminalId: string,
+): Promise<boolean> {
+  if (!config.clientCertificates) return true;
+  const fingerprint = clientFingerprint(request, config.clientCertificates);
+  return fingerprint !== undefined && certificateHolds(store, { fingerprint, terminalId }, clock.now());
 }
 
 function keyId(jws: string): string | undefined {

@@ -1,5 +1,7 @@
 import { calculateJwkThumbprint, importJWK } from 'jose';
 import {
+  certificateAnswer,
+  certificateRequest,
   enrolAnswer,
   enrolRequest,
   helpAnswer,
@@ -10,11 +12,12 @@ import {
   statusAnswer,
 } from '../../domain/sync/protocol.ts';
 import { publicKeySet } from '../keys/intake-keys.ts';
+import { isRequestOf } from '../keys/terminal-authority.ts';
 import type { OfficeSystems } from '../services/ports.ts';
 import { countAttempt } from '../store/attempts.ts';
 import { casesOfTerminal } from '../store/cases.ts';
 import { putHelpCall, removeHelpCall } from '../store/help-calls.ts';
-import { enrolTerminal } from '../store/terminals.ts';
+import { enrolTerminal, noteNewestKey } from '../store/terminals.ts';
 import { waitingNow } from '../waiting/waiting-now.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
@@ -27,19 +30,23 @@ import {
   ecPublicKey,
   signedByTerminal,
 } from './terminal-auth.ts';
+import { certify } from './terminal-certificate.ts';
 
 /** Enrolment, key set, receipts and status (see the protocol for the exchange). */
 export function terminalRoutes(app: Routes, context: IntakeContext): void {
   const { store, keys, clock } = context;
   const onRequest = authenticate(context);
   const security = signedByTerminal;
+  /** With mutual TLS a terminal without a certificate could never come again. */
+  const csrFits = async (csr: string | undefined, key: EcPublicKey) =>
+    csr === undefined ? !context.config.clientCertificates : isRequestOf(csr, key);
 
   app.post(
     '/v1/terminals',
     { schema: { body: enrolRequest, response: answers(enrolAnswer) } },
     async ({ body, ip }, reply) => {
       const publicKey = await usableKey(body.publicKey);
-      if (!publicKey) return refuse(reply, 'malformed');
+      if (!publicKey || !(await csrFits(body.csr, publicKey))) return refuse(reply, 'malformed');
       const attempt = await countAttempt(store, [`enrolment:${ip}`], clock.now());
       if (!attempt.allowed) {
         await attempt.takeBack();
@@ -53,12 +60,26 @@ export function terminalRoutes(app: Routes, context: IntakeContext): void {
       });
       if (!enrolled.ok) return refuse(reply, enrolled.failure.code);
       await attempt.takeBack();
-      return { terminalId: enrolled.value, keys: publicKeySet(keys) };
+      const terminal = { id: enrolled.value, key: publicKey };
+      await noteNewestKey(store, terminal.id, keys.newest.encryption.kid, clock.now());
+      const certificate = body.csr === undefined ? null : await certify(context, terminal);
+      return { terminalId: terminal.id, keys: publicKeySet(keys), certificate };
     },
   );
 
-  app.get('/v1/keys', { onRequest, schema: { security, response: answers(keySet) } }, async () =>
-    publicKeySet(keys),
+  app.get('/v1/keys', { onRequest, schema: { security, response: answers(keySet) } }, async (request) => {
+    await noteNewestKey(store, authenticated(request).id, keys.newest.encryption.kid, clock.now());
+    return publicKeySet(keys);
+  });
+
+  app.post(
+    '/v1/certificate',
+    { onRequest, schema: { security, body: certificateRequest, response: answers(certificateAnswer) } },
+    async (request, reply) => {
+      const terminal = authenticated(request);
+      if (!(await isRequestOf(request.body.csr, terminal.key))) return refuse(reply, 'malformed');
+      return { certificate: await certify(context, terminal) };
+    },
   );
 
   app.post(

@@ -109,7 +109,7 @@ describe.each(databases)('uploads on $name', ({ open }) => {
     const elsewhere = await TestTerminal.enrol(stranger);
     const upload = await elsewhere.seal(await sampleCase());
     const own = { ...upload, statement: { ...upload.statement, terminalId: terminal.id } };
-    expect(await outcome(await terminal.uploadRequest(own))).toEqual({ status: 400, code: 'malformed' });
+    expect(await outcome(await terminal.uploadRequest(own))).toEqual({ status: 409, code: 'unknown-key' });
   });
 
   it('refuses a replayed upload; the case is still there once', async () => {

@@ -6,12 +6,13 @@ import { sha256 } from '../../domain/package/case-package.ts';
 import { type SealStatement, sealStatement, verifyStatement } from '../../domain/package/seal.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type IntakeFailureCode, maxSealedBytes, uploadAnswer } from '../../domain/sync/protocol.ts';
+import type { IntakeKeys } from '../keys/intake-keys.ts';
 import { receiveCase } from '../store/cases.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
 import { signReceipt } from './receipts.ts';
 import { answers, byId, type Routes } from './routes.ts';
-import { sealedToUs } from './sealed-case.ts';
+import { sealedTo } from './sealed-case.ts';
 import {
   type AuthenticatedTerminal,
   authenticate,
@@ -54,13 +55,22 @@ export function uploadRoute(app: Routes, context: IntakeContext): void {
         const matches = seal.value.bytes === sealed.length && seal.value.digest === (await sha256(sealed));
         if (!matches) return refuse(reply, 'digest-mismatch');
         // What could never be opened must not be acknowledged: the terminal would delete the only readable copy.
-        if (!sealedToUs(keys, sealed)) return refuse(reply, 'malformed');
-        const received = await receiveCase(store, seal.value, sealed, clock.now());
+        const keyId = sealedTo(sealed);
+        if (keyId === undefined) return refuse(reply, 'malformed');
+        if (!(await isOurs(keys, keyId))) return refuse(reply, 'unknown-key');
+        const received = await receiveCase(store, { seal: seal.value, sealed, keyId }, clock.now());
         if (!received.ok) return refuse(reply, received.failure.code);
         return { receipt: await signReceipt(keys, received.value) };
       },
     );
   });
+}
+
+/** A key that another process made a moment ago may not have arrived here yet. */
+async function isOurs(keys: IntakeKeys, keyId: string): Promise<boolean> {
+  const known = () => keys.encryption.some(({ kid }) => kid === keyId);
+  if (!known()) await keys.reload();
+  return known();
 }
 
 async function checkSeal(

@@ -111,6 +111,10 @@ const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 /** Nothing on the way to this host can be read by others, so that plain HTTP is allowed. */
 export const isLoopback = (url: URL): boolean => loopback.has(url.hostname);
 
+/** The same of a host name or an address without brackets. */
+export const isLoopbackHost = (host: string): boolean =>
+  isLoopback(new URL(`http://${host.replace(/^(.*:.*)$/, '[$1]')}`));
+
 function memberOf(value: unknown, name: string): unknown {
   return z.record(z.string(), z.unknown()).safeParse(value).data?.[name];
 }

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { IntakeContext } from '../server/context.ts';
 import { withoutData } from '../server/errors.ts';
+import { answers, type Routes } from '../server/routes.ts';
 import { type SignInProblem, signedOut, staffMember } from './contract.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { requireStaff, staffOf } from './guard.ts';
@@ -14,12 +15,12 @@ const pagePath = z.string().regex(/^\/(?:[a-z][a-z-]*\/)*$/);
 const signInQuery = z.object({ to: pagePath.catch(firstPage) });
 
 /** Signing in and out; see `contract.ts`. */
-export function staffRoutes(app: FastifyInstance, context: IntakeContext): void {
+export function staffRoutes(app: Routes, context: IntakeContext): void {
   const { store, clock, config, log } = context;
   const client = config.openId && new OpenIdClient(config.openId);
   const signedIn = requireStaff(context);
 
-  app.get('/staff/sign-in', async (request, reply) => {
+  app.get('/staff/sign-in', { schema: { hide: true } }, async (request, reply) => {
     const { to } = signInQuery.parse(request.query);
     if (!client) return reply.redirect(problemPage(to, 'unavailable'));
     try {
@@ -33,7 +34,7 @@ export function staffRoutes(app: FastifyInstance, context: IntakeContext): void 
     }
   });
 
-  app.get('/staff/callback', async (request, reply) => {
+  app.get('/staff/callback', { schema: { hide: true } }, async (request, reply) => {
     const secret = readCookie(request, config, 'sign-in');
     const kept = secret === undefined ? undefined : await spendSignIn(store, secret, clock.now());
     writeCookie(reply, config, 'sign-in', undefined);
@@ -49,20 +50,32 @@ export function staffRoutes(app: FastifyInstance, context: IntakeContext): void 
     return reply.redirect(kept.returnTo);
   });
 
-  app.get('/staff/me', { onRequest: signedIn }, async (request) => {
-    const { id, roles, lockAt } = staffOf(request);
-    return staffMember.parse({ staffId: id, roles, lockInMs: lockAt - clock.now() });
-  });
+  app.get(
+    '/staff/me',
+    { onRequest: signedIn, schema: { response: answers(staffMember) } },
+    async (request) => {
+      const { id, roles, lockAt } = staffOf(request);
+      return { staffId: id, roles, lockInMs: lockAt - clock.now() };
+    },
+  );
 
-  app.post('/staff/active', { onRequest: signedIn }, async (request) => {
-    const { id, roles } = staffOf(request);
-    return staffMember.parse({ staffId: id, roles, lockInMs: idleLockMs });
-  });
+  app.post(
+    '/staff/active',
+    { onRequest: signedIn, schema: { response: answers(staffMember) } },
+    async (request) => {
+      const { id, roles } = staffOf(request);
+      return { staffId: id, roles, lockInMs: idleLockMs };
+    },
+  );
 
-  app.post('/staff/sign-out', { onRequest: signedIn }, async (request, reply) => {
-    await endOlderSession(request, reply);
-    return signedOut.parse({ signedOut: true });
-  });
+  app.post(
+    '/staff/sign-out',
+    { onRequest: signedIn, schema: { response: answers(signedOut) } },
+    async (request, reply) => {
+      await endOlderSession(request, reply);
+      return { signedOut: true as const };
+    },
+  );
 
   async function endOlderSession(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const secret = readCookie(request, config, 'staff');

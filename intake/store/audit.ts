@@ -36,18 +36,37 @@ export async function appendAudit(
     .execute();
 }
 
-/** The number of the first entry that does not fit the chain; undefined when all fit. */
-export async function firstBrokenAuditEntry(db: Kysely<Schema>): Promise<number | undefined> {
-  let expected = { seq: 1, previous: chainStart };
-  for (const entry of await db.selectFrom('audit').selectAll().orderBy('seq').execute()) {
-    const fits =
-      entry.seq === expected.seq &&
-      entry.previous_hash === expected.previous &&
-      entry.hash === entryHash(entry);
-    if (!fits) return entry.seq;
-    expected = { seq: entry.seq + 1, previous: entry.hash };
+const chunk = 5_000;
+
+/**
+ * The number of the first entry that does not fit the chain; undefined when all fit. `newest` limits the look to so
+ * many entries at the end.
+ */
+export async function firstBrokenAuditEntry(
+  db: Kysely<Schema>,
+  newest = Number.POSITIVE_INFINITY,
+): Promise<number | undefined> {
+  const read = (above: number, limit: number) =>
+    db.selectFrom('audit').selectAll().where('seq', '>', above).orderBy('seq').limit(limit).execute();
+  const { last } = await db
+    .selectFrom('audit')
+    .select(({ fn }) => fn.coalesce(fn.max('seq'), sql<number>`0`).as('last'))
+    .executeTakeFirstOrThrow();
+  const begin = Math.max(0, last - newest);
+  const before = begin === 0 ? undefined : (await read(begin - 1, 1))[0];
+  let expected = { seq: begin + 1, previous: before?.hash ?? chainStart };
+  for (;;) {
+    const entries = await read(expected.seq - 1, chunk);
+    for (const entry of entries) {
+      const fits =
+        entry.seq === expected.seq &&
+        entry.previous_hash === expected.previous &&
+        entry.hash === entryHash(entry);
+      if (!fits) return entry.seq;
+      expected = { seq: entry.seq + 1, previous: entry.hash };
+    }
+    if (entries.length < chunk) return undefined;
   }
-  return undefined;
 }
 
 const entryHash = (entry: Omit<AuditEntry, 'hash'>): string =>

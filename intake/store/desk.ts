@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { FingerVerification } from '../desk/contract.ts';
 import { noteOpening } from '../waiting/openings.ts';
 import { appendAudit } from './audit.ts';
+import { readPackages, removePackages, sweepObjects } from './packages/packages.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 import type { Store } from './store.ts';
@@ -12,16 +14,18 @@ export const handleLifetimeMs = 60 * 60_000;
 export type SealedCase = CaseMeta & { sealed: Uint8Array };
 
 /** Every case with this code that waits and is within its 96 hours (two terminals may have drawn one code). */
-export function waitingCases({ db }: Store, caseCode: string, now: number): Promise<SealedCase[]> {
-  return db
+export async function waitingCases(store: Store, caseCode: string, now: number): Promise<SealedCase[]> {
+  const waiting = await store.db
     .selectFrom('case_meta')
-    .innerJoin('case_package', 'case_package.case_id', 'case_meta.id')
+    .leftJoin('case_package', 'case_package.case_id', 'case_meta.id')
     .selectAll('case_meta')
     .select('case_package.sealed')
     .where('case_code', '=', caseCode)
+    .where('supplements', 'is', null)
     .where('state', '=', 'received')
     .where('purge_at', '>', new Date(now))
     .execute();
+  return readPackages(store, waiting);
 }
 
 /** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */
@@ -69,32 +73,41 @@ export async function holdsCase(
   return found !== undefined;
 }
 
-/** "Übernommen": the case becomes `fetched` and its package is deleted, in one transaction and from the files. */
+/**
+ * "Übernommen": the case and what was captured anew for it become `fetched` and their packages are deleted, in one
+ * transaction and from the files. How the fingers were compared goes into the audit.
+ */
 export async function takeOver(
   store: Store,
-  request: { caseId: string; handle: string; staffId: string },
+  request: { caseId: string; handle: string; verification: FingerVerification; staffId: string },
   now: number,
 ): Promise<Result<CaseMeta, { code: 'not-found' | 'wrong-state' }>> {
   const outcome = await store.db.transaction().execute(async (transaction) => {
     if (!(await holdsCase(transaction, request, now))) return fail({ code: 'not-found' as const });
-    const fetched = await transaction
+    const { caseId, staffId, verification } = request;
+    const all = await transaction
       .updateTable('case_meta')
       .set({ state: 'fetched', fetched_at: new Date(now) })
-      .where('id', '=', request.caseId)
+      .where((expression) =>
+        expression.or([expression('id', '=', caseId), expression('supplements', '=', caseId)]),
+      )
       .where('state', '=', 'received')
       .where('purge_at', '>', new Date(now))
       .returningAll()
-      .executeTakeFirst();
+      .execute();
+    const fetched = all.find(({ id }) => id === caseId);
     if (!fetched) return fail({ code: 'wrong-state' as const });
-    await transaction.deleteFrom('case_package').where('case_id', '=', fetched.id).execute();
-    await appendAudit(transaction, now, {
-      event: 'fetched',
-      caseId: fetched.id,
-      terminalId: fetched.terminal_id,
-      staffId: request.staffId,
-    });
+    await removePackages(store, transaction, all, now);
+    await transaction.deleteFrom('recapture').where('case_id', '=', caseId).execute();
+    await appendAudit(transaction, now, { event: `fingers-${verification}`, caseId, staffId });
+    for (const { id, terminal_id: terminalId } of all)
+      await appendAudit(transaction, now, { event: 'fetched', caseId: id, terminalId, staffId });
     return ok(fetched);
   });
-  if (outcome.ok) await store.erase();
+  if (outcome.ok) {
+    await store.erase();
+    // What an object store refuses now is removed by the job.
+    await sweepObjects(store, now).catch(() => undefined);
+  }
   return outcome;
 }

@@ -23,6 +23,12 @@ export async function migrate(
   if (error) throw error;
 }
 
+/** Whether the database has every migration of this version and none of a newer one. */
+export async function schemaIsCurrent(db: Kysely<Schema>): Promise<boolean> {
+  const executed = await executedMigrations(db);
+  return executed.length === Object.keys(migrations).length && executed.every((name) => name in migrations);
+}
+
 async function executedMigrations(db: Kysely<Schema>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === 'kysely_migration')) return [];

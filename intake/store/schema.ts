@@ -3,14 +3,18 @@ import type { CounterName } from '../../domain/counters/counter.ts';
 import type { AlarmKind } from '../../domain/fleet/alarms.ts';
 import type { Order } from '../../domain/fleet/command.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
+import type { RecapturePart } from '../../domain/recapture/recapture.ts';
+import type { DeskNote, FingerVerification } from '../desk/contract.ts';
 
 /** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
 export interface Schema {
   terminal: TerminalTable;
+  terminal_certificate: TerminalCertificateTable;
   enrolment_code: EnrolmentCodeTable;
   used_nonce: UsedNonceTable;
   case_meta: CaseMetaTable;
   case_package: CasePackageTable;
+  object_removal: ObjectRemovalTable;
   desk_handle: DeskHandleTable;
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
@@ -21,6 +25,7 @@ export interface Schema {
   terminal_counter: TerminalCounterTable;
   office_month: OfficeMonthTable;
   photo_veto: PhotoVetoTable;
+  recapture: RecaptureTable;
   staff_member: StaffMemberTable;
   staff_sign_in: StaffSignInTable;
   staff_session: StaffSessionTable;
@@ -33,8 +38,24 @@ interface TerminalTable {
   /** Public JWK as JSON text. */
   public_key: string;
   enrolled_at: Date;
+  /** Since then nothing that it signs is believed. */
+  revoked_at: Date | null;
+  /** The newest encryption key it has been given, and since when. */
+  newest_key: string | null;
+  newest_key_since: Date | null;
 }
 export type Terminal = Selectable<TerminalTable>;
+
+/** Client certificates that were issued; only these are accepted. */
+interface TerminalCertificateTable {
+  /** SHA-256 of the DER. */
+  fingerprint: string;
+  terminal_id: string;
+  /** `kid` of the authority that issued it. */
+  authority: string;
+  issued_at: Date;
+  not_after: Date;
+}
 
 /** Codes and handles are kept as SHA-256 only: who reads the database cannot use them. */
 interface EnrolmentCodeTable {
@@ -55,6 +76,8 @@ interface CaseMetaTable {
   terminal_id: string;
   digest: string;
   bytes: number;
+  /** `kid` of the encryption key that opens it; null = received before this was noted. */
+  key_id: string | null;
   captured_at: Date;
   received_at: Date;
   state: 'received' | 'fetched' | 'expired';
@@ -62,12 +85,29 @@ interface CaseMetaTable {
   opened_at: Date | null;
   fetched_at: Date | null;
   purge_at: Date;
+  /** The case of which this one replaces a part, captured anew; null for a case of its own. */
+  supplements: string | null;
+  supplement_part: RecapturePart | null;
 }
 export type CaseMeta = Selectable<CaseMetaTable>;
+
+/** A part of a waiting case that a clerk wants captured anew; gone when it arrives. */
+interface RecaptureTable {
+  case_id: string;
+  part: RecapturePart;
+  asked_at: Date;
+}
 
 interface CasePackageTable {
   case_id: string;
   sealed: Uint8Array;
+}
+
+/** Packages in an object store that are to be removed, and from when. */
+interface ObjectRemovalTable {
+  case_id: string;
+  digest: string;
+  due_at: Date;
 }
 
 /** Shown once to the desk that fetched a case; needed for taking it over. */
@@ -174,6 +214,8 @@ interface AuditTable {
   at: Date;
   event:
     | 'enrolled'
+    | 'certified'
+    | 'revoked'
     | 'received'
     | 'opened'
     | 'unreadable'
@@ -182,6 +224,9 @@ interface AuditTable {
     | `photo-${PhotoVeto}`
     | `fleet-${Order['kind']}`
     | 'fleet-done'
+    | DeskNote
+    | `fingers-${FingerVerification}`
+    | `recapture-${RecapturePart}`
     | 'signed-in'
     | 'signed-out'
     | 'locked';

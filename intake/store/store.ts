@@ -3,11 +3,14 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { migrate } from './migrate.ts';
+import type { ObjectStore } from './packages/object-store.ts';
 import type { Schema } from './schema.ts';
 
 /** The open database, with its schema up to date. */
 export interface Store {
   readonly db: Kysely<Schema>;
+  /** Where sealed packages lie; undefined = in the table `case_package`. */
+  readonly objects?: ObjectStore | undefined;
   /**
    * Removes deleted packages from the files too, not only from view. On a database server that is the
    * operator's part (autovacuum reuses the pages; what lies there is ciphertext to the intake's key).
@@ -25,11 +28,12 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
   return migrated({ db, erase: async () => undefined, close: () => db.destroy() });
 }
 
-/** PostgreSQL inside this process, in `directory`, or in memory when that is undefined. */
-export async function openEmbedded(directory?: string): Promise<Store> {
+/** PostgreSQL inside this process, in `directory`, or in memory when that is undefined; `start` is a dump to begin with. */
+export async function openEmbedded(directory?: string, start?: Blob): Promise<Store> {
   if (directory) await mkdir(directory, { recursive: true, mode: 0o700 });
   const pglite = await PGlite.create({
     ...(directory ? { dataDir: directory } : {}),
+    ...(start ? { loadDataDir: start } : {}),
     // Old log segments are removed instead of being renamed for reuse with their content.
     startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off'],
     serializers: { [types.BYTEA]: toHex },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { appendAudit } from './audit.ts';
@@ -15,11 +16,14 @@ export async function addEnrolmentCode({ db }: Store, code: string, now: number)
     .execute();
 }
 
-/** Uses the code up and stores the terminal's key. A key that is known keeps its terminal id. */
+/**
+ * Uses the code up and stores the terminal's key. A key that is known keeps its terminal id; one that was revoked
+ * stays so (`not-enrolled`), its terminal has to make itself a new one.
+ */
 export function enrolTerminal(
   { db }: Store,
   request: { code: string; publicKey: string; thumbprint: string; now: number },
-): Promise<Result<string, { code: 'enrolment-code' }>> {
+): Promise<Result<string, { code: 'enrolment-code' | 'not-enrolled' }>> {
   return db.transaction().execute(async (transaction) => {
     const used = await transaction
       .updateTable('enrolment_code')
@@ -28,7 +32,7 @@ export function enrolTerminal(
       .where('used_at', 'is', null)
       .executeTakeFirst();
     if (used.numUpdatedRows === 0n) return fail({ code: 'enrolment-code' });
-    const { id } = await transaction
+    const { id, revoked_at: revoked } = await transaction
       .insertInto('terminal')
       .values({
         id: randomUUID(),
@@ -39,32 +43,73 @@ export function enrolTerminal(
       .onConflict((conflict) =>
         conflict.column('thumbprint').doUpdateSet({ enrolled_at: new Date(request.now) }),
       )
-      .returning('id')
+      .returning(['id', 'revoked_at'])
       .executeTakeFirstOrThrow();
+    if (revoked) return fail({ code: 'not-enrolled' });
     await appendAudit(transaction, request.now, { event: 'enrolled', terminalId: id });
     return ok(id);
   });
 }
 
-/** The terminal with this id; any text may be asked for. */
+/** The terminal with this id unless it was revoked; any text may be asked for. */
 export async function findTerminal({ db }: Store, id: string): Promise<Terminal | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
-  return db.selectFrom('terminal').selectAll().where('id', '=', id).executeTakeFirst();
+  return db
+    .selectFrom('terminal')
+    .selectAll()
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
 }
 
-/** False when this terminal has used the nonce before. */
+/** Notes which encryption key the terminal has been given as the newest, and since when. */
+export async function noteNewestKey({ db }: Store, id: string, keyId: string, now: number): Promise<void> {
+  await db
+    .updateTable('terminal')
+    .set({ newest_key: keyId, newest_key_since: new Date(now) })
+    .where('id', '=', id)
+    .where('newest_key', 'is distinct from', keyId)
+    .execute();
+}
+
+/** So many requests of one terminal may be fresh at a time, in two to four minutes; ten times what one needs. */
+export const requestLimit = 1_200;
+
+/**
+ * Spends a request's nonce: `replayed-request` when this terminal has used it before, `rate-limited` beyond its
+ * limit. The nonces are in the database, so both hold whichever process is asked.
+ */
 export async function spendNonce(
   { db }: Store,
   nonce: { terminalId: string; value: string; expiresAt: number },
-): Promise<boolean> {
-  const inserted = await db
+): Promise<Result<null, { code: 'replayed-request' | 'rate-limited' }>> {
+  const ofTerminal = db.selectFrom('used_nonce').where('terminal_id', '=', nonce.terminalId);
+  const hash = secretHash(nonce.value);
+  const { numInsertedOrUpdatedRows: inserted } = await db
     .insertInto('used_nonce')
-    .values({
-      terminal_id: nonce.terminalId,
-      nonce_hash: secretHash(nonce.value),
-      expires_at: new Date(nonce.expiresAt),
-    })
+    .columns(['terminal_id', 'nonce_hash', 'expires_at'])
+    .expression(
+      sql`select ${nonce.terminalId}::uuid, ${hash}, ${new Date(nonce.expiresAt)}::timestamptz
+        where (${ofTerminal.select(({ fn }) => fn.countAll().as('count'))}) < ${requestLimit}`,
+    )
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+  if (inserted === 1n) return ok(null);
+  const known = await ofTerminal.select('nonce_hash').where('nonce_hash', '=', hash).executeTakeFirst();
+  return fail({ code: known ? 'replayed-request' : 'rate-limited' });
+}
+
+/** Withdraws all trust from a terminal and its certificates; false when there is none with this id. */
+export function revokeTerminal({ db }: Store, id: string, now: number): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const revoked = await transaction
+      .updateTable('terminal')
+      .set({ revoked_at: new Date(now) })
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    if (revoked.numUpdatedRows === 0n) return false;
+    await appendAudit(transaction, now, { event: 'revoked', terminalId: id });
+    return true;
+  });
 }

@@ -17,7 +17,11 @@ export const sealStore: Benchmark = {
   baseline: 'the same bytes AES-256-GCM encrypted and durable in a bare SQLite table',
   run: async (folder) => {
     const key = await loadTerminalKey(join(folder, 'terminal-key.json'));
-    const enrolment = { terminalId: 'BENCH', keys: publicKeySet(await createKeys()) };
+    const enrolment = {
+      terminalId: 'BENCH',
+      keys: publicKeySet(await createKeys(Date.now())),
+      certificate: null,
+    };
     const pictures = randomPictures(caseBytes);
     const bytes = Buffer.concat([...pictures.values()]);
     const db = openDatabase(join(folder, 'terminal.db'));

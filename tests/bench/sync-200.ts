@@ -55,13 +55,14 @@ async function enrol(intake: LiveIntake, folder: string) {
   const outbox = new Outbox(db);
   const key = await loadTerminalKey(join(folder, 'terminal-key.json'));
   const sync = new Sync({
-    client: new IntakeClient({ url: intake.url, key, clock, fetch }),
+    client: new IntakeClient({ url: intake.url, key, clock, send: fetch }),
     outbox,
     settings: new Settings(db),
     audit: new Audit(db),
     clock,
     random: () => 0,
     enrolmentCode: await intake.code(),
+    key,
   });
   await sync.pull();
   const { enrolment } = sync;

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { openEmbedded, openPostgres, type Store } from '../../intake/store/store.ts';
+import { openPostgres, type Store } from '../../intake/store/store.ts';
+import { openEmptyDatabase } from './embedded-database.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Both databases of the intake: every suite runs against each. */
 export const databases: ReadonlyArray<{ name: string; open(): Promise<Store> }> = [
-  { name: 'PGlite', open: () => openEmbedded() },
+  { name: 'PGlite', open: openEmptyDatabase },
   {
     name: 'PostgreSQL',
     open: async () => {
@@ -21,8 +22,6 @@ export const databases: ReadonlyArray<{ name: string; open(): Promise<Store> }> 
 
 /** Empties every table, so that tests may share one database. */
 export async function emptyTables({ db }: Store): Promise<void> {
-  await sql`truncate terminal, enrolment_code, used_nonce, case_meta, case_package,
-    desk_handle, desk_attempt, audit, help_call, staff_member, staff_sign_in restart identity cascade`.execute(
-    db,
-  );
+  const tables = (await db.introspection.getTables()).map(({ name }) => sql.table(name));
+  await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
 }

@@ -17,7 +17,7 @@ import {
   verifyReceipt,
 } from '../../domain/sync/protocol.ts';
 import { createKeys, type IntakeKeys } from '../../intake/keys/intake-keys.ts';
-import type { ServerConfig } from '../../intake/server/context.ts';
+import type { Readiness, ServerConfig } from '../../intake/server/context.ts';
 import { createIntake } from '../../intake/server/intake.ts';
 import type { Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
@@ -32,12 +32,17 @@ export interface TestIntake {
   logged(): string;
 }
 
-export async function startIntake(store: Store, config: ServerConfig = {}): Promise<TestIntake> {
+export async function startIntake(
+  store: Store,
+  config: ServerConfig = {},
+  ofOthers?: IntakeKeys,
+  readiness?: Readiness,
+): Promise<TestIntake> {
   const lines: string[] = [];
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) });
   const clock = new ManualClock(Date.parse('2026-11-22T10:00:00.000Z'));
-  const keys = await createKeys();
-  const app = createIntake({ store, keys, clock, log, config });
+  const keys = ofOthers ?? (await createKeys(clock.now()));
+  const app = createIntake({ store, keys, clock, log, config, readiness });
   return { app, store, clock, keys, logged: () => lines.join('') };
 }
 

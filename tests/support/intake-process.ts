@@ -5,28 +5,36 @@ import { eventually } from './eventually.ts';
 
 const script = resolve(import.meta.dirname, '../../dist/intake/intake.js');
 
-/** The built intake as a process of its own, answering. */
-export async function startIntakeProcess(options: {
-  port: number;
-  dataDir: string;
-  enrolmentCode: string;
-}): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [script], {
+type Options = { port: number; dataDir: string; enrolmentCode?: string; databaseUrl?: string };
+
+/** The built intake as a process of its own, just started. */
+export function spawnIntake({ port, dataDir, enrolmentCode = '', databaseUrl }: Options): ChildProcess {
+  return spawn(process.execPath, [script], {
     stdio: 'ignore',
     env: {
       ...process.env,
-      INTAKE_PORT: String(options.port),
-      INTAKE_DATA_DIR: options.dataDir,
-      INTAKE_ENROLMENT_CODE: options.enrolmentCode,
+      INTAKE_PORT: String(port),
+      INTAKE_DATA_DIR: dataDir,
+      INTAKE_ENROLMENT_CODE: enrolmentCode,
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
     cwd: resolve(import.meta.dirname, '../..'),
   });
-  const answers = () =>
-    fetch(`http://127.0.0.1:${options.port}/v1/keys`).then(
-      (answer) => answer.status < 500,
+}
+
+export function untilReady(port: number): Promise<void> {
+  const ready = () =>
+    fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (answer) => answer.ok,
       () => false,
     );
-  await eventually(answers, 'the intake answers', 60_000);
+  return eventually(ready, 'the intake is ready', 60_000);
+}
+
+/** The built intake as a process of its own, answering. */
+export async function startIntakeProcess(options: Options): Promise<ChildProcess> {
+  const child = spawnIntake(options);
+  await untilReady(options.port);
   return child;
 }
 

@@ -8,8 +8,9 @@ import type { ServerConfig } from '../../intake/server/context.ts';
 import { createIntake } from '../../intake/server/intake.ts';
 import { simulatedOffice } from '../../intake/services/simulated.ts';
 import { startDevelopmentProvider } from '../../intake/staff/development-provider.ts';
-import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import type { Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
+import { openEmptyDatabase } from './embedded-database.ts';
 
 /** The intake on a real socket, with its jobs and the built desk page, on a clock that a test may push forward. */
 export class LiveIntake {
@@ -34,7 +35,7 @@ export class LiveIntake {
   }
 
   static async start(more: ServerConfig = {}): Promise<LiveIntake> {
-    const store = await openEmbedded();
+    const store = await openEmptyDatabase();
     const clock = new SteerableClock();
     const log = pino({ level: 'silent' });
     const deskDirectory = resolve(import.meta.dirname, '../../dist/desk');
@@ -42,8 +43,9 @@ export class LiveIntake {
     const provider = await startDevelopmentProvider();
     const pages = { deskDirectory, pagesDirectory };
     const config = { ...pages, office: simulatedOffice, openId: provider.settings, ...more };
-    const app = createIntake({ store, keys: await createKeys(), clock, log, config });
-    const jobs = startJobs({ store, clock, log });
+    const keys = await createKeys(clock.now());
+    const app = createIntake({ store, keys, clock, log, config });
+    const jobs = startJobs({ store, keys, clock, log });
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     return new LiveIntake(url, store, clock, app, [jobs, provider]);
   }

@@ -2,12 +2,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { prepared } from './prepared.ts';
 
 /** A real PostgreSQL for one test file: its own cluster in a temporary folder, reachable by Unix socket only. */
 export interface TestPostgres {
   /** Makes an empty database and returns its URL. */
   createDatabase(name: string): string;
   directory: string;
+  /** Ends it in the midst of everything, as a crash does, and starts it again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,23 +39,32 @@ export async function startPostgres(): Promise<TestPostgres> {
   if (user) chownSync(directory, user.uid, user.gid);
   const data = join(directory, 'data');
   const options = { ...user, cwd: directory };
-  const initialise = ['-D', data, '-U', 'intake', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  execFileSync(join(bin, 'initdb'), initialise, { ...options, stdio: 'ignore' });
+  const cluster = await prepared('cluster', [`made by ${bin}`], async (path) => {
+    const made = join(directory, 'made');
+    const initialise = ['-D', made, '-U', 'intake', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+    execFileSync(join(bin, 'initdb'), initialise, { ...options, stdio: 'ignore' });
+    execFileSync('cp', ['-a', made, path]);
+  });
+  execFileSync('cp', ['-a', cluster, data]);
 
   const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-k', directory];
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
-    ...options,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    let said = '';
-    server.stderr.on('data', (text) => {
-      said += text;
-      if (said.includes('ready to accept connections')) resolve();
+  const start = async () => {
+    const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
-  });
+    const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    await new Promise<void>((resolve, reject) => {
+      let said = '';
+      server.stderr.on('data', (text) => {
+        said += text;
+        if (said.includes('ready to accept connections')) resolve();
+      });
+      server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
+    });
+    return { server, exited };
+  };
+  let running = await start();
 
   return {
     directory,
@@ -60,10 +72,15 @@ export async function startPostgres(): Promise<TestPostgres> {
       execFileSync(join(bin, 'createdb'), ['-h', directory, '-U', 'intake', name], options);
       return `postgres://intake@/${name}?host=${directory}`;
     },
+    crash: async () => {
+      running.server.kill('SIGQUIT');
+      await running.exited;
+      running = await start();
+    },
     stop: async () => {
       // "Fast" shutdown: ends open connections.
-      server.kill('SIGINT');
-      await exited;
+      running.server.kill('SIGINT');
+      await running.exited;
       rmSync(directory, { recursive: true });
     },
   };

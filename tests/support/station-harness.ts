@@ -13,9 +13,10 @@ import { configuration } from '../../electron/station/configuration.ts';
 import { type FingerProcessing, fingerWork } from '../../electron/station/fingers/processing.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
 import { simulatedOffice } from '../../intake/services/simulated.ts';
-import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import type { Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import type { Citizen } from './citizens.ts';
+import { openEmptyDatabase } from './embedded-database.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -129,12 +130,12 @@ export class TestStation implements Caller {
   }
 }
 
-/** The embedded database takes seconds to start: one for a test file, emptied for every test. */
+/** One database for a test file, emptied for every test. */
 let database: Promise<Store> | undefined;
 afterAll(async () => (await database)?.close());
 
 async function emptyStore(): Promise<Store> {
-  database ??= openEmbedded();
+  database ??= openEmptyDatabase();
   const store = await database;
   await emptyTables(store);
   return store;

@@ -7,7 +7,8 @@ import jsqr from 'jsqr';
 import { expect, test } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
 import { FaultSwitches } from '../../fault-switches.ts';
-import { describePrinterContract, finish, sampleSlip } from '../contract.ts';
+import { finish } from '../../finish.ts';
+import { describePrinterContract, sampleSlip } from '../contract.ts';
 import { createSimulatedPrinter } from './printer.ts';
 
 const fonts = join(

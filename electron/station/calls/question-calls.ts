@@ -28,6 +28,12 @@ export function questionCalls(session: Session) {
       session.setLanguage(language);
       return ok(null);
     },
+    'session.display': (display) => {
+      if (session.machine.matches('wiping')) return refuse('not-now');
+      session.setDisplay(display);
+      session.send({ type: 'TOUCH' });
+      return ok(null);
+    },
     'session.touch': () => {
       session.send({ type: 'TOUCH' });
       return ok(null);

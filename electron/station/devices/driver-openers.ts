@@ -86,7 +86,13 @@ function documentPrinter({ configuration, clock, simulation }: Options): DriverO
       return async () =>
         faults.active().includes('unplugged')
           ? fail({ code: 'not-found' })
-          : ok(new SimulatedDocumentPrinter({ clock, faults }));
+          : ok(
+              new SimulatedDocumentPrinter({
+                clock,
+                faults,
+                onPage: (pdf) => void simulation.pagePrinted(pdf),
+              }),
+            );
     }
     case 'ipp':
       return openIpp({ id: 'ipp', url: printer.url, clock });
@@ -118,6 +124,7 @@ function controlBoard({ configuration, clock, simulation }: Options): OpenDriver
         clock,
         faults: simulation.faults['control-board'],
         onHeight: (mm) => simulation.raiseCamera(mm),
+        presses: simulation.presses,
       });
     case 'serial': {
       const line = transportTo(board.place, board.baudRate, clock);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fingerOutcome } from '../../../domain/captures/fingerprint.ts';
 import { counterReason, photoRecord } from '../../../domain/captures/photo.ts';
 import { answers, pageId } from '../../../domain/pages/page-values.ts';
+import { display } from '../../../domain/session/display.ts';
 import { language } from '../../../domain/session/language.ts';
 
 /** What a citizen has given so far; images are parts beside it. */
@@ -9,6 +10,7 @@ export const draftHead = z.strictObject({
   sessionId: z.uuid(),
   startedAt: z.number().int(),
   language,
+  display,
   page: pageId,
   fromReview: z.boolean(),
   answers,
@@ -36,6 +38,7 @@ export function newDraft(options: {
   sessionId: string;
   startedAt: number;
   language: DraftHead['language'];
+  display: DraftHead['display'];
 }): Draft {
   return {
     head: {

@@ -14,6 +14,10 @@ export type SessionEvent =
   | { type: 'START' }
   | { type: 'SERVE'; service: Service }
   | { type: 'TOUCH' }
+  /** Language or display was chosen on the attract screen. */
+  | { type: 'CHOOSE' }
+  /** The citizen uses larger type, another contrast or sits: more time before the warning. */
+  | { type: 'AIDS'; on: boolean }
   | { type: 'NAVIGATE'; page: PageId }
   | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
   | { type: 'CONFIRM' }
@@ -24,12 +28,18 @@ export type SessionEvent =
   | { type: 'RELEASE' }
   | { type: 'CANCEL' };
 
-type Timers = { idleSeconds: number; warningSeconds: number; slipSeconds: number };
+export type SessionTimers = {
+  idleSeconds: number;
+  idleSecondsWithAids: number;
+  warningSeconds: number;
+  slipSeconds: number;
+};
 
 type Context = {
   beginning: Beginning;
-  timers: Timers;
+  timers: SessionTimers;
   open: boolean;
+  aids: boolean;
   page: PageId;
   service: Service | null;
   referral: SessionSnapshot['referral'];
@@ -48,7 +58,7 @@ export const sessionMachine = setup({
   types: {
     context: {} as Context,
     events: {} as SessionEvent,
-    input: {} as { beginning: Beginning; timers: Timers; open: boolean },
+    input: {} as { beginning: Beginning; timers: SessionTimers; open: boolean },
   },
   actors: {
     /** Seals the case and stores it; resolves when it is durable. */
@@ -59,7 +69,7 @@ export const sessionMachine = setup({
     wipe: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
   },
   delays: {
-    idle: ({ context }) => context.timers.idleSeconds * 1000,
+    idle: ({ context: { aids, timers } }) => (aids ? timers.idleSecondsWithAids : timers.idleSeconds) * 1000,
     second: 1000,
     farewell: farewellMs,
   },
@@ -75,8 +85,8 @@ export const sessionMachine = setup({
     slipUncertain: ({ context }) => context.beginning.kind === 'slip',
   },
   actions: {
-    /** The next citizen begins in German. */
-    forgetLanguage: () => {},
+    /** Language and display become the standard again. */
+    forgetChoices: () => {},
     countDown: assign({ secondsLeft: ({ context }) => context.secondsLeft - 1 }),
     beginWarning: assign({ secondsLeft: ({ context }) => context.timers.warningSeconds }),
     beginFarewell: assign({ secondsLeft: ({ context }) => context.timers.slipSeconds }),
@@ -88,11 +98,15 @@ export const sessionMachine = setup({
     page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
     service: null,
     referral: null,
+    aids: false,
     secondsLeft: 0,
     held: false,
   }),
   initial: 'beginning',
-  on: { SERVICE: { actions: assign({ open: ({ event }) => event.open }) } },
+  on: {
+    SERVICE: { actions: assign({ open: ({ event }) => event.open }) },
+    AIDS: { actions: assign({ aids: ({ event }) => event.on }) },
+  },
   states: {
     beginning: {
       always: [
@@ -109,13 +123,20 @@ export const sessionMachine = setup({
       on: {
         START: { target: 'page', actions: assign({ page: 'product', referral: null }) },
         SERVE: { target: 'service', actions: assign({ service: ({ event }) => event.service }) },
+        CHOOSE: '.chosen',
+      },
+      initial: 'standard',
+      states: {
+        standard: {},
+        // Whoever chose and left without beginning leaves nothing to the next person.
+        chosen: { after: { idle: { target: 'standard', actions: 'forgetChoices' } } },
       },
     },
     // Nothing of it is kept: there is no draft, and what was typed lives on the screen only.
     service: {
       initial: 'active',
       on: { TOUCH: '.active', CANCEL: 'attract' },
-      exit: [assign({ service: null }), 'forgetLanguage'],
+      exit: [assign({ service: null }), 'forgetChoices'],
       states: {
         active: { after: { idle: 'warning' } },
         warning: { entry: 'beginWarning', initial: 'counting', states: counting('#session.attract') },

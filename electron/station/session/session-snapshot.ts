@@ -18,6 +18,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
   return {
     state,
     language: session.language,
+    display: session.display,
     service: machine.context.service,
     page,
     pages: session.pages,

@@ -3,6 +3,7 @@ import type { Clock } from '../../../domain/clock.ts';
 import { todayInBerlin } from '../../../domain/dates/today.ts';
 import { type PageId, type StepId, stepOf } from '../../../domain/pages/page-values.ts';
 import { pagePlan } from '../../../domain/pages/plan.ts';
+import { type Display, needsMoreTime, standardDisplay } from '../../../domain/session/display.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { defaultLanguage } from '../../../domain/session/language.ts';
 import type { FingersLive, SessionSnapshot } from '../../../domain/session/snapshot.ts';
@@ -14,14 +15,14 @@ import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
 import { type Draft, type DraftHead, newDraft } from './draft.ts';
-import { type Beginning, type SessionEvent, sessionMachine } from './machine.ts';
+import { type Beginning, type SessionEvent, type SessionTimers, sessionMachine } from './machine.ts';
 
 /** Images that change with the draft; null removes one. */
 export type Parts = ReadonlyMap<string, Uint8Array | null>;
 
 export type SessionDeps = {
   clock: Clock;
-  timers: { idleSeconds: number; warningSeconds: number; slipSeconds: number };
+  timers: SessionTimers;
   drafts: DraftStore;
   slips: PendingSlipStore;
   audit: Audit;
@@ -51,6 +52,7 @@ export class Session {
   #key: Uint8Array<ArrayBuffer> | undefined;
   #draft: Draft | undefined;
   #language: Language = defaultLanguage;
+  #display: Display = standardDisplay;
   #printFailure: string | null = null;
   #fingersLive: FingersLive | null = null;
   help: SessionSnapshot['help'] = null;
@@ -75,6 +77,7 @@ export class Session {
       },
     });
     this.#actor.start();
+    this.#giveTime();
   }
 
   /** Called whenever something on the screen changed. */
@@ -88,6 +91,10 @@ export class Session {
 
   get language(): Language {
     return this.#draft?.head.language ?? this.#language;
+  }
+
+  get display(): Display {
+    return this.#draft?.head.display ?? this.#display;
   }
 
   /** What the scanner asks of the citizen at this moment. */
@@ -144,7 +151,7 @@ export class Session {
     const { clock, audit, counters, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
-    this.#draft = newDraft({ sessionId: newId(), startedAt: clock.now(), language });
+    this.#draft = newDraft({ sessionId: newId(), startedAt: clock.now(), language, display: this.#display });
     this.#save([]);
     audit.append('session-started', this.#draft.head.sessionId, clock.now());
     counters.add(['sessions'], clock.now());
@@ -153,7 +160,16 @@ export class Session {
 
   setLanguage(language: Language): void {
     this.#language = language;
+    this.send({ type: 'CHOOSE' });
     if (this.#draft) this.update({ language });
+    this.#tell();
+  }
+
+  setDisplay(display: Display): void {
+    this.#display = display;
+    this.send({ type: 'CHOOSE' });
+    if (this.#draft) this.update({ display });
+    this.#giveTime();
     this.#tell();
   }
 
@@ -192,6 +208,16 @@ export class Session {
     this.#actor.stop();
   }
 
+  #forgetChoices(): void {
+    this.#language = defaultLanguage;
+    this.#display = standardDisplay;
+    this.#giveTime();
+  }
+
+  #giveTime(): void {
+    this.send({ type: 'AIDS', on: needsMoreTime(this.display) });
+  }
+
   #save(changedParts: readonly string[]): void {
     if (!this.#key || !this.#draft) throw new Error('no session is open');
     this.#deps.drafts.save(this.#key, this.#draft, changedParts);
@@ -199,11 +225,7 @@ export class Session {
 
   #machine() {
     return sessionMachine.provide({
-      actions: {
-        forgetLanguage: () => {
-          this.#language = defaultLanguage;
-        },
-      },
+      actions: { forgetChoices: () => this.#forgetChoices() },
       actors: {
         seal: fromPromise(async () => {
           if (!this.#draft) throw new Error('no session is open');
@@ -243,7 +265,7 @@ export class Session {
     drafts.wipe();
     if (!drafts.isEmpty()) throw new Error('the draft could not be removed');
     audit.append('session-wiped', sessionId, clock.now());
-    this.#language = defaultLanguage;
+    this.#forgetChoices();
     if (this.help) void this.#deps.callHelp(null);
     this.help = null;
     this.#printFailure = null;
@@ -255,6 +277,7 @@ export class Session {
     this.#key = undefined;
     for (const bytes of this.#draft?.parts.values() ?? []) bytes.fill(0);
     this.#language = this.language;
+    this.#display = this.display;
     this.#draft = undefined;
     this.#fingersLive = null;
   }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { keySet } from '../../../domain/sync/protocol.ts';
 
-/** What the intake gave at enrolment: the terminal's id and the keys to seal to and to believe. */
-export const enrolment = z.strictObject({ terminalId: z.string().max(60), keys: keySet });
+/** What the intake gave: the terminal's id, the keys to seal to and to believe, the client certificate (PEM). */
+export const enrolment = z.strictObject({
+  terminalId: z.string().max(60),
+  keys: keySet,
+  certificate: z.string().nullable().default(null),
+});
 export type Enrolment = z.infer<typeof enrolment>;
 
 export const enrolmentSetting = 'enrolment';

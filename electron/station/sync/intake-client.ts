@@ -9,6 +9,7 @@ import { type CheckInAnswer, checkInAnswer } from '../../../domain/services/chec
 import { documentStatusAnswer } from '../../../domain/services/document-status.ts';
 import {
   authorizationHeader,
+  certificateAnswer,
   enrolAnswer,
   helpAnswer,
   type IntakeFailureCode,
@@ -18,8 +19,10 @@ import {
   statusAnswer,
   uploadAnswer,
 } from '../../../domain/sync/protocol.ts';
+import { certificateRequest } from '../sealing/certificate-request.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import { IntakeContact } from '../technician/intake-contact.ts';
+import type { Send } from './transport.ts';
 
 /** `unreachable`: no answer in time. `nonsense`: an answer that is not of the protocol. Else the intake's own code. */
 export type IntakeClientFailure = { code: IntakeFailureCode | 'unreachable' | 'nonsense' };
@@ -32,7 +35,7 @@ export class IntakeClient {
   readonly #url: string;
   readonly #key: TerminalKey;
   readonly #clock: Clock;
-  readonly #fetch: typeof fetch;
+  readonly #send: Send;
   readonly #contact: IntakeContact;
   readonly #closed = new AbortController();
   terminalId = '';
@@ -41,20 +44,26 @@ export class IntakeClient {
     url: string;
     key: TerminalKey;
     clock: Clock;
-    fetch: typeof fetch;
+    send: Send;
     contact?: IntakeContact;
   }) {
     this.#url = options.url;
     this.#key = options.key;
     this.#clock = options.clock;
-    this.#fetch = options.fetch;
+    this.#send = options.send;
     this.#contact = options.contact ?? new IntakeContact();
   }
 
-  enrol(code: string): Answered<z.infer<typeof enrolAnswer>> {
+  async enrol(code: string): Answered<z.infer<typeof enrolAnswer>> {
+    const csr = await certificateRequest(this.#key);
     return this.#exchange('POST', '/v1/terminals', enrolAnswer, {
-      json: { code, publicKey: this.#key.publicKey },
+      json: { code, publicKey: this.#key.publicKey, csr },
     });
+  }
+
+  async certificate(): Answered<z.infer<typeof certificateAnswer>> {
+    const csr = await certificateRequest(this.#key);
+    return this.#exchange('POST', '/v1/certificate', certificateAnswer, { json: { csr } });
   }
 
   keys(): Answered<z.infer<typeof keySet>> {
@@ -118,7 +127,7 @@ export class IntakeClient {
         ? null
         : JSON.stringify(content.json);
     try {
-      const response = await this.#fetch(new URL(path, this.#url), {
+      const response = await this.#send(new URL(path, this.#url), {
         method,
         headers,
         body,

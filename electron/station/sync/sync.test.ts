@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ManualClock } from '../../../domain/clock.ts';
 import { signStatement } from '../../../domain/package/seal.ts';
-import { openEmbedded, type Store } from '../../../intake/store/store.ts';
+import type { Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../../intake/store/terminals.ts';
+import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
 import { emptyTables } from '../../../tests/support/intake-databases.ts';
 import { newTerminalKey, startIntake, type TestIntake } from '../../../tests/support/intake-harness.ts';
 import { sampleApplication } from '../../../tests/support/sample-case.ts';
@@ -17,10 +18,11 @@ import { Outbox } from '../store/outbox.ts';
 import { Settings } from '../store/settings.ts';
 import { IntakeClient } from './intake-client.ts';
 import { Sync } from './sync.ts';
+import type { Send } from './transport.ts';
 
 let store: Store;
 beforeAll(async () => {
-  store = await openEmbedded();
+  store = await openEmptyDatabase();
 });
 afterAll(() => store.close());
 beforeEach(() => emptyTables(store));
@@ -35,15 +37,15 @@ async function open() {
   const outbox = new Outbox(db);
   const audit = new Audit(db);
   const key = await loadTerminalKey(join(folder, 'terminal-key.json'));
-  const wire: { tamper: typeof fetch; requests: string[] } = { tamper: fetch, requests: [] };
+  const wire: { tamper: Send; requests: string[] } = { tamper: fetch, requests: [] };
   const clock: ManualClock = intake.clock;
   const client = new IntakeClient({
     url,
     key,
     clock,
-    fetch: (input, init) => {
-      wire.requests.push(`${init?.method} ${new URL(String(input)).pathname.replace(/[0-9a-f-]{36}/, 'ID')}`);
-      return wire.tamper(input, init);
+    send: (url, request) => {
+      wire.requests.push(`${request.method} ${url.pathname.replace(/[0-9a-f-]{36}/, 'ID')}`);
+      return wire.tamper(url, request);
     },
   });
   const sync = new Sync({
@@ -54,6 +56,7 @@ async function open() {
     clock,
     random: () => 1,
     enrolmentCode: 'test-terminal',
+    key,
   });
   await sync.pull();
   onTestFinished(async () => {

@@ -2,10 +2,12 @@ import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
 import type { Service } from '../../../domain/services/service.ts';
 import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
+import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
 import type { Settings } from '../store/settings.ts';
 import { backOff } from './back-off.ts';
+import { certificateRenewDays, daysLeft, isOurs } from './certificate.ts';
 import { type Enrolment, enrolment, enrolmentSetting } from './enrolment.ts';
 import type { IntakeClient, IntakeClientFailure } from './intake-client.ts';
 
@@ -18,6 +20,8 @@ const final: ReadonlySet<IntakeClientFailure['code']> = new Set([
   'digest-mismatch',
   'case-conflict',
   'too-large',
+  // The case that this one belongs to no longer waits for it.
+  'wrong-state',
 ]);
 
 /**
@@ -32,6 +36,7 @@ export class Sync {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #enrolmentCode: string;
+  readonly #key: TerminalKey;
   #onChange: () => void = () => {};
   #uploadTimer: TimerId | undefined;
   #pullTimer: TimerId | undefined;
@@ -54,6 +59,7 @@ export class Sync {
     clock: Clock;
     random: () => number;
     enrolmentCode: string;
+    key: TerminalKey;
   }) {
     this.#client = options.client;
     this.#outbox = options.outbox;
@@ -62,7 +68,13 @@ export class Sync {
     this.#clock = options.clock;
     this.#random = options.random;
     this.#enrolmentCode = options.enrolmentCode;
+    this.#key = options.key;
     this.#adopt(this.#settings.get(enrolmentSetting, enrolment));
+  }
+
+  /** Whole days until the client certificate ends; null = there is none. */
+  get certificateDaysLeft(): number | null {
+    return daysLeft(this.enrolment?.certificate ?? null, this.#clock.now());
   }
 
   /** Called when a case moved on, or what the intake told has changed. */
@@ -144,7 +156,7 @@ export class Sync {
   }
 
   async #pullOnce(): Promise<void> {
-    if (!this.enrolment && !(await this.#enrol())) return;
+    if (!this.#mayCome() && !(await this.#enrol())) return;
     const status = await this.#client.status();
     if (this.#stopped) return;
     if (status.ok) {
@@ -159,6 +171,7 @@ export class Sync {
     }
     await this.beat();
     await this.#refreshKeys();
+    await this.#renewCertificate();
     await this.#fetchReceipts();
     if (!this.#stopped) this.#onChange();
   }
@@ -166,9 +179,8 @@ export class Sync {
   async #enrol(): Promise<boolean> {
     const answer = await this.#client.enrol(this.#enrolmentCode);
     if (!answer.ok || this.#stopped) return false;
-    this.#settings.set(enrolmentSetting, answer.value);
+    this.#keep(answer.value);
     this.#audit.append('terminal-enrolled', null, this.#clock.now());
-    this.#adopt(answer.value);
     this.#onChange();
     return true;
   }
@@ -180,9 +192,16 @@ export class Sync {
     if (!answer.ok || !known || this.#stopped) return;
     const pinned = new Set(known.keys.signing.map((key) => `${key.kid}:${key.x}:${key.y}`));
     if (!answer.value.signing.some((key) => pinned.has(`${key.kid}:${key.x}:${key.y}`))) return;
-    const renewed = { ...known, keys: answer.value };
-    this.#settings.set(enrolmentSetting, renewed);
-    this.#adopt(renewed);
+    this.#keep({ ...known, keys: answer.value });
+  }
+
+  /** In good time, and also when there is none yet (enrolled with an intake that issued none). */
+  async #renewCertificate(): Promise<void> {
+    const known = this.#stopped ? undefined : this.enrolment;
+    if (!known || (this.certificateDaysLeft ?? -1) >= certificateRenewDays) return;
+    const answer = await this.#client.certificate();
+    if (!answer.ok || this.#stopped || !isOurs(answer.value.certificate, this.#key)) return;
+    this.#keep({ ...known, certificate: answer.value.certificate });
   }
 
   async #fetchReceipts(): Promise<void> {
@@ -206,6 +225,16 @@ export class Sync {
       if (receipt) return receipt;
     }
     return undefined;
+  }
+
+  /** Enrolled, and not with a certificate that has ended: then only a new code helps. */
+  #mayCome(): boolean {
+    return this.enrolment !== undefined && (this.certificateDaysLeft ?? 0) >= 0;
+  }
+
+  #keep(value: Enrolment): void {
+    this.#settings.set(enrolmentSetting, value);
+    this.#adopt(value);
   }
 
   #adopt(value: Enrolment | undefined): void {

@@ -14,6 +14,8 @@ type Options = {
   limits: GateLimits;
   /** The technician's pages are open. */
   service: () => boolean;
+  /** Days until the terminal's certificate ends; null = it has none. */
+  keyDaysLeft: () => number | null;
   /** Called when what is closed or warned of has changed. */
   onChange: () => void;
 };
@@ -56,7 +58,7 @@ export class FitnessWatch {
   }
 
   facts(): Fitness {
-    const { outbox, contact, clock, service } = this.#options;
+    const { outbox, contact, clock, service, keyDaysLeft } = this.#options;
     const now = clock.now();
     const { count, oldestAt } = outbox.unsent();
     return {
@@ -67,8 +69,7 @@ export class FitnessWatch {
       oldestUnsentMs: oldestAt === null ? null : now - oldestAt,
       sinceSyncMs: now - (contact.lastAnswerAt ?? this.#startedAt),
       clockOffsetMs: contact.clockOffsetMs,
-      // The intake's keys have no end of their own yet; certificates come with mutual TLS.
-      keyDaysLeft: null,
+      keyDaysLeft: keyDaysLeft(),
     };
   }
 

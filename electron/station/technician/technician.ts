@@ -13,6 +13,7 @@ import type { Settings } from '../store/settings.ts';
 import type { SlipsPrinted } from '../store/slips-printed.ts';
 import type { IntakeClient } from '../sync/intake-client.ts';
 import type { Sync } from '../sync/sync.ts';
+import type { TlsIdentity } from '../sync/transport.ts';
 import { TechnicianAccess } from './access.ts';
 import { type CameraFacts, deviceChecks } from './checks/device-checks.ts';
 import { networkChecks } from './checks/network-checks.ts';
@@ -33,6 +34,7 @@ export type TechnicianOptions = {
   };
   limits: GateLimits;
   intakeUrl: string;
+  tls: () => TlsIdentity;
   dataDir: string;
   assets: string;
   db: Db;
@@ -85,6 +87,7 @@ export class Technician {
       clock,
       limits,
       service: () => this.access.open,
+      keyDaysLeft: () => options.sync.certificateDaysLeft,
       onChange: options.onChange,
     });
     this.inputs = new Inputs(devices);
@@ -93,7 +96,7 @@ export class Technician {
         ...deviceChecks(devices, () => this.camera),
         ...storageChecks(options.db, dataDir, limits.freeMegabytes * 1_000_000),
         ...networkChecks(
-          options.intakeUrl,
+          { url: options.intakeUrl, tls: options.tls },
           options.client,
           options.sync,
           () => this.fitness.facts(),

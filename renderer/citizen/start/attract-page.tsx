@@ -1,16 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feesOn } from '../../../domain/fees/fee-table.ts';
 import { languages } from '../../../domain/session/language.ts';
 import { formatEuros } from '../../i18n/format.ts';
 import { languageTable } from '../../i18n/languages.ts';
+import { DisplayDialog } from '../../session/display-dialog.tsx';
 import { PageHeading } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
 import { useSession, useTerminal } from '../../station/store.ts';
 import { today } from '../../station/today.ts';
 import { useHiddenDoor } from '../../technician/door/hidden-door.ts';
 import { Button } from '../../ui/button.tsx';
-import { CameraIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
+import { CameraIcon, DisplayIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { ServiceButtons } from './service-buttons.tsx';
@@ -25,6 +26,7 @@ export function AttractPage() {
   const terminal = useTerminal((state) => state);
   const language = useSession((session) => session.language);
   const door = useHiddenDoor();
+  const [choosingDisplay, setChoosingDisplay] = useState(false);
   const fees = feesOn(today());
   const down = noticed.filter((kind) =>
     terminal.devices.some((device) => device.kind === kind && device.condition.state === 'down'),
@@ -37,6 +39,10 @@ export function AttractPage() {
           <strong>{terminal.authority}</strong>
           <span>{t('frame.office')}</span>
         </p>
+        <Button kind="secondary" size="small" icon={<DisplayIcon />} onPress={() => setChoosingDisplay(true)}>
+          {t('frame.display')}
+        </Button>
+        {choosingDisplay && <DisplayDialog onClose={() => setChoosingDisplay(false)} />}
       </header>
       <ScrollArea>
         <div className="page page--start">

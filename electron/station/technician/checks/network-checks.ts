@@ -1,7 +1,9 @@
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { Fitness, GateLimits } from '../../../../domain/technician/gates.ts';
 import type { IntakeClient } from '../../sync/intake-client.ts';
 import type { Sync } from '../../sync/sync.ts';
+import type { TlsIdentity } from '../../sync/transport.ts';
 import { type Check, finding } from './check.ts';
 
 const tlsPatienceMs = 5_000;
@@ -10,7 +12,7 @@ const minutes = (ms: number) => Math.round(ms / 60_000);
 
 /** The way to the Bürgercenter, and what waits for it. */
 export function networkChecks(
-  url: string,
+  { url, tls }: { url: string; tls: () => TlsIdentity },
   client: IntakeClient,
   sync: Sync,
   facts: () => Fitness,
@@ -33,7 +35,7 @@ export function networkChecks(
         const { protocol, hostname, port } = new URL(url);
         if (protocol !== 'https:')
           return finding(true, 'Ohne TLS: nur für Entwicklung und im eigenen Gerät.');
-        const until = await certificateEnd(hostname, Number(port) || 443);
+        const until = await certificateEnd(hostname, Number(port) || 443, tls());
         if (until === null) return finding(false, 'Das Zertifikat des Eingangs ist nicht gültig.');
         const days = Math.floor((until - now()) / dayMs);
         return finding(days >= limits.keyDays, `Das Zertifikat des Eingangs gilt noch ${days} Tage.`, days);
@@ -84,18 +86,31 @@ export function networkChecks(
     },
     {
       id: 'keys',
-      run: async () =>
-        sync.enrolment
-          ? finding(true, `Angemeldet als ${sync.enrolment.terminalId}, Schlüssel des Eingangs sind bekannt.`)
-          : finding(false, 'Das Terminal ist beim Eingang nicht angemeldet.'),
+      run: async () => {
+        if (!sync.enrolment) return finding(false, 'Das Terminal ist beim Eingang nicht angemeldet.');
+        const known = `Angemeldet als ${sync.enrolment.terminalId}, Schlüssel des Eingangs sind bekannt.`;
+        const { keyDaysLeft: days } = facts();
+        if (days === null) return finding(true, `${known} Ein eigenes Zertifikat gibt es noch nicht.`);
+        if (days < 0)
+          return finding(
+            false,
+            'Das Zertifikat des Terminals ist abgelaufen: mit neuem Code anmelden.',
+            days,
+          );
+        return finding(
+          days >= limits.keyDays,
+          `${known} Das eigene Zertifikat gilt noch ${days} Tage.`,
+          days,
+        );
+      },
     },
   ];
 }
 
 /** Until when the server's certificate holds; null when it does not verify or nobody answers. */
-function certificateEnd(host: string, port: number): Promise<number | null> {
+function certificateEnd(host: string, port: number, tls: TlsIdentity): Promise<number | null> {
   return new Promise((resolve) => {
-    const socket = connect({ host, port, servername: host }, () => {
+    const socket = connect({ ...tls, host, port, ...(isIP(host) ? {} : { servername: host }) }, () => {
       const until = Date.parse(socket.getPeerCertificate().valid_to);
       settle(socket.authorized && !Number.isNaN(until) ? until : null);
     });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** The simulated printer's latest slip. */
-export function SlipPicture({ png }: { png: Uint8Array | null }) {
+/** What came last out of a simulated printer. */
+export function PaperPicture({ title, png }: { title: string; png: Uint8Array | null }) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (!png) return setAddress(null);
@@ -11,8 +11,8 @@ export function SlipPicture({ png }: { png: Uint8Array | null }) {
   }, [png]);
   return (
     <section>
-      <h2>Slip</h2>
-      {address ? <img src={address} alt="The latest printed slip" /> : <p>none yet</p>}
+      <h2>{title}</h2>
+      {address ? <img src={address} alt={`${title}: the latest one printed`} /> : <p>none yet</p>}
     </section>
   );
 }

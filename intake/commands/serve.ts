@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { pino } from 'pino';
+import type { Clock } from '../../domain/clock.ts';
+import type { IntakeConfig } from '../config.ts';
+import { startJobs } from '../jobs.ts';
+import { IntakeKeys } from '../keys/intake-keys.ts';
+import { keySourceOf, openStore } from '../open.ts';
+import { Readiness } from '../server/context.ts';
+import { withoutData } from '../server/errors.ts';
+import { createIntake } from '../server/intake.ts';
+import { simulatedOffice } from '../services/simulated.ts';
+import { startDevelopmentProvider } from '../staff/development-provider.ts';
+import { isLoopbackHost } from '../staff/open-id.ts';
+import { firstBrokenAuditEntry } from '../store/audit.ts';
+import { addEnrolmentCode } from '../store/terminals.ts';
+
+/** The whole chain is for `verify-audit`: in a large database it takes minutes. */
+const auditedAtStart = 10_000;
+
+/** Serves until SIGTERM or SIGINT: then /readyz says no, the drain time passes, what runs is finished. */
+export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null });
+  const keys = await IntakeKeys.load(keySourceOf(config, clock));
+  const store = await openStore(config);
+  for (const code of config.enrolmentCodes) await addEnrolmentCode(store, code, clock.now());
+  const broken = await firstBrokenAuditEntry(store.db, auditedAtStart);
+  if (broken !== undefined) log.error({ entry: broken }, 'the audit chain is broken');
+
+  const { statusFile, trustedProxies, tls, clientCertificates, publicUrl } = config;
+  // Only where nobody else can reach it: it lets everybody in.
+  const development =
+    !config.openId && isLoopbackHost(config.host) ? await startDevelopmentProvider() : undefined;
+  const openId = config.openId ?? development?.settings;
+  if (!openId) log.warn('no identity provider is configured; nobody can sign in');
+  const built = (directory: string) => (existsSync(directory) ? directory : undefined);
+  const deskDirectory = built(config.deskDirectory);
+  const pagesDirectory = built(config.pagesDirectory);
+  if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
+  const readiness = new Readiness();
+  const context = { store, keys, clock, log, readiness };
+  const app = createIntake({
+    ...context,
+    config: {
+      deskDirectory,
+      pagesDirectory,
+      statusFile,
+      office: config.office === 'simulated' ? simulatedOffice : undefined,
+      trustedProxies,
+      publicUrl,
+      openId,
+      tls,
+      clientCertificates,
+      processMetrics: true,
+    },
+  });
+  const jobs = startJobs(context);
+
+  const stop = async () => {
+    if (!readiness.leave()) return;
+    try {
+      await new Promise<void>((resolve) => clock.setTimeout(resolve, config.drainMs));
+      await app.close();
+      await development?.stop();
+      await jobs.stop();
+      await store.close();
+    } catch (error) {
+      log.error({ error: withoutData(error) }, 'could not stop cleanly');
+      process.exitCode = 1;
+    }
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  await app.listen({ port: config.port, host: config.host });
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
+import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
+import { sampleCase } from '../../tests/support/sample-case.ts';
+import type { Store } from '../store/store.ts';
+import { Readiness } from './context.ts';
+
+describe.each(databases)('for monitoring, on $name', ({ open }) => {
+  let store: Store;
+  let intake: TestIntake;
+
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    await emptyTables(store);
+    intake = await startIntake(store);
+  });
+
+  it('tells cases by state, the oldest waiting one and requests by route pattern, and nothing personal', async () => {
+    const terminal = await TestTerminal.enrol(intake);
+    const one = await sampleCase();
+    await terminal.deliver(one);
+    intake.clock.advance(5_000);
+    await intake.app.inject('/nowhere/Mustermann');
+    const text = (await intake.app.inject('/metrics')).body;
+    expect(text).toContain('intake_cases{state="received"} 1');
+    expect(text).toContain('intake_oldest_waiting_seconds 5');
+    expect(text).toContain('intake_request_seconds_count{method="PUT",route="/v1/cases/:id",status="200"} 1');
+    expect(text).toContain('route="unknown",status="404"');
+    for (const secret of [one.caseId, one.caseCode, terminal.id, 'Mustermann'])
+      expect(text).not.toContain(secret);
+  });
+
+  it('is alive always, and ready unless it leaves or the schema is another', async () => {
+    const ready = async () => {
+      const answer = await intake.app.inject('/readyz');
+      return [answer.statusCode, answer.json().reason];
+    };
+    expect((await intake.app.inject('/healthz')).json()).toEqual({ ok: true });
+    expect(await ready()).toEqual([200, null]);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-newer', '')`.execute(store.db);
+    expect(await ready()).toEqual([503, 'schema']);
+    await sql`delete from kysely_migration where name = '9999-newer'`.execute(store.db);
+    expect(await ready()).toEqual([200, null]);
+  });
+
+  it('is not ready from the moment it leaves, and leaves once', async () => {
+    const readiness = new Readiness();
+    const leaving = await startIntake(store, {}, undefined, readiness);
+    expect((await leaving.app.inject('/readyz')).statusCode).toBe(200);
+    expect([readiness.leave(), readiness.leave()]).toEqual([true, false]);
+    expect((await leaving.app.inject('/readyz')).json()).toEqual({ ok: false, reason: 'leaving' });
+    expect((await leaving.app.inject('/healthz')).statusCode).toBe(200);
+  });
+});
