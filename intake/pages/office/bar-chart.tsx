@@ -3,8 +3,8 @@ import { Chart } from './chart.tsx';
 type Row = { label: string; count: number };
 type Props = { title: string; file: string; column: string; rows: readonly Row[] };
 
-const width = 600;
-const labelWidth = 300;
+const width = 500;
+const labelWidth = 230;
 const lineHeight = 34;
 
 /** Horizontal bars, the longest first. */

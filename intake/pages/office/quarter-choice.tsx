@@ -19,18 +19,20 @@ type Props = { quarter: string; now: number; onChange: (quarter: string) => void
 export function QuarterChoice({ quarter, now, onChange }: Props) {
   return (
     <label className="office__quarter">
-      Quartal{' '}
-      <select
-        className="kern-form-input__select"
-        value={quarter}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {choices(now).map((one) => (
-          <option key={one} value={one}>
-            {one.slice(6)}. Quartal {one.slice(0, 4)}
-          </option>
-        ))}
-      </select>
+      Quartal
+      <span className="kern-form-input__select-wrapper">
+        <select
+          className="kern-form-input__select"
+          value={quarter}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {choices(now).map((one) => (
+            <option key={one} value={one}>
+              {one.slice(6)}. Quartal {one.slice(0, 4)}
+            </option>
+          ))}
+        </select>
+      </span>
     </label>
   );
 }

@@ -83,16 +83,18 @@ function MonthForm({ months, onEntered }: { months: Months; onEntered: () => Pro
   return (
     <form className="card share__form" onSubmit={(event) => void enter(event)}>
       <label htmlFor={`${id}-month`}>Monat</label>
-      <select
-        id={`${id}-month`}
-        className="kern-form-input__select"
-        value={month}
-        onChange={(event) => setMonth(event.currentTarget.value)}
-      >
-        {months.map((one) => (
-          <option key={one.month}>{one.month}</option>
-        ))}
-      </select>
+      <span className="kern-form-input__select-wrapper">
+        <select
+          id={`${id}-month`}
+          className="kern-form-input__select"
+          value={month}
+          onChange={(event) => setMonth(event.currentTarget.value)}
+        >
+          {months.map((one) => (
+            <option key={one.month}>{one.month}</option>
+          ))}
+        </select>
+      </span>
       <label htmlFor={`${id}-cases`}>Alle Anträge des Bürgercenters</label>
       <input
         id={`${id}-cases`}
