@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { counterReason } from '../captures/photo.ts';
 import { photoReason } from '../photo/reason.ts';
 import { service } from '../services/service.ts';
+import { contrasts, standardDisplay, textSizes } from '../session/display.ts';
 import { languages } from '../session/language.ts';
 
 /** Sessions that took longer are counted with the longest. */
@@ -9,9 +10,17 @@ export const mostMinutes = 30;
 export const minutesCounter = (minutes: number): CounterName =>
   counterName.parse(`minutes:${Math.min(mostMinutes, Math.max(1, Math.ceil(minutes)))}`);
 
+/** Settings of the screen other than the standard one. */
+const settingNames = [
+  ...textSizes.filter((size) => size !== standardDisplay.textSize).map((size) => `text-${size}`),
+  ...contrasts.filter((name) => name !== standardDisplay.contrast).map((name) => `contrast-${name}`),
+  'seated',
+];
+
 /**
  * What terminals count. Each is a number per hour and terminal, never a row about a person: sessions begun and
- * completed, how long completed ones took, how the photo went, why captures were left to the counter, languages.
+ * completed, how long completed ones took, how the photo went, why captures were left to the counter, languages and
+ * settings of the screen.
  */
 export const counterName = z.enum([
   'sessions',
@@ -23,6 +32,7 @@ export const counterName = z.enum([
   ...Array.from({ length: mostMinutes }, (_, index) => `minutes:${index + 1}`),
   ...photoReason.options.map((reason) => `refusal:${reason}`),
   ...counterReason.options.map((reason) => `counter:${reason}`),
+  ...settingNames.map((name) => `setting:${name}`),
   ...languages.map((language) => `language:${language}`),
   ...service.options.map((name) => `service:${name}`),
 ]);

@@ -30,6 +30,8 @@ export const officeFigures = z.strictObject({
   counter: named,
   languages: named,
   services: named,
+  /** Settings of the screen that citizens chose. */
+  settings: named,
   help: count.nullable(),
 });
 export type OfficeFigures = z.infer<typeof officeFigures>;

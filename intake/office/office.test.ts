@@ -60,12 +60,20 @@ describe.each(databases)('the office on $name', ({ open }) => {
       'refusal:mouth-open': 4,
       'counter:quality': 4,
       'language:en': 4,
+      'setting:seated': 4,
       'service:check-in': 4,
     };
     await send('2026-11-02T09', few);
     const none = await figures();
     expect(none).toMatchObject({ heat: [], completed: null, medianMinutes: null, firstTryPercent: null });
-    expect(none).toMatchObject({ refusals: [], counter: [], languages: [], services: [], help: null });
+    expect(none).toMatchObject({
+      refusals: [],
+      counter: [],
+      languages: [],
+      services: [],
+      settings: [],
+      help: null,
+    });
     expect(none.share.every(({ begun, percent }) => begun === null && percent === null)).toBe(true);
     // One more of each, in another hour: the sums may be told, the cells of the heat map still not.
     const one = Object.fromEntries(Object.keys(few).map((name) => [name, 1]));

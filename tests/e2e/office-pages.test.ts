@@ -159,6 +159,9 @@ test('the head of the office sees pictures, tables and files, and enters what on
       'counter:quality': 1,
       'language:de': 6,
       'language:en': 2,
+      'language:de-simple': 1,
+      'setting:text-large': 2,
+      'setting:seated': 1,
     },
   }));
   await takeCounters(intake.store, terminal, hours);

@@ -15,6 +15,7 @@ import { createStation, type Station } from '../../electron/station/station.ts';
 import { simulatedOffice } from '../../intake/services/simulated.ts';
 import type { Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
+import { linkFonts } from './asset-fonts.ts';
 import type { Citizen } from './citizens.ts';
 import { openEmptyDatabase } from './embedded-database.ts';
 import { emptyTables } from './intake-databases.ts';
@@ -53,11 +54,7 @@ export class TestStation implements Caller {
     this.#url = options.url;
     this.#assets = temporaryFolder();
     symlinkSync(join(root, 'fixtures/prints'), join(this.#assets, 'prints'));
-    symlinkSync(join(root, 'node_modules/@kern-ux/native/dist/fonts/fira-sans'), join(this.#assets, 'fonts'));
-    symlinkSync(
-      join(root, 'node_modules/@kern-ux/native/dist/fonts/noto-sans'),
-      join(this.#assets, 'document-fonts'),
-    );
+    linkFonts(this.#assets);
     mkdirSync(this.dataDir, { recursive: true });
   }
 

@@ -1,4 +1,5 @@
 import { type CounterName, counterName, minutesCounter } from '../../../domain/counters/counter.ts';
+import { standardDisplay } from '../../../domain/session/display.ts';
 import type { DraftHead } from '../session/draft.ts';
 
 /** What a completed session adds to the counters of its hour. */
@@ -9,9 +10,19 @@ export function countsOfSession(head: DraftHead, now: number): CounterName[] {
       'completed',
       minutesCounter((now - head.startedAt) / 60_000),
       `language:${head.language}`,
+      ...settings(head),
       ...photo(head),
       ...[...leftToCounter(head)].map((reason) => `counter:${reason}`),
     ]);
+}
+
+function settings({ display }: DraftHead): string[] {
+  const { textSize, contrast, seated } = standardDisplay;
+  return [
+    ...(display.textSize === textSize ? [] : [`setting:text-${display.textSize}`]),
+    ...(display.contrast === contrast ? [] : [`setting:contrast-${display.contrast}`]),
+    ...(display.seated === seated ? [] : ['setting:seated']),
+  ];
 }
 
 function photo({ photo: taken, photoTries }: DraftHead): string[] {

@@ -67,13 +67,19 @@ function pictures({ configuration: { camera }, clock }: Options): OpenDriver<Pic
 }
 
 function slipPrinter(options: Options): OpenDriver<SlipPrinter> {
-  const { configuration, clock } = options;
+  const { configuration, clock, assets } = options;
   const printer = configuration.slipPrinter;
   if (printer.driver === 'simulated') return simulatedPrinter(options);
   const { place, baudRate, paperMm } = printer;
   const open =
     'file' in place ? openUsbPrinter({ path: place.file, clock }) : transportTo(place, baudRate, clock);
-  return openEscPos({ id: 'esc-pos', open: perhapsRecorded(open, printer.record, clock), clock, paperMm });
+  return openEscPos({
+    id: 'esc-pos',
+    open: perhapsRecorded(open, printer.record, clock),
+    clock,
+    paperMm,
+    fonts: join(assets, 'fonts'),
+  });
 }
 
 function documentPrinter({ configuration, clock, simulation }: Options): DriverOpeners['documentPrinter'] {

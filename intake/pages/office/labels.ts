@@ -54,7 +54,19 @@ export function counterLabel(name: string): string {
   return reason ? reasonLabels[reason] : name;
 }
 
-export const languageLabels: Record<string, string> = { de: 'Deutsch', en: 'Englisch' };
+const names = new Intl.DisplayNames('de', { type: 'language' });
+export const languageLabel = (code: string): string =>
+  code === 'de-simple' ? 'Leichte Sprache' : (names.of(code) ?? code);
+
+export const settingLabels: Record<string, string> = {
+  'text-small': 'kleine Schrift',
+  'text-large': 'große Schrift',
+  'text-huge': 'sehr große Schrift',
+  'contrast-black-on-white': 'Schwarz auf Weiß',
+  'contrast-white-on-black': 'Weiß auf Schwarz',
+  'contrast-soft': 'weicher Kontrast',
+  seated: 'im Sitzen',
+};
 
 export const serviceLabels: Record<string, string> = {
   'check-in': 'Mit Termin anmelden',

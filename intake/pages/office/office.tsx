@@ -9,7 +9,7 @@ import { startPage } from '../shared/start-page.tsx';
 import { useFresh } from '../shared/use-fresh.ts';
 import { BarChart } from './bar-chart.tsx';
 import { HeatMap } from './heat-map.tsx';
-import { counterLabel, languageLabels, refusalLabel, serviceLabels } from './labels.ts';
+import { counterLabel, languageLabel, refusalLabel, serviceLabels, settingLabels } from './labels.ts';
 import { QuarterChoice, quarterOf } from './quarter-choice.tsx';
 import { ShareChart } from './share-chart.tsx';
 
@@ -75,9 +75,15 @@ function Office({ signOut }: { signOut: ReactNode }) {
               file="sprachen"
               column="Sprache"
               rows={value.languages.map(({ name, count }) => ({
-                label: languageLabels[name] ?? name,
+                label: languageLabel(name),
                 count,
               }))}
+            />
+            <BarChart
+              title="Genutzte Bedienhilfen"
+              file="bedienhilfen"
+              column="Einstellung"
+              rows={value.settings.map(({ name, count }) => ({ label: settingLabels[name] ?? name, count }))}
             />
             <BarChart
               title="Auskünfte am Terminal"

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { serviceTextIn } from '../../../domain/services/online-services.ts';
 import { useSession, useTerminal } from '../../station/store.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { ServiceFrame } from './service-frame.tsx';
@@ -15,11 +16,11 @@ export function DirectoryPage() {
           <li key={service.url + service.title.de} className="card directory__entry">
             <QrCode
               text={service.url}
-              label={t('services.directory.qr', { name: service.title[language] })}
+              label={t('services.directory.qr', { name: serviceTextIn(service.title, language) })}
             />
             <div>
-              <h2>{service.title[language]}</h2>
-              <p>{service.text[language]}</p>
+              <h2>{serviceTextIn(service.title, language)}</h2>
+              <p>{serviceTextIn(service.text, language)}</p>
               <p className="directory__address">{service.url.replace(/^https:\/\//, '')}</p>
             </div>
           </li>

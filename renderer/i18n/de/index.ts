@@ -9,6 +9,7 @@ import { referral, review, slip } from './review.ts';
 import { services } from './services.ts';
 import { notice, product, start } from './start.ts';
 
+/** Every other language has the shape of these texts (../texts.ts). */
 export const de = {
   frame,
   steps,
@@ -29,6 +30,3 @@ export const de = {
   reasons,
   keyboard,
 };
-
-/** Every language has exactly the shape of the German texts. */
-export type Texts = typeof de;

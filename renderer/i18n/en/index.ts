@@ -1,4 +1,4 @@
-import type { Texts } from '../de/index.ts';
+import type { Texts } from '../texts.ts';
 import { fingers, signature } from './captures.ts';
 import { failures, issues, reasons } from './codes.ts';
 import { data } from './data.ts';
