@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import { keepFleet } from './fleet/alarms.ts';
+import { forgetOldCounters } from './office/counters.ts';
 import type { IntakeContext } from './server/context.ts';
 import { withoutData } from './server/errors.ts';
 import { purge } from './store/purge.ts';
@@ -30,6 +31,7 @@ export function startJobs(context: Pick<IntakeContext, 'store' | 'keys' | 'clock
       if (expired > 0) log.info({ expired }, 'cases expired');
     });
     await attempt('keeping the fleet', () => keepFleet(store, clock.now()));
+    await attempt('forgetting counters', () => forgetOldCounters(store, clock.now()));
     await attempt('reading the keys', () => keys.reload());
     if (!stopped) timer = clock.setTimeout(start, everyMs);
   };
