@@ -23,3 +23,7 @@ const lossCodes: readonly (string | null)[] = ['disconnected', 'timeout', 'proto
 
 export const isLoss = ({ state, code }: DeviceCondition): boolean =>
   state === 'down' && lossCodes.includes(code);
+
+/** It is there and talks nonsense: a reset may help. */
+export const isConfused = ({ state, code }: DeviceCondition): boolean =>
+  state === 'degraded' && code === 'protocol';

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type ClientCertificates, proxyList } from './server/client-certificate.ts';
+import { isLoopback, isLoopbackHost, type OpenIdSettings } from './staff/open-id.ts';
+import { type StaffRole, staffRole } from './staff/role.ts';
 import type { ObjectStoreAddress } from './store/packages/s3.ts';
 
 const list = z
@@ -9,6 +11,19 @@ const list = z
   .default('')
   .transform((text) => text.split(',').map((entry) => entry.trim()))
   .transform((entries) => entries.filter((entry) => entry !== ''));
+
+const ownNames: Record<StaffRole, string> = {
+  clerk: 'clerk',
+  lead: 'lead',
+  technician: 'technician',
+  administrator: 'administrator',
+};
+const roleNames = list
+  .transform((entries) =>
+    Object.fromEntries(entries.map((entry) => entry.split('=').map((part) => part.trim()))),
+  )
+  .pipe(z.partialRecord(staffRole, z.string().min(1)))
+  .transform((names) => ({ ...ownNames, ...names }));
 
 const text = z.string().min(1, 'must not be empty').optional();
 
@@ -47,6 +62,9 @@ const environment = z.object({
   /** Keys, embedded database and status file; created when absent. */
   INTAKE_DATA_DIR: z.string().min(1, 'must not be empty').default('.data/intake'),
   INTAKE_DESK_DIR: z.string().min(1, 'must not be empty').default('dist/desk'),
+  INTAKE_PAGES_DIR: z.string().min(1, 'must not be empty').default('dist/pages'),
+  /** Appointment system and document registry behind the terminals' services; there are simulated ones only. */
+  INTAKE_OFFICE: z.enum(['none', 'simulated'], 'must be none or simulated').default('none'),
   /** Where the keys lie: one file (default), a folder with one file per generation, or the text itself. */
   INTAKE_KEY_FILE: text,
   INTAKE_KEY_DIR: text,
@@ -68,6 +86,15 @@ const environment = z.object({
   ),
   /** Addresses of reverse proxies, separated by commas. */
   INTAKE_TRUSTED_PROXIES: proxies,
+  /** Address under which browsers reach this intake; needed for an identity provider. */
+  INTAKE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address with https://' }).optional(),
+  /** Identity provider of the staff (OpenID Connect); without it only this computer can be served. */
+  INTAKE_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an address with https://' }).optional(),
+  INTAKE_OIDC_CLIENT_ID: z.string().min(1, 'must not be empty').default('ausweis-intake'),
+  INTAKE_OIDC_CLIENT_SECRET: z.string().min(1, 'must not be empty').optional(),
+  INTAKE_OIDC_ROLES_CLAIM: z.string().min(1, 'must not be empty').default('roles'),
+  /** The provider's names where they differ from ours: `clerk=Buergerdienst,lead=Leitung`. */
+  INTAKE_OIDC_ROLES: roleNames,
   /** How long to go on serving after SIGTERM, while /readyz already says no. */
   INTAKE_DRAIN_SECONDS: z.coerce
     .number('must be seconds from 0 to 300')
@@ -88,6 +115,9 @@ const environment = z.object({
 });
 type Environment = z.infer<typeof environment>;
 
+const isSafe = (url: string | undefined): boolean =>
+  url === undefined || new URL(url).protocol === 'https:' || isLoopback(new URL(url));
+
 export interface IntakeConfig {
   port: number;
   host: string;
@@ -99,8 +129,12 @@ export interface IntakeConfig {
   objects: ObjectStoreAddress | undefined;
   statusFile: string;
   deskDirectory: string;
+  pagesDirectory: string;
+  office: 'none' | 'simulated';
   enrolmentCodes: string[];
   trustedProxies: string[];
+  publicUrl: string | undefined;
+  openId: OpenIdSettings | undefined;
   drainMs: number;
   logLevel: string;
 }
@@ -133,12 +167,27 @@ export function readConfig(env: Record<string, string | undefined>): IntakeConfi
     objects: objectsOf(settings),
     statusFile: join(data, 'status.json'),
     deskDirectory: resolve(settings.INTAKE_DESK_DIR),
+    pagesDirectory: resolve(settings.INTAKE_PAGES_DIR),
+    office: settings.INTAKE_OFFICE,
     enrolmentCodes: settings.INTAKE_ENROLMENT_CODE,
     trustedProxies: settings.INTAKE_TRUSTED_PROXIES,
+    publicUrl: settings.INTAKE_PUBLIC_URL,
+    openId: openIdSettings(settings),
     drainMs: settings.INTAKE_DRAIN_SECONDS * 1000,
     logLevel: settings.INTAKE_LOG_LEVEL,
   };
 }
+
+const openIdSettings = (read: Environment): OpenIdSettings | undefined =>
+  read.INTAKE_OIDC_ISSUER === undefined
+    ? undefined
+    : {
+        issuer: read.INTAKE_OIDC_ISSUER,
+        clientId: read.INTAKE_OIDC_CLIENT_ID,
+        clientSecret: read.INTAKE_OIDC_CLIENT_SECRET,
+        rolesClaim: read.INTAKE_OIDC_ROLES_CLAIM,
+        roleNames: read.INTAKE_OIDC_ROLES,
+      };
 
 function contradictionsIn(settings: Environment): string[] {
   const { INTAKE_TLS_CERT: certificate, INTAKE_TLS_KEY: key, INTAKE_HOST: host } = settings;
@@ -159,9 +208,16 @@ function contradictionsIn(settings: Environment): string[] {
       'INTAKE_CLIENT_CERT_HEADER is for a proxy that ends TLS; with INTAKE_TLS_CERT it ends here.',
     ],
     [
-      !isLoopback(host) && certificate === undefined && !proxied,
+      !isLoopbackHost(host) && certificate === undefined && !proxied,
       'INTAKE_HOST is reachable from outside: INTAKE_TLS_CERT and INTAKE_TLS_KEY, or INTAKE_TRUSTED_PROXIES, are needed.',
     ],
+    [
+      settings.INTAKE_OIDC_ISSUER !== undefined && settings.INTAKE_PUBLIC_URL === undefined,
+      'INTAKE_OIDC_ISSUER needs INTAKE_PUBLIC_URL: the address that browsers come back to.',
+    ],
+    // Sessions and codes would be readable on the way.
+    [!isSafe(settings.INTAKE_PUBLIC_URL), 'INTAKE_PUBLIC_URL must begin with https://.'],
+    [!isSafe(settings.INTAKE_OIDC_ISSUER), 'INTAKE_OIDC_ISSUER must begin with https://.'],
     [keys.length > 1, 'Only one of INTAKE_KEY_FILE, INTAKE_KEY_DIR and INTAKE_KEYS may be set.'],
     [
       s3.some(Boolean) && !s3.every(Boolean),
@@ -170,9 +226,6 @@ function contradictionsIn(settings: Environment): string[] {
   ];
   return found.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
 }
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 function keysOf(settings: Environment, data: string): IntakeConfig['keys'] {
   if (settings.INTAKE_KEYS !== undefined) return { text: settings.INTAKE_KEYS };

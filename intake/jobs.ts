@@ -1,4 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
+import { keepFleet } from './fleet/alarms.ts';
+import { forgetOldCounters } from './office/counters.ts';
 import type { IntakeContext, ServerConfig } from './server/context.ts';
 import { withoutData } from './server/errors.ts';
 import { clockAgrees } from './store/clock-offset.ts';
@@ -35,6 +37,8 @@ export function startJobs(
       const expired = await purge(store, clock.now());
       if (expired > 0) log.info({ expired }, 'cases expired');
     });
+    await attempt('keeping the fleet', () => keepFleet(store, clock.now()));
+    await attempt('forgetting counters', () => forgetOldCounters(store, clock.now()));
     await attempt('reading the keys', () => keys.reload());
     if (!stopped) timer = clock.setTimeout(start, everyMs);
   };

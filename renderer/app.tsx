@@ -1,11 +1,14 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { defaultLanguage, localeOf } from '../domain/session/language.ts';
 import { camera } from './camera/camera-provider.ts';
 import { Screen } from './citizen/screen.tsx';
 import { useDockToggle } from './dock/use-dock-toggle.ts';
 import { followLanguage } from './i18n/i18n.ts';
 import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
 import { useKioskScale } from './session/kiosk-scale.ts';
+import { useDisplay } from './session/use-display.ts';
 import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
 import { usePinPad } from './technician/door/hidden-door.ts';
@@ -22,6 +25,7 @@ export function App() {
   const language = snapshot?.session.language;
 
   useKeyboardReader();
+  useDisplay(snapshot?.session.display);
   useKioskScale(terminal, snapshot?.terminal.millimetresPerPixel);
   useEffect(() => {
     if (language) void followLanguage(language);
@@ -35,11 +39,12 @@ export function App() {
     <div className="desktop">
       <div ref={terminal} className="terminal">
         {snapshot ? (
-          <>
+          // Arrow keys and hidden labels of React Aria, in the citizen's language.
+          <I18nProvider locale={localeOf(language ?? defaultLanguage)}>
             <Shown />
             <IdleDialog />
             <MomentDialog />
-          </>
+          </I18nProvider>
         ) : (
           <Starting />
         )}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Comparison } from '../tests/bench/benchmark.ts';
+import { deskPage } from '../tests/bench/desk-page.ts';
 import { fingerQuality } from '../tests/bench/finger-quality.ts';
 import { fingerScreen } from '../tests/bench/finger-screen.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
@@ -34,6 +35,7 @@ const benchmarks: readonly Benchmark[] = [
   wsqEncode,
   photoLive,
   zfmImage,
+  deskPage,
 ];
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

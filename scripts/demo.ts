@@ -9,6 +9,7 @@ import { startDisplay } from '../tests/support/display.ts';
 import { ElectronTerminal } from '../tests/support/electron-terminal.ts';
 import { eventually } from '../tests/support/eventually.ts';
 import { freePort, startIntakeProcess } from '../tests/support/intake-process.ts';
+import { openSignedIn } from '../tests/support/staff.ts';
 
 /**
  * `npm run demo`: a scripted citizen goes the whole way in the real app without a display, the clerk fetches the
@@ -98,7 +99,7 @@ async function clerk(caseCode: string): Promise<boolean> {
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     return await step('clerk', async () => {
-      await page.goto(`${intakeUrl}/desk/`);
+      await openSignedIn(page, `${intakeUrl}/desk/`);
       await page.getByLabel(/Vorgangsnummer/).fill(formatCaseCode(caseCode));
       await page.getByLabel(/Tag/).fill('12');
       await page.getByLabel(/Monat/).fill('8');
@@ -106,6 +107,7 @@ async function clerk(caseCode: string): Promise<boolean> {
       await page.getByText('Quastenflosser').first().waitFor();
       await picture(page, 'desk');
       await page.getByRole('button', { name: 'Übernommen' }).click();
+      await page.getByRole('button', { name: 'Im Fachverfahren verglichen' }).click();
       await page.getByText(/^Übernommen\./).waitFor();
       return (await page.getByText('Quastenflosser').count()) === 0;
     });

@@ -47,12 +47,21 @@ const printing = {
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
+  gallery: headless,
+  access: headless,
   bench: { ...headless, socat: madeUpDevices.socat, postgresql: '/usr/lib/postgresql' },
-  test: { ...headless, ...madeUpDevices, ...printing, postgresql: '/usr/lib/postgresql' },
+  test: {
+    ...headless,
+    ...madeUpDevices,
+    ...printing,
+    postgresql: '/usr/lib/postgresql',
+    'libxml2-utils': '/usr/bin/xmllint',
+  },
   intake: {},
   biometrics: {},
   diagnose: {},
   fuzz: {},
+  plan: {},
   record: {},
   dist: {},
 }[command];
@@ -66,7 +75,7 @@ if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
 const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 if (Object.keys(needed).length > 0) run(['scripts/electron-runtime.ts']);
-if (!['test', 'biometrics', 'fuzz', 'record'].includes(command)) run(['scripts/build.ts']);
+if (!['test', 'biometrics', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
   cwd: root,

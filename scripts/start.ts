@@ -22,6 +22,7 @@ children.start(process.execPath, [join(dist, 'intake/intake.js')], {
     INTAKE_PORT: String(intakePort),
     INTAKE_DATA_DIR: join(dataDir, 'intake'),
     INTAKE_ENROLMENT_CODE: enrolmentCode,
+    INTAKE_OFFICE: 'simulated',
   },
 });
 await untilAnswers(`http://127.0.0.1:${intakePort}/v1/keys`);

@@ -1,28 +1,26 @@
 import type { PhotoMeasures } from '../../domain/photo/measures.ts';
 import { measureAppearance } from './appearance/measure-appearance.ts';
-import { type CropPlan, marksInCrop } from './crop/plan-crop.ts';
-import { resample } from './crop/resample.ts';
+import type { CropPlan } from './crop/plan-crop.ts';
 import type { Pyramid } from './image/pyramid.ts';
-import type { FaceMarks } from './marks.ts';
+import type { FaceMarks, Point } from './marks.ts';
 
-/** Widest crop whose colours are measured live. */
-const liveWidth = 415;
+/** Widest photo, in pixels of the frame or of its reduction, whose colours are measured live. */
+const liveWidth = 560;
 
-/** The appearance on a small crop, pixel for pixel from a reduction of the frame. */
+/** The appearance of the photo that a frame would give, on the frame's own pixels or those of a reduction. */
 export function lookAtColours(picture: Pyramid, plan: CropPlan, marks: FaceMarks): PhotoMeasures {
-  const width = plan.width * plan.scale;
-  const level = Math.max(0, Math.ceil(Math.log2(width / liveWidth)));
-  const reduced = 2 ** level;
-  const toLevel = plan.scale / reduced;
-  const small: CropPlan = {
-    ...plan,
-    scale: reduced,
-    width: Math.round(plan.width * toLevel),
-    height: Math.round(plan.height * toLevel),
+  const level = Math.max(0, Math.ceil(Math.log2((plan.width * plan.scale) / liveWidth)));
+  const share = 1 / 2 ** level;
+  const point = ({ x, y }: Point) => ({ x: x * share, y: y * share });
+  const iris = ({ centre, radius }: FaceMarks['rightIris']) => ({
+    centre: point(centre),
+    radius: radius * share,
+  });
+  const reduced: FaceMarks = {
+    mesh: marks.mesh.map(({ x, y, z }) => ({ x: x * share, y: y * share, z: z * share })),
+    rightIris: iris(marks.rightIris),
+    leftIris: iris(marks.leftIris),
   };
-  const centre = { x: plan.centre.x / reduced, y: plan.centre.y / reduced };
-  const crop = resample(picture.level(level), { ...small, centre, scale: 1 }, 'fast');
-  const measures = measureAppearance(crop, marksInCrop(small, marks), { live: true });
-  crop.pixels.fill(0);
-  return measures;
+  const photo = { ...plan, centre: point(plan.centre), scale: plan.scale * share };
+  return measureAppearance(picture.level(level), reduced, { live: true, photo });
 }

@@ -18,8 +18,9 @@ import type { FaceModels } from './models/face-models.ts';
 
 /** Measures that are not taken of every frame are forgotten after so many milliseconds without one. */
 const holdMs = 500;
-/** Of so many frames every second one's expression is measured, and one's colours: they cost as much as all networks. */
-const framesPerTurn = 4;
+/** Of so many frames one's colours are measured, which costs as much as all networks, and in every third the expression. */
+const framesPerTurn = 6;
+const expressionEvery = 3;
 
 /** Looks at frame after frame of the preview and says what would be wrong with a photo taken now. */
 export class LiveLook {
@@ -70,7 +71,7 @@ export class LiveLook {
     const held = this.#slow && now - this.#slow.at <= holdMs ? this.#slow : null;
     const turn = held ? (held.turn + 1) % framesPerTurn : 0;
     const expression =
-      held && turn % 2 === 1
+      held && turn % expressionEvery !== 0
         ? held.expression
         : { neutral: await measureNeutral(this.#models.emotion, picture, marks) };
     const colours = held && turn !== 1 ? held.colours : lookAtColours(picture, plan, marks);

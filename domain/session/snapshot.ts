@@ -7,20 +7,13 @@ import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
+import { onlineServices } from '../services/online-services.ts';
+import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
+import { waitingRoom } from '../sync/protocol.ts';
+import { display } from './display.ts';
 import { language } from './language.ts';
-
-/** Where the session stands; the renderer shows one screen for each. */
-export const sessionState = z.enum([
-  'out-of-service',
-  'attract',
-  'page',
-  'referred',
-  'sealing',
-  'slip',
-  'wiping',
-]);
-export type SessionState = z.infer<typeof sessionState>;
+import { sessionState } from './session-state.ts';
 
 export const stepProgress = z.strictObject({
   step: stepId,
@@ -48,6 +41,9 @@ export type FingersLive = z.infer<typeof fingersLive>;
 export const sessionSnapshot = z.strictObject({
   state: sessionState,
   language,
+  display,
+  /** Which service is open, in the state `service`. */
+  service: service.nullable(),
   page: pageId.nullable(),
   /** The pages of this citizen in order: age and product decide. */
   pages: z.array(pageId),
@@ -102,8 +98,14 @@ export const terminalSnapshot = z.strictObject({
   photoRules,
   photoChecks: checkOverrides,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
-  waitingMinutes: z.number().int().nullable(),
-  outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit']).nullable(),
+  /** At the counter now, as the intake last said; null while it cannot be asked. */
+  waiting: waitingRoom.nullable(),
+  /** What the terminal offers besides an application, now. */
+  services: z.array(service),
+  onlineServices,
+  /** A sentence of the staff on the start page. */
+  serviceMessage: z.string().nullable(),
+  outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit', 'stood-down', 'wait']).nullable(),
   technician: z.strictObject({
     /** The PIN was right; the technician's pages are on the screen. */
     open: z.boolean(),

@@ -5,6 +5,11 @@ import { signatureStrokes } from '../captures/signature.ts';
 import { deviceCondition } from '../devices/condition.ts';
 import { issue } from '../pages/issue.ts';
 import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
+import { recaptureRequest } from '../recapture/recapture.ts';
+import { checkInAnswer, checkInRequest } from '../services/check-in.ts';
+import { documentStatusAnswer, documentStatusRequest } from '../services/document-status.ts';
+import { service } from '../services/service.ts';
+import { display } from '../session/display.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { documentKind } from '../slip/documents.ts';
@@ -29,12 +34,28 @@ const submission = z
     if (!pageValues[page].safeParse(value).success) context.addIssue({ code: 'custom', path: ['value'] });
   });
 
+/** What the office answered; or it cannot be asked, or there were too many wrong tries. */
+const serviceAnswer = <T extends z.ZodType>(answered: T) =>
+  z.discriminatedUnion('reached', [
+    z.strictObject({ reached: z.literal(true), answer: answered }),
+    z.strictObject({ reached: z.literal(false), reason: z.enum(['unreachable', 'rate-limited']) }),
+  ]);
+
 /** Everything the screen may ask of the station: parameters and answer of each call. */
 const calls = {
   'snapshot.get': { params: nothing, result: snapshot },
 
   'session.start': { params: z.strictObject({ language }), result: nothing },
+  /** A citizen is back with a slip: the clerk wants a part of the case anew. */
+  'session.return': { params: z.strictObject({ language }), result: nothing },
+  /** Asks the intake which parts; `found` opens the first of them. */
+  'recapture.find': {
+    params: recaptureRequest,
+    result: z.strictObject({ outcome: z.enum(['found', 'unknown', 'too-many-tries', 'unreachable']) }),
+  },
   'session.language': { params: z.strictObject({ language }), result: nothing },
+  /** Text size, contrast and reach; from then on the citizen has the time of whoever needs aids. */
+  'session.display': { params: display, result: nothing },
   /** Any sign of life, also "Ich bin noch da": restarts the idle clock. */
   'session.touch': { params: nothing, result: nothing },
   'session.submit': { params: submission, result: nothing },
@@ -50,6 +71,15 @@ const calls = {
   'session.refer': {
     params: z.strictObject({ referral: z.enum(['birth-date-unknown', 'temporary-document']) }),
     result: nothing,
+  },
+  'service.open': { params: z.strictObject({ service, language }), result: nothing },
+  /** Back to the start; what was typed is gone. */
+  'service.close': { params: nothing, result: nothing },
+  /** The answers go to the screen; the station keeps neither them nor what was asked. */
+  'service.checkIn': { params: checkInRequest, result: serviceAnswer(checkInAnswer) },
+  'service.documentStatus': {
+    params: documentStatusRequest,
+    result: serviceAnswer(documentStatusAnswer),
   },
   'session.help': { params: nothing, result: nothing },
   /** "Alles löschen und beenden". */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceKind } from '../devices/condition.ts';
+import { keypadKey } from './technician-calls.ts';
 
 /**
  * The developer's dock and Playwright steer the simulated world with these calls.
@@ -109,6 +110,8 @@ export const devState = z.strictObject({
   outbox: z.array(outboxRow),
   /** The simulated printer's latest slip as a picture, for people and tests. */
   slipPng: z.instanceof(Uint8Array).nullable(),
+  /** The simulated document printer's latest page as a picture; null also where nothing can draw a PDF. */
+  pagePng: z.instanceof(Uint8Array).nullable(),
 });
 export type DevState = z.infer<typeof devState>;
 
@@ -121,6 +124,8 @@ export const devCalls = {
   'dev.citizen': { params: citizenState.partial(), result: z.null() },
   /** Somebody holds a photographer's code before the simulated reader. */
   'dev.scan': { params: z.null(), result: z.null() },
+  /** Somebody presses a key of the simulated keypad. */
+  'dev.key': { params: z.strictObject({ key: keypadKey }), result: z.null() },
   'dev.network': { params: z.strictObject({ on: z.boolean() }), result: z.null() },
   /** Moves the station's clock forward; timers that fall due fire. */
   'dev.advance': {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KeyLike } from '../package/seal.ts';
 import { signStatement, verifyStatement } from '../package/seal.ts';
 import { stepId } from '../pages/page-values.ts';
+import { service } from '../services/service.ts';
 
 /**
  * The exchange between terminal and intake (HTTP, JSON except the sealed case itself).
@@ -11,8 +12,13 @@ import { stepId } from '../pages/page-values.ts';
  *   POST /v1/certificate         a new client certificate before the present one ends
  *   PUT  /v1/cases/{id}          body = sealed case (compact JWE bytes); idempotent by id + digest → signed receipt
  *   POST /v1/receipts            states of the named cases → signed receipts
- *   GET  /v1/status              waiting time, service notices
+ *   GET  /v1/status              waiting time, service notices, services that the office offers
+ *   POST /v1/recaptures          the citizen is back: which parts of the case are to be captured anew
  *   POST /v1/help                a citizen calls for help, or needs none any more
+ *   POST /v1/heartbeat           how the terminal is → commands of staff (domain/fleet/)
+ *   POST /v1/counters            sums per hour, for the head of the office (domain/counters/)
+ *   POST /v1/check-in            somebody with an appointment is there (domain/services/check-in.ts)
+ *   POST /v1/document-status     where an ordered document is (domain/services/document-status.ts)
  *
  * Every request after enrolment carries `Authorization: Terminal <JWS>` (a fresh, signed request statement); the
  * upload also carries `X-Case-Seal: <JWS>` (the terminal's signature over the sealed bytes, made when they were).
@@ -73,16 +79,28 @@ export const receiptsRequest = z.strictObject({ caseIds: z.array(z.uuid()).max(2
 /** Cases the intake does not know are absent. */
 export const receiptsAnswer = z.strictObject({ receipts: z.array(z.string()) });
 
-/** What the waiting-room system writes for the intake. */
+/** Minutes at the counter now; null = not known. */
+const waitingMinutes = z.number().int().min(0).max(600).nullable();
+const notices = z.array(z.string().max(200)).max(5);
+
+/** What a waiting-room system may write for the intake; `at` = when it was so. */
+export const statusFile = z.strictObject({ waitingMinutes, at: z.iso.datetime().optional(), notices });
+export type StatusFile = z.infer<typeof statusFile>;
+
 export const waitingRoom = z.strictObject({
-  /** Minutes at the counter now; null = not known. */
-  waitingMinutes: z.number().int().min(0).max(600).nullable(),
-  notices: z.array(z.string().max(200)).max(5),
+  waitingMinutes,
+  /** When it was so; null = nobody said. */
+  waitingAsOf: z.iso.datetime().nullable(),
+  notices,
 });
 export type WaitingRoom = z.infer<typeof waitingRoom>;
 
 /** With the intake's time, so that a terminal notices a clock that goes wrong. */
-export const statusAnswer = z.strictObject({ ...waitingRoom.shape, now: z.iso.datetime() });
+export const statusAnswer = z.strictObject({
+  ...waitingRoom.shape,
+  services: z.array(service.exclude(['directory'])),
+  now: z.iso.datetime(),
+});
 
 /** The step at which the citizen calls for help (never who); null = the session is over. */
 export const helpRequest = z.strictObject({ step: stepId.nullable() });
@@ -108,6 +126,9 @@ export const intakeFailureCode = z.enum([
   'wrong-state',
   'ambiguous-code',
   'busy',
+  'not-signed-in',
+  'not-allowed',
+  'cross-site',
   'internal',
 ]);
 export type IntakeFailureCode = z.infer<typeof intakeFailureCode>;

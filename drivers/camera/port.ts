@@ -5,7 +5,7 @@ import type { Result } from '../../domain/result.ts';
 /** The camera's port. Cameras live in the screen process, where frames need no copy. */
 export interface Camera {
   readonly id: string;
-  /** Pixels across of a still; null: as many as the live picture has. */
+  /** Pixels across of a still, known with the live picture at the latest; null: as many as that has. */
   readonly stillWidth: number | null;
   condition(): DeviceCondition;
   onCondition(listener: (condition: DeviceCondition) => void): () => void;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../finish.ts';
 import type { DocumentPrinter, PrintJob } from './port.ts';
 
 /** A printer under test with paper in it, and the means to let its time pass. */
@@ -11,16 +12,6 @@ export type DocumentPrinterUnderTest = {
 
 const never = new AbortController().signal;
 
-/** Awaits a print while time passes. */
-export async function finishJob<T>(job: Promise<T>, tick: () => Promise<void>): Promise<T> {
-  let running = true;
-  const settled = job.finally(() => {
-    running = false;
-  });
-  while (running) await tick();
-  return settled;
-}
-
 /** What every driver of a document printer must do. */
 export function describeDocumentPrinterContract(
   name: string,
@@ -32,7 +23,7 @@ export function describeDocumentPrinterContract(
       const { printer, tick, printed } = await open();
       const { paper, pdf } = await job();
       const jobs = ['job-1', 'job-2'].map((jobId) => printer.print({ jobId, paper, pdf }, never));
-      expect(await finishJob(Promise.all(jobs), tick)).toEqual([
+      expect(await finish(Promise.all(jobs), tick)).toEqual([
         { ok: true, value: null },
         { ok: true, value: null },
       ]);
@@ -42,7 +33,7 @@ export function describeDocumentPrinterContract(
 
     test('a job that is cancelled before its turn is not printed', async () => {
       const { printer, tick, printed } = await open();
-      const result = await finishJob(printer.print(await job(), AbortSignal.abort()), tick);
+      const result = await finish(printer.print(await job(), AbortSignal.abort()), tick);
       expect(result).toEqual({ ok: false, failure: { code: 'cancelled' } });
       expect(await printed()).toBe(0);
       await printer.close();
@@ -52,7 +43,7 @@ export function describeDocumentPrinterContract(
       const { printer, tick, printed } = await open();
       await printer.close();
       await printer.close();
-      const result = await finishJob(printer.print(await job(), never), tick);
+      const result = await finish(printer.print(await job(), never), tick);
       expect(result).toEqual({ ok: false, failure: { code: 'closed' } });
       expect(printer.condition()).toEqual({ state: 'down', code: 'closed' });
       expect(await printed()).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../finish.ts';
 import type { SlipDocument, SlipPrinter } from './port.ts';
 
 /** A printer under test with paper in it, and the means to let its time pass. */
@@ -27,16 +28,6 @@ export const sampleSlip: SlipDocument = {
 };
 
 const never = new AbortController().signal;
-
-/** Awaits a print while time passes. */
-export async function finish<T>(job: Promise<T>, tick: () => Promise<void>): Promise<T> {
-  let running = true;
-  const settled = job.finally(() => {
-    running = false;
-  });
-  while (running) await tick();
-  return settled;
-}
 
 /** What every driver of a slip printer must do. */
 export function describePrinterContract(name: string, open: () => Promise<PrinterUnderTest>): void {

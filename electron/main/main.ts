@@ -17,6 +17,8 @@ import { windowOptions } from './window.ts';
  * `--data-dir=…` and `--config=…` are for developers and tests; a packaged terminal uses its own places.
  */
 const dist = resolve(import.meta.dirname, '..');
+/** Python and the font loader cannot read inside the archive of a packaged terminal; there these files lie beside it. */
+const assets = join(dist, 'assets').replace('app.asar', 'app.asar.unpacked');
 const kiosk = app.isPackaged || app.commandLine.hasSwitch('kiosk');
 const dataDir =
   app.commandLine.getSwitchValue('data-dir') ||
@@ -89,11 +91,7 @@ function stopStationFirst(host: StationHost): void {
 function stationSpawner() {
   const script = join(dist, 'station/station.js');
   const config = app.commandLine.getSwitchValue('config');
-  const args = [
-    `--data-dir=${dataDir}`,
-    `--assets=${join(dist, 'assets')}`,
-    ...(config ? [`--config=${config}`] : []),
-  ];
+  const args = [`--data-dir=${dataDir}`, `--assets=${assets}`, ...(config ? [`--config=${config}`] : [])];
   const [major = 0] = process.versions.electron.split('.').map(Number);
   if (major >= 35) return utilityStation(script, args);
   const shipped = resolve(dist, '../node_modules/.bin/node');

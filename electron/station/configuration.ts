@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
+import { defaultOnlineServices, onlineServices } from '../../domain/services/online-services.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
 
@@ -12,6 +13,8 @@ const isProtected = (url: string): boolean =>
 
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
+  /** The name on the terminal's sign, for those who look after several. */
+  name: z.string().max(40).default(''),
   authority: z.string().max(60).default('Stadt Kaiserslautern'),
   screen: z
     .strictObject({
@@ -24,6 +27,8 @@ export const configuration = z.strictObject({
     .strictObject({
       /** Nobody touched anything: then the warning (product anchors §4.4). */
       idleSeconds: z.number().int().min(10).max(300).default(90),
+      /** The same for whoever uses larger type, another contrast, or sits. */
+      idleSecondsWithAids: z.number().int().min(10).max(300).default(180),
       warningSeconds: z.number().int().min(20).max(120).default(45),
       slipSeconds: z.number().int().min(5).max(120).default(20),
       /** For each finger with all its attempts; then the best counts (TR-03121-3.2 §4.8). */
@@ -58,6 +63,8 @@ export const configuration = z.strictObject({
       dataSheet: z.boolean().default(false),
     })
     .prefault({}),
+  /** Ways to the office that can be saved, as QR codes; empty = the page is not offered. */
+  onlineServices: onlineServices.default(defaultOnlineServices),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

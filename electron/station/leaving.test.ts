@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageOrder } from '../../domain/pages/page-values.ts';
+import { standardDisplay } from '../../domain/session/display.ts';
 import { adult, secretsOfAdult } from '../../tests/support/citizens.ts';
 import { filesContaining } from '../../tests/support/files-containing.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
@@ -68,4 +69,31 @@ test('a birth date that is not fully known leads to the counter, and nothing is 
   expect(await station.session()).toMatchObject({ state: 'referred', referral: 'birth-date-unknown' });
   await station.must('slip.acknowledge', null);
   await station.untilState('attract');
+});
+
+const large = { textSize: 'huge', contrast: 'white-on-black', seated: true } as const;
+
+test('larger type, another contrast and reach last for one citizen, who gets twice the time', async () => {
+  const { station } = await startTerminal();
+  await station.must('session.display', large);
+  await station.walkTo(adult, 'birth-place');
+  expect(await station.session()).toMatchObject({ display: large });
+  station.clock.advance(170_000);
+  expect(await station.session()).toMatchObject({ idleSecondsLeft: null });
+  station.clock.advance(15_000);
+  expect((await station.session()).idleSecondsLeft).toBeGreaterThan(0);
+  await station.must('session.cancel', null);
+  station.clock.advance(5_000);
+  await station.untilState('attract');
+  expect(await station.session()).toMatchObject({ display: standardDisplay });
+});
+
+test('who chooses on the attract screen and leaves without beginning leaves nothing to the next person', async () => {
+  const { station } = await startTerminal();
+  await station.must('session.language', { language: 'en' });
+  await station.must('session.display', large);
+  station.clock.advance(60_000);
+  expect(await station.session()).toMatchObject({ language: 'en', display: large });
+  station.clock.advance(125_000);
+  expect(await station.session()).toMatchObject({ language: 'de', display: standardDisplay });
 });

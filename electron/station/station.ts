@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import { ok } from '../../domain/result.ts';
+import type { Service } from '../../domain/services/service.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -11,25 +12,32 @@ import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
+import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
+import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import type { Configuration } from './configuration.ts';
+import { countsOfSession } from './counters/count-session.ts';
+import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
 import { Simulation } from './devices/simulation.ts';
 import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
+import { Fleet } from './fleet/fleet.ts';
+import { terminalHealth } from './fleet/health.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
-import { sealDraft } from './session/seal-draft.ts';
+import { sealDraft, sealSupplements } from './session/seal-draft.ts';
 import { Session } from './session/session.ts';
 import { sessionSnapshot } from './session/session-snapshot.ts';
 import { printSlip } from './slip/print-slip.ts';
 import { Audit } from './store/audit.ts';
 import { CheckRuns } from './store/check-runs.ts';
+import { Counters } from './store/counters.ts';
 import { openDatabase } from './store/database.ts';
 import { DeviceEvents } from './store/device-events.ts';
 import { DraftStore } from './store/draft-store.ts';
@@ -42,6 +50,7 @@ import { Sync } from './sync/sync.ts';
 import { Transport } from './sync/transport.ts';
 import { pinHashOf } from './technician/development-pin.ts';
 import { IntakeContact } from './technician/intake-contact.ts';
+import { paper } from './technician/overview.ts';
 import { shownConfiguration } from './technician/shown-configuration.ts';
 import { Technician } from './technician/technician.ts';
 import { testPress } from './technician/test-press.ts';
@@ -78,6 +87,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     deviceEvents: new DeviceEvents(db),
     checkRuns: new CheckRuns(db),
     slipsPrinted: new SlipsPrinted(db),
+    counters: new Counters(db),
   };
   const terminalKey = await loadTerminalKey(join(dataDir, 'terminal-key.json'));
   const publisher = new Publisher(post);
@@ -134,18 +144,25 @@ export async function createStation(options: StationOptions): Promise<Station> {
       holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
       dropKey: () => post({ kind: 'drop-key' }),
       seal: async (draft) => {
-        await sealDraft(draft, {
+        const { recapture } = draft.head;
+        const sealing = {
           db,
           clock,
           ...stores,
           sync,
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
-        });
+        };
+        if (recapture?.wanted) return sealSupplements(draft, recapture.wanted, sealing);
+        await sealDraft(draft, sealing);
+        stores.counters.add(countsOfSession(draft.head, clock.now()), clock.now());
         documents.keep(draft);
       },
       documents: () => documents.states,
-      callHelp: (step) => sync.callHelp(step),
+      callHelp: (step) => {
+        if (step) stores.counters.add(['help'], clock.now());
+        return sync.callHelp(step);
+      },
       print: async (slip) => {
         const printed = await printSlip(devices.printer, slip, configuration.authority);
         if (printed.printed) stores.slipsPrinted.append(clock.now());
@@ -155,6 +172,28 @@ export async function createStation(options: StationOptions): Promise<Station> {
     options.sessionKey,
     sync.enrolment !== undefined,
   );
+  const fleet = new Fleet({
+    client,
+    settings: stores.settings,
+    health: () =>
+      terminalHealth({
+        name: configuration.name,
+        version: packageJson.version,
+        session: sessionSnapshot(session),
+        devices: devices.list(),
+        slipsLeft: paper(technician, clock.now(), configuration.technician.paper).slipsLeft,
+        unsent: stores.outbox.unsent(),
+        checks: stores.checkRuns.latest(),
+        closed: outOfService(),
+      }),
+    busy: () => technician.access.open || technician.options.busy(),
+    restart: () => post({ kind: 'restart', what: 'app' }),
+    onChange: () => openOrClose(),
+  });
+  sync.beat = async () => {
+    await fleet.beat();
+    await sendCounters(stores.counters, client, clock);
+  };
   const technician = new Technician({
     ...options,
     configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
@@ -174,8 +213,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const outOfService = () => {
     if (!sync.enrolment) return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed === undefined) return null;
-    return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
     session.send({ type: 'SERVICE', open: outOfService() === null });
@@ -210,6 +249,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     openOrClose();
   });
 
+  const services = (): Service[] => [
+    ...sync.services,
+    ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+  ];
   const snapshot = (): Snapshot => ({
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
@@ -223,7 +266,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoRules: configuration.photo,
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
-      waitingMinutes: sync.waitingMinutes,
+      waiting: sync.waiting,
+      services: services(),
+      onlineServices: configuration.onlineServices,
+      serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {
         open: technician.access.open,
@@ -236,9 +282,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const handlers: Partial<Handlers> = {
     'snapshot.get': () => ok(snapshot()),
     ...questionCalls(session),
+    ...returnCalls(session, sync),
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
+    ...serviceCalls(session, client, services, (name) => stores.counters.add([name], clock.now())),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,

@@ -216,8 +216,9 @@ test('keypad, headphones and code reader are heard; looking on does not keep the
   const inputs = (anew = false) => station.must('technician.inputs', { anew });
   expect(await inputs(true)).toEqual({ keys: [], headphones: false, codes: 0 });
   await station.must('dev.scan', null);
+  for (const key of ['enter', 'help'] as const) await station.must('dev.key', { key });
   await station.must('dev.fault', { device: 'control-board', fault: 'headphones', on: true });
-  expect(await inputs()).toEqual({ keys: [], headphones: true, codes: 1 });
+  expect(await inputs()).toEqual({ keys: ['enter', 'help'], headphones: true, codes: 1 });
   expect((await inputs(true)).codes).toBe(0);
   station.clock.advance(29 * 60_000);
   await station.must('technician.touch', null);

@@ -8,6 +8,9 @@ import { keySourceOf, openStore } from '../open.ts';
 import { Readiness } from '../server/context.ts';
 import { withoutData } from '../server/errors.ts';
 import { createIntake } from '../server/intake.ts';
+import { simulatedOffice } from '../services/simulated.ts';
+import { startDevelopmentProvider } from '../staff/development-provider.ts';
+import { isLoopbackHost } from '../staff/open-id.ts';
 import { firstBrokenAuditEntry } from '../store/audit.ts';
 import { addEnrolmentCode } from '../store/terminals.ts';
 
@@ -25,14 +28,31 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
   const broken = await firstBrokenAuditEntry(store.db, auditedAtStart);
   if (broken !== undefined) log.error({ entry: broken }, 'the audit chain is broken');
 
-  const { statusFile, trustedProxies, tls, clientCertificates } = config;
-  const deskDirectory = existsSync(config.deskDirectory) ? config.deskDirectory : undefined;
+  const { statusFile, trustedProxies, tls, clientCertificates, publicUrl } = config;
+  // Only where nobody else can reach it: it lets everybody in.
+  const development =
+    !config.openId && !config.publicUrl && isLoopbackHost(config.host)
+      ? await startDevelopmentProvider()
+      : undefined;
+  const openId = config.openId ?? development?.settings;
+  if (!openId) log.warn('no identity provider is configured; nobody can sign in');
+  const built = (directory: string) => (existsSync(directory) ? directory : undefined);
+  const deskDirectory = built(config.deskDirectory);
+  const pagesDirectory = built(config.pagesDirectory);
   if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
   const readiness = new Readiness();
   const context = {
     ...{ store, keys, clock, log, readiness },
     config: {
-      ...{ deskDirectory, statusFile, trustedProxies, tls, clientCertificates },
+      deskDirectory,
+      pagesDirectory,
+      statusFile,
+      office: config.office === 'simulated' ? simulatedOffice : undefined,
+      trustedProxies,
+      publicUrl,
+      openId,
+      tls,
+      clientCertificates,
       processMetrics: true,
       compareClocks: true,
       refusalStepMs,
@@ -46,6 +66,7 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
     try {
       await new Promise<void>((resolve) => clock.setTimeout(resolve, config.drainMs));
       await app.close();
+      await development?.stop();
       await jobs.stop();
       await store.close();
     } catch (error) {

@@ -1,26 +1,41 @@
 import type { z } from 'zod';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
-import { intakeFailure } from '../../domain/sync/protocol.ts';
+import type { RecapturePart } from '../../domain/recapture/recapture.ts';
+import { type Answer, exchange, post } from '../staff/page/api.ts';
 import {
   type DeskCase,
   type DeskFetchRequest,
+  type DeskNote,
   deskCase,
+  deskDone,
+  type FingerVerification,
   helpCallList,
   photoVetoAnswer,
+  recaptureAsked,
   takeOverAnswer,
 } from './contract.ts';
-import type { DeskFailure } from './labels.ts';
-
-type Answer<T> = Promise<Result<T, { code: DeskFailure }>>;
 
 /** The whole case, in one call. */
 export const fetchCase = (request: DeskFetchRequest): Answer<DeskCase> =>
   post('api/fetch', request, deskCase);
 
 /** "Übernommen": from here on neither intake nor terminal keeps the case. */
-export const takeOver = ({ caseId, handle }: DeskCase): Answer<z.infer<typeof takeOverAnswer>> =>
-  post(`api/cases/${caseId}/take-over`, { handle }, takeOverAnswer);
+export const takeOver = (
+  { caseId, handle }: DeskCase,
+  verification: FingerVerification,
+): Answer<z.infer<typeof takeOverAnswer>> =>
+  post(`api/cases/${caseId}/take-over`, { handle, verification }, takeOverAnswer);
+
+/** "Nur Foto neu", "nur Finger neu". */
+export const askRecapture = (
+  { caseId, handle }: DeskCase,
+  part: RecapturePart,
+): Answer<z.infer<typeof recaptureAsked>> =>
+  post(`api/cases/${caseId}/recapture`, { handle, part }, recaptureAsked);
+
+/** What is done with the open case beside the intake, for the audit. */
+export const noteAtDesk = ({ caseId, handle }: DeskCase, note: DeskNote): Answer<z.infer<typeof deskDone>> =>
+  post(`api/cases/${caseId}/notes`, { handle, note }, deskDone);
 
 /** The clerk's own word on the photo. */
 export const decidePhoto = (
@@ -35,22 +50,3 @@ export const helpCalls = (): Answer<z.infer<typeof helpCallList>> => exchange('a
 /** A clerk goes there. */
 export const answerHelp = (terminalId: string): Answer<z.infer<typeof helpCallList>> =>
   post(`api/help/${terminalId}/answered`, {}, helpCallList);
-
-const post = <T>(path: string, body: object, schema: z.ZodType<T>): Answer<T> =>
-  exchange(
-    path,
-    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-    schema,
-  );
-
-async function exchange<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Answer<T> {
-  try {
-    const answer = await fetch(path, init);
-    const content: unknown = await answer.json();
-    if (answer.ok) return ok(schema.parse(content));
-    return fail({ code: intakeFailure.safeParse(content).data?.code ?? 'internal' });
-  } catch (error) {
-    // fetch throws TypeError when nobody answers; anything else is an answer that is not the intake's.
-    return fail({ code: error instanceof TypeError ? 'unreachable' : 'internal' });
-  }
-}

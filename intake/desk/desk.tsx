@@ -2,10 +2,12 @@ import './strict-csp.ts';
 import '@kern-ux/native/dist/fonts/fira-sans.css';
 import '@kern-ux/native/dist/kern.css';
 import './desk.css';
-import { StrictMode, useCallback, useState } from 'react';
+import './print.css';
+import { type ReactNode, StrictMode, useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { certificateId } from '../../domain/application/application.ts';
 import { SteerableClock } from '../../domain/clock.ts';
+import { SignedIn } from '../staff/page/signed-in.tsx';
 import { CaseView, type Left } from './case-view.tsx';
 import type { DeskCase } from './contract.ts';
 import { FetchForm } from './fetch-form.tsx';
@@ -20,6 +22,14 @@ const farewells: Record<Left, string | undefined> = {
 };
 
 function Desk() {
+  return (
+    <SignedIn roles={['clerk', 'lead']} clock={clock}>
+      {({ signOut }) => <Counter signOut={signOut} />}
+    </SignedIn>
+  );
+}
+
+function Counter({ signOut }: { signOut: ReactNode }) {
   const [shown, setShown] = useState<DeskCase>();
   const [farewell, setFarewell] = useState<Left>();
   const leave = useCallback((how: Left) => {
@@ -37,6 +47,7 @@ function Desk() {
             {certificate === certificateId ? `TEST · ${certificate}` : certificate}
           </span>
         )}
+        {signOut}
       </header>
       <HelpCalls />
       {shown ? (

@@ -4,7 +4,9 @@ import type { CounterReason } from '../../domain/captures/photo.ts';
 import type { FeeCode } from '../../domain/fees/fees.ts';
 import type { Representative, StepId } from '../../domain/pages/page-values.ts';
 import type { Product } from '../../domain/products/product.ts';
-import type { IntakeFailureCode } from '../../domain/sync/protocol.ts';
+import type { RecapturePart } from '../../domain/recapture/recapture.ts';
+import type { PageFailure } from '../staff/page/api.ts';
+import type { FingerVerification } from './contract.ts';
 
 /** The desk's words. It speaks German only: it is the clerks' working tool. */
 export function productLabel(product: Product): string {
@@ -62,6 +64,18 @@ export const reasonLabels: Record<CounterReason, string> = {
   'too-young': 'zu jung',
 };
 
+export const partLabels: Record<RecapturePart, string> = { photo: 'Foto', fingers: 'Finger' };
+
+/** How the clerk was sure of the fingers, on the buttons that take a case over. */
+export const verificationLabels: Record<FingerVerification, string> = {
+  matched: 'Hier verglichen: gleicher Finger',
+  'not-needed': 'Keine Abdrücke vom Terminal',
+  'in-procedure': 'Im Fachverfahren verglichen',
+  'override-identity': 'Nicht bestätigt: Person anders nachgewiesen',
+  'impossible-finger': 'Nicht möglich: Finger verletzt',
+  'impossible-scanner': 'Nicht möglich: Scanner gestört',
+};
+
 export const feeLabels: Record<FeeCode, string> = {
   'id-card': 'Personalausweis',
   'id-card-reduced': 'Personalausweis unter 24',
@@ -74,7 +88,7 @@ export const feeLabels: Record<FeeCode, string> = {
   photo: 'Lichtbild',
 };
 
-export type DeskFailure = IntakeFailureCode | 'unreachable';
+export type DeskFailure = PageFailure;
 
 const unexpected = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal oder rufen Sie die Technik.';
 
@@ -89,7 +103,10 @@ export const failureSentences: Record<DeskFailure, string> = {
   'wrong-state': 'Der Fall ist bereits übernommen oder gelöscht.',
   busy: 'Der Eingang ist gerade ausgelastet. Bitte versuchen Sie es in wenigen Sekunden noch einmal.',
   unreachable: 'Der Eingang antwortet nicht. Bitte prüfen Sie die Verbindung oder rufen Sie die Technik.',
+  'not-signed-in': 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich neu an.',
+  'not-allowed': 'Dafür ist Ihre Anmeldung nicht freigeschaltet. Bitte wenden Sie sich an die Leitung.',
   internal: unexpected,
+  'cross-site': unexpected,
   'not-enrolled': unexpected,
   'enrolment-code': unexpected,
   signature: unexpected,

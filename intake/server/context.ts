@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../../domain/clock.ts';
 import type { IntakeKeys } from '../keys/intake-keys.ts';
+import type { OfficeSystems } from '../services/ports.ts';
+import type { OpenIdSettings } from '../staff/open-id.ts';
 import type { Store } from '../store/store.ts';
 import type { ClientCertificates } from './client-certificate.ts';
 
@@ -34,8 +36,16 @@ export class Readiness {
 export interface ServerConfig {
   /** Folder with the built desk page; undefined = this process serves no desk. */
   deskDirectory?: string | undefined;
-  /** JSON file with `waitingRoom`, written by the waiting-room system; absent = nothing known. */
+  /** Folder with the other built pages (`/wait/`, …); undefined = this process serves none. */
+  pagesDirectory?: string | undefined;
+  /** JSON file with `statusFile`, written by the waiting-room system; absent = nothing known. */
   statusFile?: string | undefined;
+  /** Appointment system and document registry, as far as there are any. */
+  office?: OfficeSystems | undefined;
+  /** The identity provider of the staff; absent = nobody can sign in. */
+  openId?: OpenIdSettings | undefined;
+  /** Address under which browsers reach this intake; absent = this computer only. */
+  publicUrl?: string | undefined;
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies?: string[] | undefined;
   /** TLS in this process (PEM); undefined = plain HTTP, for loopback and behind a proxy that does TLS. */

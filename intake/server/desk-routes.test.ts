@@ -3,6 +3,7 @@ import { checkDigit } from '../../domain/slip/case-code.ts';
 import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { personalWords, sampleApplication, sampleCase } from '../../tests/support/sample-case.ts';
+import { signedInAs } from '../../tests/support/staff.ts';
 import { deskCase, takeOverAnswer } from '../desk/contract.ts';
 import { attemptLimit, attemptWindowMs } from '../store/attempts.ts';
 import { firstBrokenAuditEntry } from '../store/audit.ts';
@@ -14,6 +15,7 @@ describe.each(databases)('the desk on $name', ({ open }) => {
   let store: Store;
   let intake: TestIntake;
   let terminal: TestTerminal;
+  let clerk: { cookie: string };
 
   beforeAll(async () => {
     store = await open();
@@ -23,16 +25,27 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     await emptyTables(store);
     intake = await startIntake(store);
     terminal = await TestTerminal.enrol(intake);
+    clerk = await signedInAs(intake, 'clerk');
   });
 
   const fetchCase = async (caseCode: string, day = 12, month = 8, more: object = {}) => {
     const payload = { caseCode, day, month, ...more };
-    const answer = await intake.app.inject({ method: 'POST', url: '/desk/api/fetch', payload });
+    const answer = await intake.app.inject({
+      method: 'POST',
+      url: '/desk/api/fetch',
+      payload,
+      headers: clerk,
+    });
     return { status: answer.statusCode, body: answer.json() };
   };
   const takeOver = async (caseId: string, handle: string) => {
     const url = `/desk/api/cases/${caseId}/take-over`;
-    const answer = await intake.app.inject({ method: 'POST', url, payload: { handle } });
+    const answer = await intake.app.inject({
+      method: 'POST',
+      url,
+      payload: { handle, verification: 'matched' },
+      headers: clerk,
+    });
     return { status: answer.statusCode, body: answer.json() };
   };
   const notFound = { status: 404, body: { code: 'not-found' } };
@@ -86,7 +99,7 @@ describe.each(databases)('the desk on $name', ({ open }) => {
       const answer = await intake.app.inject({
         method: 'POST',
         url: '/desk/api/fetch',
-        headers: { 'x-forwarded-for': address },
+        headers: { 'x-forwarded-for': address, ...clerk },
         payload: { caseCode: one.caseCode, day, month: 8 },
       });
       return answer.statusCode;
@@ -138,7 +151,12 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     const { handle, photoVeto } = deskCase.parse((await fetchCase(one.caseCode)).body);
     expect(photoVeto).toBeNull();
     const decide = (payload: object, caseId = one.caseId) =>
-      intake.app.inject({ method: 'POST', url: `/desk/api/cases/${caseId}/photo-veto`, payload });
+      intake.app.inject({
+        method: 'POST',
+        url: `/desk/api/cases/${caseId}/photo-veto`,
+        payload,
+        headers: clerk,
+      });
     expect((await decide({ handle, veto: 'perfect' })).json()).toEqual({ code: 'malformed' });
     expect((await decide({ handle: 'another', veto: 'nok' })).json()).toEqual({ code: 'not-found' });
     expect((await decide({ handle, veto: 'nok' }, crypto.randomUUID())).json()).toEqual({
@@ -181,6 +199,7 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     expect(await takeOver(two.caseId, first.handle)).toEqual(notFound);
     expect(await takeOver(one.caseId, 'geraten')).toEqual(notFound);
     intake.clock.advance(handleLifetimeMs);
+    clerk = await signedInAs(intake, 'clerk');
     expect(await takeOver(one.caseId, first.handle)).toEqual(notFound);
     const again = deskCase.parse((await fetchCase(one.caseCode)).body);
     expect((await takeOver(one.caseId, again.handle)).status).toBe(200);
@@ -191,6 +210,7 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     await terminal.deliver(one);
     const shown = deskCase.parse((await fetchCase(one.caseCode)).body);
     intake.clock.advance(Date.parse(shown.deleteAt) - intake.clock.now());
+    clerk = await signedInAs(intake, 'clerk');
     expect(await fetchCase(one.caseCode)).toEqual(notFound);
   });
 

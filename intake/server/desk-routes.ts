@@ -1,19 +1,11 @@
 import fastifyStatic from '@fastify/static';
 import { stepId } from '../../domain/pages/page-values.ts';
-import {
-  deskCase,
-  deskFetchRequest,
-  helpCallList,
-  photoVetoAnswer,
-  photoVetoRequest,
-  takeOverAnswer,
-  takeOverRequest,
-} from '../desk/contract.ts';
+import { deskCase, deskFetchRequest, helpCallList } from '../desk/contract.ts';
+import { requireStaff, staffOf } from '../staff/guard.ts';
 import { countAttempt } from '../store/attempts.ts';
-import { takeOver } from '../store/desk.ts';
 import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
-import { decidePhoto } from '../store/photo-veto.ts';
 import type { IntakeContext } from './context.ts';
+import { deskActions } from './desk-actions.ts';
 import { fetchCase } from './desk-fetch.ts';
 import { untilFullStep } from './even-refusal.ts';
 import { refuse } from './failure.ts';
@@ -22,19 +14,22 @@ import { answers, byId, type Routes } from './routes.ts';
 /** The clerk's desk: its page and its calls. */
 export function deskRoutes(app: Routes, context: IntakeContext): void {
   const { store, clock, config } = context;
+  const clerk = { onRequest: requireStaff(context, 'clerk', 'lead') };
 
   app.post(
     '/desk/api/fetch',
-    { schema: { body: deskFetchRequest, response: answers(deskCase) } },
-    async ({ body, ip }, reply) => {
-      const scopes = [`code:${body.caseCode.replace(/\D/g, '')}`, `client:${ip}`];
+    { ...clerk, schema: { body: deskFetchRequest, response: answers(deskCase) } },
+    async (request, reply) => {
+      const { body, ip } = request;
+      const staffId = staffOf(request).id;
+      const scopes = [`code:${body.caseCode.replace(/\D/g, '')}`, `client:${ip}`, `staff:${staffId}`];
       const attempt = await countAttempt(store, scopes, clock.now());
       if (!attempt.allowed) {
         await attempt.takeBack();
         return refuse(reply, 'rate-limited');
       }
       const begun = clock.now();
-      const fetched = await fetchCase(context, body);
+      const fetched = await fetchCase(context, body, staffId);
       if (!fetched.ok) {
         if (fetched.failure.code === 'not-found')
           await untilFullStep(clock, begun, config.refusalStepMs ?? 0);
@@ -45,30 +40,9 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
     },
   );
 
-  app.post(
-    '/desk/api/cases/:id/take-over',
-    { schema: { params: byId, body: takeOverRequest, response: answers(takeOverAnswer) } },
-    async ({ params, body }, reply) => {
-      const taken = await takeOver(store, { caseId: params.id, handle: body.handle }, clock.now());
-      if (!taken.ok) return refuse(reply, taken.failure.code);
-      return {
-        state: 'fetched' as const,
-        at: (taken.value.fetched_at ?? new Date(clock.now())).toISOString(),
-      };
-    },
-  );
+  deskActions(app, context);
 
-  app.post(
-    '/desk/api/cases/:id/photo-veto',
-    { schema: { params: byId, body: photoVetoRequest, response: answers(photoVetoAnswer) } },
-    async ({ params, body }, reply) => {
-      const decided = await decidePhoto(store, { caseId: params.id, ...body }, clock.now());
-      if (!decided.ok) return refuse(reply, decided.failure.code);
-      return { veto: body.veto, at: new Date(clock.now()).toISOString() };
-    },
-  );
-
-  app.get('/desk/api/help', { schema: { response: answers(helpCallList) } }, async () => {
+  app.get('/desk/api/help', { ...clerk, schema: { response: answers(helpCallList) } }, async () => {
     const calls = await helpCalls(store);
     return {
       calls: calls.map((call) => ({
@@ -81,7 +55,7 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
 
   app.post(
     '/desk/api/help/:id/answered',
-    { schema: { params: byId, response: answers(helpCallList) } },
+    { ...clerk, schema: { params: byId, response: answers(helpCallList) } },
     async ({ params }) => {
       await removeHelpCall(store, params.id);
       return { calls: [] };

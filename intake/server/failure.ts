@@ -18,6 +18,9 @@ const statusOf: Record<IntakeFailureCode, number> = {
   'wrong-state': 409,
   'ambiguous-code': 409,
   busy: 503,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'cross-site': 403,
   internal: 500,
 };
 

@@ -1,5 +1,11 @@
+import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { fleetRoutes } from '../fleet/routes.ts';
+import { officeRoutes } from '../office/routes.ts';
+import { serviceRoutes } from '../services/routes.ts';
+import { staffRoutes } from '../staff/routes.ts';
+import { waitingRoutes } from '../waiting/routes.ts';
 import type { IntakeContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { answerBrokenHttp, answerErrors } from './errors.ts';
@@ -7,6 +13,8 @@ import { refuse } from './failure.ts';
 import { measure } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
 import { operationsRoutes } from './operations-routes.ts';
+import { servePages } from './pages.ts';
+import { recaptureRoute } from './recapture-route.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { terminalRoutes } from './terminal-routes.ts';
 import { uploadRoute } from './upload.ts';
@@ -33,6 +41,8 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   // Only JSON is read: a foreign page cannot send it without asking first, and nobody allows it to.
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('terminal', null);
+  app.decorateRequest('staff', null);
+  app.register(fastifyCookie);
   setSecurityHeaders(app);
   answerErrors(app);
   logRequests(app);
@@ -42,9 +52,16 @@ export function createIntake(context: IntakeContext): FastifyInstance {
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     terminalRoutes(routes, context);
     uploadRoute(routes, context);
+    recaptureRoute(routes, context);
+    staffRoutes(routes, context);
     deskRoutes(routes, context);
+    serviceRoutes(routes, context);
+    waitingRoutes(routes, context);
     operationsRoutes(routes, context, metrics);
+    fleetRoutes(routes, context);
+    officeRoutes(routes, context);
   });
+  servePages(app, context);
   return app;
 }
 

@@ -10,6 +10,7 @@ import {
   TestTerminal,
 } from '../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../tests/support/sample-case.ts';
+import { signedInAs } from '../../tests/support/staff.ts';
 import type { Store } from '../store/store.ts';
 
 const methods = fc.constantFrom('GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD');
@@ -69,11 +70,13 @@ describe.each(databases)('malformed requests on $name', ({ open }) => {
   let store: Store;
   let intake: TestIntake;
   let terminal: TestTerminal;
+  let staff: { cookie: string };
 
   beforeAll(async () => {
     store = await open();
     intake = await startIntake(store);
     terminal = await TestTerminal.enrol(intake);
+    staff = await signedInAs(intake, 'clerk', 'lead', 'technician', 'administrator');
   }, 60_000);
   afterAll(() => store.close());
 
@@ -87,7 +90,7 @@ describe.each(databases)('malformed requests on $name', ({ open }) => {
   it('are answered with a typed failure', async () => {
     await fc.assert(
       fc.asyncProperty(methods, paths, headers, payload, async (method, url, given, body) => {
-        await expectTyped({ method, url, headers: given, payload: body });
+        await expectTyped({ method, url, headers: { ...staff, ...given }, payload: body });
       }),
       { seed: 20261122, numRuns: 300 },
     );
@@ -98,7 +101,7 @@ describe.each(databases)('malformed requests on $name', ({ open }) => {
       fc.asyncProperty(nearlyRight, async ([url, body]) => {
         // Without the limit of tries, which would answer for the rest.
         await store.db.deleteFrom('desk_attempt').execute();
-        await expectTyped({ method: 'POST', url, payload: body });
+        await expectTyped({ method: 'POST', url, payload: body, headers: staff });
       }),
       { seed: 20261122, numRuns: 150 },
     );

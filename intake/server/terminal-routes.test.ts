@@ -181,6 +181,9 @@ describe.each(databases)('terminals on $name', ({ open }) => {
     expect(await status()).toMatchObject({ waitingMinutes: null, notices: [], now: expect.any(String) });
     await writeFile(statusFile, '{"waitingMinutes": 12, "notices": ["Heute bis 16 Uhr"]}');
     expect(await status()).toMatchObject({ waitingMinutes: 12, notices: ['Heute bis 16 Uhr'] });
+    const old = { waitingMinutes: 12, at: '2026-11-22T09:29:59.000Z', notices: ['Heute bis 16 Uhr'] };
+    await writeFile(statusFile, JSON.stringify(old));
+    expect(await status()).toMatchObject({ waitingMinutes: null, notices: ['Heute bis 16 Uhr'] });
     await writeFile(statusFile, '{"waitingMinutes": -1');
     expect(await status()).toMatchObject({ waitingMinutes: null, notices: [] });
   });

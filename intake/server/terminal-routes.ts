@@ -13,15 +13,16 @@ import {
 } from '../../domain/sync/protocol.ts';
 import { publicKeySet } from '../keys/intake-keys.ts';
 import { isRequestOf } from '../keys/terminal-authority.ts';
+import type { OfficeSystems } from '../services/ports.ts';
 import { countAttempt } from '../store/attempts.ts';
 import { casesOfTerminal } from '../store/cases.ts';
 import { putHelpCall, removeHelpCall } from '../store/help-calls.ts';
 import { enrolTerminal, noteNewestKey } from '../store/terminals.ts';
+import { waitingNow } from '../waiting/waiting-now.ts';
 import type { IntakeContext } from './context.ts';
 import { refuse } from './failure.ts';
 import { signReceipt } from './receipts.ts';
 import { answers, type Routes } from './routes.ts';
-import { readStatus } from './status.ts';
 import {
   authenticate,
   authenticated,
@@ -103,10 +104,17 @@ export function terminalRoutes(app: Routes, context: IntakeContext): void {
   );
 
   app.get('/v1/status', { onRequest, schema: { security, response: answers(statusAnswer) } }, async () => ({
-    ...(await readStatus(context)),
+    ...(await waitingNow(context)),
+    services: offered(context.config.office),
     now: new Date(clock.now()).toISOString(),
   }));
 }
+
+/** What terminals may offer. */
+const offered = (office: OfficeSystems | undefined): Array<'check-in' | 'document-status'> => [
+  ...(office?.appointments ? (['check-in'] as const) : []),
+  ...(office?.documents ? (['document-status'] as const) : []),
+];
 
 /** The key's four members when they are a point on P-256; undefined otherwise. */
 async function usableKey(jwk: { [member: string]: unknown } | undefined): Promise<EcPublicKey | undefined> {

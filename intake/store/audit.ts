@@ -6,7 +6,7 @@ const chainStart = '0'.repeat(64);
 /** Any fixed number: one writer at a time, so that the chain has no forks. */
 const auditLock = 760_120_001;
 
-type AuditEvent = { event: AuditEntry['event']; caseId?: string; terminalId?: string };
+type AuditEvent = { event: AuditEntry['event']; caseId?: string; terminalId?: string; staffId?: string };
 
 /** Appends what happened to the hash chain, in the same transaction as the deed. Ids only, no personal data. */
 export async function appendAudit(
@@ -27,6 +27,7 @@ export async function appendAudit(
     event: event.event,
     case_id: event.caseId ?? null,
     terminal_id: event.terminalId ?? null,
+    staff_id: event.staffId ?? null,
     previous_hash: last?.hash ?? chainStart,
   };
   await transaction
@@ -76,6 +77,8 @@ const entryHash = (entry: Omit<AuditEntry, 'hash'>): string =>
       entry.event,
       entry.case_id ?? null,
       entry.terminal_id ?? null,
+      // Entries from before there was a sign-in have none, and keep their hash.
+      ...(entry.staff_id ? [entry.staff_id] : []),
       entry.previous_hash,
     ]),
   );

@@ -7,7 +7,7 @@ import type { Store } from './store.ts';
 /** Notes the clerk's word on the photo of an open case, and in the audit; a later word replaces an earlier one. */
 export function decidePhoto(
   { db }: Store,
-  { veto, ...request }: { caseId: string; handle: string; veto: PhotoVeto },
+  { veto, staffId, ...request }: { caseId: string; handle: string; veto: PhotoVeto; staffId: string },
   now: number,
 ): Promise<Result<null, { code: 'not-found' | 'wrong-state' }>> {
   const { caseId } = request;
@@ -31,6 +31,7 @@ export function decidePhoto(
       event: `photo-${veto}`,
       caseId,
       terminalId: waiting.terminal_id,
+      staffId,
     });
     return ok(null);
   });

@@ -1,3 +1,4 @@
+import { purgeStaff } from '../staff/sessions.ts';
 import { attemptWindowMs } from './attempts.ts';
 import { appendAudit } from './audit.ts';
 import { removePackages, sweepObjects } from './packages/packages.ts';
@@ -38,6 +39,7 @@ function expireBatch(store: Store, now: number): Promise<number> {
     if (due.length === 0) return 0;
     const ids = due.map(({ id }) => id);
     await transaction.updateTable('case_meta').set({ state: 'expired' }).where('id', 'in', ids).execute();
+    await transaction.deleteFrom('recapture').where('case_id', 'in', ids).execute();
     await removePackages(store, transaction, due, now);
     for (const { id, terminal_id: terminalId } of due)
       await appendAudit(transaction, now, { event: 'expired', caseId: id, terminalId });
@@ -45,9 +47,11 @@ function expireBatch(store: Store, now: number): Promise<number> {
   });
 }
 
-async function deleteOldRows({ db }: Store, now: number): Promise<void> {
+async function deleteOldRows(store: Store, now: number): Promise<void> {
+  const { db } = store;
   const at = new Date(now);
   const longAgo = new Date(now - metaRetentionMs);
+  await purgeStaff(store, now);
   await db.deleteFrom('used_nonce').where('expires_at', '<=', at).execute();
   await db.deleteFrom('desk_handle').where('expires_at', '<=', at).execute();
   await db

@@ -1,5 +1,10 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { CounterName } from '../../domain/counters/counter.ts';
+import type { AlarmKind } from '../../domain/fleet/alarms.ts';
+import type { Order } from '../../domain/fleet/command.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
+import type { RecapturePart } from '../../domain/recapture/recapture.ts';
+import type { DeskNote, FingerVerification } from '../desk/contract.ts';
 
 /** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
 export interface Schema {
@@ -14,7 +19,16 @@ export interface Schema {
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
   help_call: HelpCallTable;
+  terminal_heartbeat: TerminalHeartbeatTable;
+  fleet_alarm: FleetAlarmTable;
+  fleet_command: FleetCommandTable;
+  terminal_counter: TerminalCounterTable;
+  office_month: OfficeMonthTable;
   photo_veto: PhotoVetoTable;
+  recapture: RecaptureTable;
+  staff_member: StaffMemberTable;
+  staff_sign_in: StaffSignInTable;
+  staff_session: StaffSessionTable;
 }
 
 interface TerminalTable {
@@ -67,10 +81,22 @@ interface CaseMetaTable {
   captured_at: Date;
   received_at: Date;
   state: 'received' | 'fetched' | 'expired';
+  /** First opened at a desk. */
+  opened_at: Date | null;
   fetched_at: Date | null;
   purge_at: Date;
+  /** The case of which this one replaces a part, captured anew; null for a case of its own. */
+  supplements: string | null;
+  supplement_part: RecapturePart | null;
 }
 export type CaseMeta = Selectable<CaseMetaTable>;
+
+/** A part of a waiting case that a clerk wants captured anew; gone when it arrives. */
+interface RecaptureTable {
+  case_id: string;
+  part: RecapturePart;
+  asked_at: Date;
+}
 
 interface CasePackageTable {
   case_id: string;
@@ -112,6 +138,77 @@ interface PhotoVetoTable {
   decided_at: Date;
 }
 
+/** A pseudonymous id for everybody who ever signed in; who is behind it, the identity provider knows. */
+interface StaffMemberTable {
+  id: string;
+  /** Hash of the provider's issuer and subject. */
+  subject_hash: string;
+  seen_at: Date;
+}
+
+/** A browser that is away at the identity provider (OpenID Connect: state, nonce, PKCE). */
+interface StaffSignInTable {
+  token_hash: string;
+  state: string;
+  nonce: string;
+  code_verifier: string;
+  return_to: string;
+  expires_at: Date;
+}
+
+interface StaffSessionTable {
+  token_hash: string;
+  staff_id: string;
+  /** JSON array of roles, as the provider named them at the sign-in. */
+  roles: string;
+  /** When somebody last worked with it; the lock counts from here. */
+  used_at: Date;
+  ends_at: Date;
+}
+
+/** The latest heartbeat of a terminal, as JSON text (domain/fleet/heartbeat.ts). */
+interface TerminalHeartbeatTable {
+  terminal_id: string;
+  at: Date;
+  /** Since when it has reported this step. */
+  step_since: Date;
+  beat: string;
+}
+
+/** A condition of a terminal that should not be; open while `closed_at` is null. */
+interface FleetAlarmTable {
+  id: string;
+  terminal_id: string;
+  kind: AlarmKind;
+  subject: string;
+  opened_at: Date;
+  closed_at: Date | null;
+}
+
+/** What staff asked of a terminal, as JSON text (domain/fleet/command.ts); open until the terminal says it is done. */
+interface FleetCommandTable {
+  id: string;
+  terminal_id: string;
+  command_order: string;
+  staff_id: string;
+  given_at: Date;
+  done_at: Date | null;
+}
+
+/** What a terminal has counted in an hour (domain/counters/counter.ts). */
+interface TerminalCounterTable {
+  terminal_id: string;
+  hour: Date;
+  name: CounterName;
+  value: number;
+}
+
+/** All applications of the office in a month, as the head of the office has entered them. */
+interface OfficeMonthTable {
+  month: string;
+  cases: number;
+}
+
 interface AuditTable {
   seq: number;
   at: Date;
@@ -124,9 +221,19 @@ interface AuditTable {
     | 'unreadable'
     | 'fetched'
     | 'expired'
-    | `photo-${PhotoVeto}`;
+    | `photo-${PhotoVeto}`
+    | `fleet-${Order['kind']}`
+    | 'fleet-done'
+    | DeskNote
+    | `fingers-${FingerVerification}`
+    | `recapture-${RecapturePart}`
+    | 'signed-in'
+    | 'signed-out'
+    | 'locked';
   case_id: string | null;
   terminal_id: string | null;
+  /** Who did it; null for what terminals and jobs do. */
+  staff_id: string | null;
   previous_hash: string;
   hash: string;
 }

@@ -15,6 +15,8 @@ import { migrations } from './migrations/index.ts';
 import { metaRetentionMs, purge } from './purge.ts';
 import { openEmbedded, type Store } from './store.ts';
 
+const staffId = crypto.randomUUID();
+
 describe.each(databases)('the store on $name', ({ open }) => {
   let store: Store;
   let intake: TestIntake;
@@ -61,7 +63,7 @@ describe.each(databases)('the store on $name', ({ open }) => {
   it('forgets nonces, handles and old case records when they are due', async () => {
     const one = await sampleCase();
     await terminal.deliver(one);
-    await openCase(store, one.caseId, intake.clock.now());
+    await openCase(store, { caseId: one.caseId, staffId }, intake.clock.now());
     intake.clock.advance(retentionMs + metaRetentionMs);
     await purge(store, intake.clock.now());
     for (const table of ['used_nonce', 'desk_handle', 'case_meta', 'desk_attempt'] as const)
@@ -131,12 +133,14 @@ describe('the embedded database on disk', () => {
 
       store = await openEmbedded(directory);
       const now = intake.clock.now();
-      const handle = await openCase(store, gone.caseId, now);
+      const handle = await openCase(store, { caseId: gone.caseId, staffId }, now);
       // A stretch of ciphertext that occurs once in the world.
       const trace = Buffer.from(upload.sealed.subarray(1000, 1100));
       const left = Buffer.from(other.sealed.subarray(1000, 1100));
       expect(await filesWith(directory, trace)).not.toEqual([]);
-      expect((await takeOver(store, { caseId: gone.caseId, handle }, now)).ok).toBe(true);
+      expect(
+        (await takeOver(store, { caseId: gone.caseId, handle, staffId, verification: 'matched' }, now)).ok,
+      ).toBe(true);
       expect(await filesWith(directory, trace)).toEqual([]);
       expect(await filesWith(directory, left)).not.toEqual([]);
       await store.close();

@@ -28,11 +28,12 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
   return migrated({ db, erase: async () => undefined, close: () => db.destroy() });
 }
 
-/** PostgreSQL inside this process, in `directory`, or in memory when that is undefined. */
-export async function openEmbedded(directory?: string): Promise<Store> {
+/** PostgreSQL inside this process, in `directory`, or in memory when that is undefined; `start` is a dump to begin with. */
+export async function openEmbedded(directory?: string, start?: Blob): Promise<Store> {
   if (directory) await mkdir(directory, { recursive: true, mode: 0o700 });
   const pglite = await PGlite.create({
     ...(directory ? { dataDir: directory } : {}),
+    ...(start ? { loadDataDir: start } : {}),
     // Old log segments are removed instead of being renamed for reuse with their content.
     startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off'],
     serializers: { [types.BYTEA]: toHex },

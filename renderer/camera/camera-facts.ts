@@ -40,7 +40,9 @@ export function withFacts(camera: Camera): Camera {
   };
   return {
     id: camera.id,
-    stillWidth: camera.stillWidth,
+    get stillWidth() {
+      return camera.stillWidth;
+    },
     hint: (hint) => camera.hint?.(hint),
     condition: () => camera.condition(),
     onCondition: (listener) => camera.onCondition(listener),

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { PageId } from '../../domain/pages/page-values.ts';
-import type { SessionState } from '../../domain/session/snapshot.ts';
+import type { SessionState } from '../../domain/session/session-state.ts';
 import { useSession } from '../station/store.ts';
 import { AddressPage } from './data/address-page.tsx';
 import { BirthDatePage } from './data/birth-date-page.tsx';
@@ -16,11 +16,13 @@ import { NoticePage } from './notice/notice-page.tsx';
 import { PhotoPage } from './photo/photo-page.tsx';
 import { ProductPage } from './product/product-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
+import { ServicePage } from './services/service-page.tsx';
 import { SignaturePage } from './signature/signature-page.tsx';
-import { ReferralPage, SealingPage, WipedPage } from './slip/moments.tsx';
+import { ReferralPage, ReturnedPage, SealingPage, WipedPage } from './slip/moments.tsx';
 import { SlipPage } from './slip/slip-page.tsx';
 import { AttractPage } from './start/attract-page.tsx';
 import { OutOfServicePage } from './start/out-of-service-page.tsx';
+import { ReturnPage } from './start/return-page.tsx';
 
 const pages: Record<PageId, ComponentType> = {
   product: ProductPage,
@@ -43,14 +45,17 @@ const pages: Record<PageId, ComponentType> = {
   fingerprints: FingerprintsPage,
   signature: SignaturePage,
   review: ReviewPage,
+  return: ReturnPage,
 };
 
 const screens: Record<Exclude<SessionState, 'page'>, ComponentType> = {
   'out-of-service': OutOfServicePage,
   attract: AttractPage,
+  service: ServicePage,
   referred: ReferralPage,
   sealing: SealingPage,
   slip: SlipPage,
+  returned: ReturnedPage,
   wiping: WipedPage,
 };
 

@@ -3,8 +3,9 @@ import { call } from '../station/client.ts';
 import { useMirror } from '../station/store.ts';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { FaultPanel } from './fault-panel.tsx';
+import { KeypadPanel } from './keypad-panel.tsx';
 import { OutboxTable } from './outbox-table.tsx';
-import { SlipPicture } from './slip-picture.tsx';
+import { PaperPicture } from './paper-picture.tsx';
 import { WorldPanel } from './world-panel.tsx';
 
 /** The developer's dock: the simulated world beside the citizen's screen. English, and never in the citizen's way. */
@@ -31,10 +32,12 @@ export default function Dock() {
         </p>
       </section>
       <FaultPanel devices={devices} faults={dev.faults} />
+      <KeypadPanel />
       <WorldPanel dev={dev} />
       <CitizenPanel citizen={dev.citizen} />
       <OutboxTable rows={dev.outbox} />
-      <SlipPicture png={dev.slipPng} />
+      <PaperPicture title="Slip" png={dev.slipPng} />
+      <PaperPicture title="Page" png={dev.pagePng} />
     </aside>
   );
 }

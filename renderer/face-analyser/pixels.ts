@@ -1,7 +1,7 @@
 import type { FaceImage } from '../../biometrics/face/face-image.ts';
 
-/** Longest edge at which frames of the preview are analysed: a face then has about 160 pixels between the eyes. */
-const longestLiveEdge = 960;
+/** Shorter edge at which frames of the preview are analysed: a face then has about 120 pixels between the eyes. */
+const shorterLiveEdge = 540;
 
 /** Reads bitmaps; the canvas is kept, for a new one per frame would be garbage of megabytes. */
 export class PixelReader {
@@ -10,7 +10,7 @@ export class PixelReader {
 
   /** A preview frame, reduced where it is large; `scale` = pixels of the frame for one of the result. */
   readFrame(frame: ImageBitmap): { image: FaceImage; scale: number } {
-    const scale = Math.max(1, Math.max(frame.width, frame.height) / longestLiveEdge);
+    const scale = Math.max(1, Math.min(frame.width, frame.height) / shorterLiveEdge);
     return {
       image: this.#read(frame, Math.round(frame.width / scale), Math.round(frame.height / scale)),
       scale,

@@ -1,12 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { defaultLanguage, type Language, languages } from '../../domain/session/language.ts';
-import type { Texts } from './de/index.ts';
+import { defaultLanguage, directionOf, type Language, languages } from '../../domain/session/language.ts';
 import { languageTable } from './languages.ts';
+import type { GermanTexts } from './texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Texts };
+    resources: { translation: GermanTexts };
   }
 }
 
@@ -14,6 +14,7 @@ declare module 'i18next' {
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: defaultLanguage,
+    load: 'currentOnly',
     fallbackLng: false,
     resources: Object.fromEntries(
       languages.map((language) => [language, { translation: languageTable[language].texts }]),
@@ -26,6 +27,6 @@ export async function startI18n(): Promise<void> {
 /** Follows the session's language; the document's `lang` and `dir` too, for screen readers and hyphenation. */
 export async function followLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
-  document.documentElement.dir = languageTable[language].direction;
+  document.documentElement.dir = directionOf(language);
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }

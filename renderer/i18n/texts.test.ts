@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { photoReason } from '../../domain/photo/reason.ts';
+import { type Language, languages, localeOf } from '../../domain/session/language.ts';
 import { languageTable } from './languages.ts';
 
 type Tree = string | readonly Tree[] | { [key: string]: Tree };
@@ -12,13 +13,30 @@ function leaves(tree: Tree, path = ''): [string, string][] {
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 const german = leaves(languageTable.de.texts);
+const pluralStem = (path: string) => /^(.*)_(?:one|other)$/.exec(path)?.[1];
 
-test.each(Object.entries(languageTable))('%s is complete and has the same placeholders', (_code, entry) => {
-  const texts = new Map(leaves(entry.texts));
-  expect([...texts.keys()].sort()).toEqual(german.map(([path]) => path).sort());
-  for (const [path, text] of german) {
-    expect(placeholders(texts.get(path) ?? ''), path).toEqual(placeholders(text));
-    if (text) expect(texts.get(path), path).toBeTruthy();
+/** The German keys, where German tells one from many with every category that the language tells apart. */
+function keysFor(language: Language): string[] {
+  const { pluralCategories } = new Intl.PluralRules(localeOf(language)).resolvedOptions();
+  const keys = german.flatMap(([path]) => {
+    const stem = pluralStem(path);
+    return stem ? pluralCategories.map((category) => `${stem}_${category}`) : [path];
+  });
+  return [...new Set(keys)].sort();
+}
+
+test.each(languages)('%s has every key, and exactly the plurals of its grammar', (language) => {
+  const keys = leaves(languageTable[language].texts).map(([path]) => path);
+  expect(keys.sort()).toEqual(keysFor(language));
+});
+
+test.each(languages)('%s says everything, with the placeholders of the German text', (language) => {
+  const texts = new Map(german.map(([path, text]) => [pluralStem(path) ?? path, text]));
+  for (const [path, text] of leaves(languageTable[language].texts)) {
+    const counterpart = texts.get(path.replace(/_(?:zero|one|two|few|many|other)$/, '')) ?? '';
+    const spelledOut = /_(?:zero|one|two)$/.test(path) && !text.includes('{{count}}');
+    expect(placeholders(spelledOut ? `${text}{{count}}` : text), path).toEqual(placeholders(counterpart));
+    expect(text !== '', path).toBe(counterpart !== '');
   }
 });
 
@@ -37,6 +55,6 @@ test.each(Object.entries(languageTable))(
     const whats = Object.values(texts.photoReasons).map(({ what }) => what);
     expect(new Set(whats).size).toBe(whats.length);
     for (const { what, remedy } of Object.values(texts.photoReasons))
-      for (const sentence of [what, remedy]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+      for (const sentence of [what, remedy]) expect(sentence).toMatch(/^[\p{Lu}\p{Lo}].*\.$/u);
   },
 );

@@ -4,8 +4,9 @@ import { languageTable } from '../i18n/languages.ts';
 import { perform } from '../station/perform.ts';
 import { useSession, useTerminal } from '../station/store.ts';
 import { Button } from '../ui/button.tsx';
-import { HelpIcon, LanguageIcon } from '../ui/icons.tsx';
+import { DisplayIcon, HelpIcon, LanguageIcon } from '../ui/icons.tsx';
 import { HelpDialog } from './dialogs.tsx';
+import { DisplayDialog } from './display-dialog.tsx';
 import { LanguageDialog } from './language-dialog.tsx';
 
 type Props = { onPointerDown?: (event: { timeStamp: number }) => void };
@@ -17,6 +18,7 @@ export function Header({ onPointerDown }: Props) {
   const language = useSession((session) => session.language);
   const products = useSession((session) => session.answers.product?.products);
   const [choosingLanguage, setChoosingLanguage] = useState(false);
+  const [choosingDisplay, setChoosingDisplay] = useState(false);
   const [helping, setHelping] = useState(false);
 
   const kinds = products?.map((product) => product.kind) ?? [];
@@ -44,6 +46,9 @@ export function Header({ onPointerDown }: Props) {
       >
         {languageTable[language].name}
       </Button>
+      <Button kind="secondary" size="small" icon={<DisplayIcon />} onPress={() => setChoosingDisplay(true)}>
+        {t('frame.display')}
+      </Button>
       <Button
         kind="secondary"
         size="small"
@@ -56,6 +61,7 @@ export function Header({ onPointerDown }: Props) {
         {t('frame.help')}
       </Button>
       {choosingLanguage && <LanguageDialog onClose={() => setChoosingLanguage(false)} />}
+      {choosingDisplay && <DisplayDialog onClose={() => setChoosingDisplay(false)} />}
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </header>
   );

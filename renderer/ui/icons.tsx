@@ -25,6 +25,11 @@ export const HelpIcon = () => (
     <path d="M18 19c0-8 12-8 12 0 0 5-6 5-6 10M24 35.5v.5" />
   </Icon>
 );
+export const DisplayIcon = () => (
+  <Icon>
+    <path d="M4 38 15 10l11 28M8 28h14M29 38l7-18 7 18M31.5 32h9" />
+  </Icon>
+);
 export const LanguageIcon = () => (
   <Icon>
     <circle cx="24" cy="24" r="19" />

@@ -6,6 +6,7 @@ import { openPostgres, type Store } from '../../intake/store/store.ts';
 import { startIntake, TestTerminal } from '../support/intake-harness.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { sampleCase } from '../support/sample-case.ts';
+import { signedInAs } from '../support/staff.ts';
 import { alternate, type Benchmark, time } from './benchmark.ts';
 
 /** Photo, copy for the producer, two prints and a signature; a third more when sealed. */
@@ -72,11 +73,17 @@ async function intakeWith(databaseUrl: string, stored: number) {
   const store = await openPostgres(databaseUrl);
   const intake = await startIntake(store);
   const terminal = await TestTerminal.enrol(intake);
+  const clerk = await signedInAs(intake, 'clerk');
   await fill(store, terminal.id, stored, intake.clock.now());
   const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
   let last: Upload | undefined;
   const desk = (caseCode: string) =>
-    intake.app.inject({ method: 'POST', url: '/desk/api/fetch', payload: { caseCode, day: 12, month: 8 } });
+    intake.app.inject({
+      method: 'POST',
+      url: '/desk/api/fetch',
+      payload: { caseCode, day: 12, month: 8 },
+      headers: clerk,
+    });
   return {
     async uploads(): Promise<Upload[]> {
       const made: Upload[] = [];

@@ -5,6 +5,7 @@ import { accessibilityViolations } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { adult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
+import { openSignedIn, signedInAs } from '../support/staff.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, intake } = terminalSuite();
@@ -24,7 +25,7 @@ test('the clerk fetches the case with the code on the slip, takes it over, and t
   const code = (await terminal.session())?.slip?.content.caseCode ?? '';
 
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(`${intake().url}/desk/`);
+  await openSignedIn(page, `${intake().url}/desk/`);
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.getByLabel(/Vorgangsnummer/).fill(formatCaseCode(code));
   await page.getByLabel(/Tag/).fill('12');
@@ -51,6 +52,7 @@ test('the clerk fetches the case with the code on the slip, takes it over, and t
   await page.getByText('Lichtbild am Schalter: nicht in Ordnung.').waitFor();
 
   await page.getByRole('button', { name: 'Übernommen' }).click();
+  await page.getByRole('button', { name: 'Im Fachverfahren verglichen' }).click();
   await eventually(async () => (await intake().cases()).kept === 0, 'deleted at the intake');
   await terminal.must('dev.sync', null);
   await eventually(async () => (await terminal.outboxState()) === 'deleted', 'erased in the terminal');
@@ -64,10 +66,11 @@ test('a wrong day or month opens nothing, and after ten tries the desk has to wa
   await terminal.untilState('slip');
   const code = (await terminal.session())?.slip?.content.caseCode;
   await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  const staff = await signedInAs(intake(), 'clerk');
   const fetchCase = (day: number) =>
     fetch(`${intake().url}/desk/api/fetch`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...staff },
       body: JSON.stringify({ caseCode: code, day, month: 8 }),
     });
   for (let day = 1; day <= 10; day += 1)

@@ -3,6 +3,7 @@ import { accessibilityViolations } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { adult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
+import { openSignedIn } from '../support/staff.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, intake } = terminalSuite();
@@ -15,7 +16,7 @@ test('"Hilfe" tells the desk at which step somebody waits; a clerk goes there', 
   const browser = await launchBrowser();
   try {
     const desk = await browser.newPage();
-    await desk.goto(`${intake().url}/desk/`);
+    await openSignedIn(desk, `${intake().url}/desk/`);
     await desk.getByText('Schritt: Unterschrift').waitFor();
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.getByRole('button', { name: 'Ich gehe hin' }).click();

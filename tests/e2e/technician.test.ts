@@ -1,41 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { keypadKey } from '../../domain/station-api/technician-calls.ts';
 import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { inspector } from '../support/inspector.ts';
+import { enter, heading, press, tab, tapTheName, typePin } from '../support/service-mode.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open } = terminalSuite();
 const pin = '2468';
-
-const press = (terminal: ElectronTerminal, name: string | RegExp) =>
-  terminal.page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
-const tab = (terminal: ElectronTerminal, name: string) =>
-  terminal.page.getByRole('tab', { name, exact: true }).click();
-const heading = (terminal: ElectronTerminal, name: string) =>
-  terminal.page.getByRole('heading', { name, exact: true }).first().waitFor();
-
-async function tapTheName(terminal: ElectronTerminal): Promise<void> {
-  const name = terminal.page.locator('.header__document');
-  for (let tap = 0; tap < 5; tap += 1) await name.click();
-}
-
-async function typePin(terminal: ElectronTerminal, digits: string): Promise<void> {
-  for (const digit of digits) await press(terminal, digit);
-  await press(terminal, 'OK');
-}
-
-async function enter(terminal: ElectronTerminal): Promise<void> {
-  await tapTheName(terminal);
-  await heading(terminal, 'PIN für die Technik');
-  await typePin(terminal, pin);
-  await terminal.page.getByRole('tab', { name: 'Geräte' }).waitFor();
-}
 
 /** Lets a guided test run: opens it, does it, says whether all was well. */
 async function guided(
@@ -99,7 +74,7 @@ test('a healthy terminal: every page, all checks, export to a folder, leave', as
   await tapTheName(terminal);
   await heading(terminal, 'PIN für die Technik');
   await check('PIN');
-  await typePin(terminal, pin);
+  await typePin(terminal);
   await terminal.page.getByText('bereit', { exact: true }).waitFor();
   expect(await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).count()).toBe(0);
   await check('devices');
@@ -224,6 +199,30 @@ test('guided tests: what a person saw and did becomes a result', async () => {
   expect((await latest(terminal, 'scanner-capture'))?.value).toBeGreaterThan(0);
   await guided(terminal, 'Tasten', 'Nein', () => check('keypad test'));
   expect(await latest(terminal, 'column-keys')).toMatchObject({ ok: false, value: 0 });
+  await guided(terminal, 'Tasten', 'Ja', async () => {
+    for (const key of keypadKey.options) await terminal.must('dev.key', { key });
+    await page.getByText('Alle Tasten sind angekommen.').waitFor();
+  });
+  expect(await latest(terminal, 'column-keys')).toMatchObject({ ok: true, value: 8 });
+  const headphones = (on: boolean) =>
+    terminal.must('dev.fault', { device: 'control-board', fault: 'headphones', on });
+  await guided(terminal, 'Kopfhörer', 'Ja', async () => {
+    await page.getByText('Nicht eingesteckt').waitFor();
+    await headphones(true);
+    await page.getByText('Eingesteckt', { exact: true }).waitFor();
+    await press(terminal, 'Dreiklang abspielen');
+    await headphones(false);
+    await page.getByText('Nicht eingesteckt').waitFor();
+    await check('headphones test');
+  });
+  expect(await latest(terminal, 'column-headphones')).toMatchObject({ ok: true });
+  await guided(terminal, 'Lautsprecher', 'Ja', async () => {
+    await check('sound test before');
+    await press(terminal, 'Dreiklang abspielen');
+    await page.getByText('Zuerst abspielen.').waitFor({ state: 'detached' });
+    await check('sound test');
+  });
+  expect(await latest(terminal, 'sound-heard')).toMatchObject({ ok: true });
   await guided(terminal, 'Testcode lesen', 'Ja', async () => {
     await page.getByText('Gelesen: 0').waitFor();
     await terminal.must('dev.scan', null);

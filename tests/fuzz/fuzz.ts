@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
-import { seededRandom } from '../../drivers/fingerprint/simulated/random.ts';
+import { seededRandom } from '../../domain/random.ts';
 import { nextInput } from './mutate.ts';
 
 export type FuzzedCodec = {

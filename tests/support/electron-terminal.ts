@@ -19,7 +19,7 @@ import { type Caller, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-type LaunchOptions = {
+export type LaunchOptions = {
   intakeUrl: string;
   enrolmentCode: string;
   /** X display; without one Electron draws into memory. */
@@ -27,6 +27,8 @@ type LaunchOptions = {
   dataDir?: string;
   configuration?: object;
   args?: readonly string[];
+  /** Beside the environment of the tests. */
+  env?: Readonly<Record<string, string>>;
 };
 
 /** The terminal as a citizen finds it: the built app in a real Electron window. */
@@ -59,7 +61,7 @@ export class ElectronTerminal implements Caller {
         root,
       ],
       // Its temporary files lie where the tests search for what must not be there.
-      env: { ...process.env, DISPLAY: options.display, TMPDIR: temporary },
+      env: { ...process.env, DISPLAY: options.display, TMPDIR: temporary, ...options.env },
       cwd: root,
     });
     const page = await app.firstWindow();

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { openEmbedded, openPostgres, type Store } from '../../intake/store/store.ts';
+import { openPostgres, type Store } from '../../intake/store/store.ts';
+import { openEmptyDatabase } from './embedded-database.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Both databases of the intake: every suite runs against each. */
 export const databases: ReadonlyArray<{ name: string; open(): Promise<Store> }> = [
-  { name: 'PGlite', open: () => openEmbedded() },
+  { name: 'PGlite', open: openEmptyDatabase },
   {
     name: 'PostgreSQL',
     open: async () => {

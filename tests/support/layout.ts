@@ -30,3 +30,37 @@ export function smallControls(page: Page): Promise<string[]> {
     });
   });
 }
+
+/** Pairs of texts of which one lies over the other, more than a rounding of pixels; dialogs over the page do not count. */
+export function overlappingTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.body;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: { text: string; boxes: DOMRect[] }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim();
+      const parent = node.parentElement;
+      if (!text || !parent || parent.closest('.kern-sr-only, svg') || !parent.checkVisibility()) continue;
+      const area = parent.closest('.scroll__area')?.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      // What is scrolled out of sight is under the footer, and not seen there.
+      const boxes = [...range.getClientRects()].filter(
+        (box) => !area || (box.top >= area.top && box.bottom <= area.bottom),
+      );
+      texts.push({ text, boxes });
+    }
+    const cover = (a: DOMRect, b: DOMRect) => {
+      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      // Line boxes of tight lines touch: half of the smaller one must be covered.
+      const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return width > 2 && height > Math.min(a.height, b.height) / 2;
+    };
+    return texts.flatMap((one, i) =>
+      texts
+        .slice(i + 1)
+        .filter((other) => one.boxes.some((box) => other.boxes.some((otherBox) => cover(box, otherBox))))
+        .map((other) => `"${one.text.slice(0, 40)}" over "${other.text.slice(0, 40)}"`),
+    );
+  });
+}

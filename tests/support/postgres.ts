@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { prepared } from './prepared.ts';
 
 /** A real PostgreSQL for one test file: its own cluster in a temporary folder, reachable by Unix socket only. */
 export interface TestPostgres {
@@ -39,8 +40,13 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
   if (user) chownSync(directory, user.uid, user.gid);
   const data = join(directory, 'data');
   const options = { ...user, cwd: directory };
-  const initialise = ['-D', data, '-U', 'intake', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  execFileSync(join(bin, 'initdb'), initialise, { ...options, stdio: 'ignore' });
+  const cluster = await prepared('cluster', [`made by ${bin}`], async (path) => {
+    const made = join(directory, 'made');
+    const initialise = ['-D', made, '-U', 'intake', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+    execFileSync(join(bin, 'initdb'), initialise, { ...options, stdio: 'ignore' });
+    execFileSync('cp', ['-a', made, path]);
+  });
+  execFileSync('cp', ['-a', cluster, data]);
 
   const settings = ['-c', 'listen_addresses=', '-c', `fsync=${durable ? 'on' : 'off'}`, '-k', directory];
   const start = async () => {

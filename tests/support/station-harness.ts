@@ -12,9 +12,12 @@ import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
 import { configuration } from '../../electron/station/configuration.ts';
 import { type FingerProcessing, fingerWork } from '../../electron/station/fingers/processing.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
-import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import { simulatedOffice } from '../../intake/services/simulated.ts';
+import type { Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
+import { linkFonts } from './asset-fonts.ts';
 import type { Citizen } from './citizens.ts';
+import { openEmptyDatabase } from './embedded-database.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -41,6 +44,8 @@ export class TestStation implements Caller {
   sessionKey: Uint8Array<ArrayBuffer> | null = null;
   /** What the screen shows of the finger on the glass. */
   fingerPreview: unknown = null;
+  /** What the station asked its host to restart. */
+  readonly restarts: string[] = [];
   #station: Station | undefined;
 
   constructor(options: { url: string; clock: ManualClock }) {
@@ -49,11 +54,7 @@ export class TestStation implements Caller {
     this.#url = options.url;
     this.#assets = temporaryFolder();
     symlinkSync(join(root, 'fixtures/prints'), join(this.#assets, 'prints'));
-    symlinkSync(join(root, 'node_modules/@kern-ux/native/dist/fonts/fira-sans'), join(this.#assets, 'fonts'));
-    symlinkSync(
-      join(root, 'node_modules/@kern-ux/native/dist/fonts/noto-sans'),
-      join(this.#assets, 'document-fonts'),
-    );
+    linkFonts(this.#assets);
     mkdirSync(this.dataDir, { recursive: true });
   }
 
@@ -120,17 +121,18 @@ export class TestStation implements Caller {
   #receive(message: FromStation): void {
     // The host is another process: it keeps a copy of its own.
     if (message.kind === 'hold-key') this.sessionKey = new Uint8Array(message.sessionKey);
+    if (message.kind === 'restart') this.restarts.push(message.what);
     if (message.kind === 'drop-key') this.sessionKey = null;
     if (message.kind === 'event' && message.topic === 'finger-preview') this.fingerPreview = message.payload;
   }
 }
 
-/** The embedded database takes seconds to start: one for a test file, emptied for every test. */
+/** One database for a test file, emptied for every test. */
 let database: Promise<Store> | undefined;
 afterAll(async () => (await database)?.close());
 
 async function emptyStore(): Promise<Store> {
-  database ??= openEmbedded();
+  database ??= openEmptyDatabase();
   const store = await database;
   await emptyTables(store);
   return store;
@@ -139,7 +141,7 @@ async function emptyStore(): Promise<Store> {
 /** An intake that listens, and a station that has enrolled with it. */
 export async function startTerminal(): Promise<{ intake: TestIntake; station: TestStation }> {
   const store = await emptyStore();
-  const intake = await startIntake(store);
+  const intake = await startIntake(store, { office: simulatedOffice });
   await addEnrolmentCode(store, enrolmentCode, intake.clock.now());
   const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
   const station = new TestStation({ url, clock: intake.clock });

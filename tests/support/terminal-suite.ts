@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { startDisplay } from './display.ts';
-import { ElectronTerminal } from './electron-terminal.ts';
+import { ElectronTerminal, type LaunchOptions } from './electron-terminal.ts';
 import { LiveIntake } from './live-intake.ts';
 
 /** Judging a still takes a second of two busy cores: tests that are not about the burst make do with one. */
@@ -21,7 +21,7 @@ export function terminalSuite() {
 
   /** A fresh terminal, enrolled, on the attract screen; closed and removed after the test. */
   const open = async (
-    options: { configuration?: object; args?: readonly string[]; dataDir?: string } = {},
+    options: Pick<LaunchOptions, 'configuration' | 'args' | 'dataDir' | 'env'> = {},
   ): Promise<ElectronTerminal> => {
     const terminal = await ElectronTerminal.launch({
       intakeUrl: intake.url,
@@ -37,5 +37,5 @@ export function terminalSuite() {
     if (!options.dataDir) await terminal.untilState('attract');
     return terminal;
   };
-  return { open, intake: () => intake };
+  return { open, intake: () => intake, display: () => display.name };
 }

@@ -30,9 +30,9 @@ export function aboveForehead(view: FaceView, skin: Skin): Region {
   return found;
 }
 
-const isSkin = (view: FaceView, at: number, skin: Skin): boolean =>
-  Math.hypot(
-    skin.gain * ((view.lightness[at] ?? 0) + 16) - 76,
-    1.5 * (skin.gain * (view.a[at] ?? 0) - skin.a),
-    1.5 * (skin.gain * (view.b[at] ?? 0) - skin.b),
-  ) < unlikeSkin;
+function isSkin(view: FaceView, at: number, { gain, a, b }: Skin): boolean {
+  const byLight = gain * ((view.lightness[at] ?? 0) + 16) - 76;
+  const byA = 1.5 * (gain * (view.a[at] ?? 0) - a);
+  const byB = 1.5 * (gain * (view.b[at] ?? 0) - b);
+  return byLight * byLight + byA * byA + byB * byB < unlikeSkin * unlikeSkin;
+}

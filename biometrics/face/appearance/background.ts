@@ -5,8 +5,11 @@ import { difference, texture, type WallSide } from './wall.ts';
 /** A side of which less is seen between hair and border tells more about curls than about the wall. */
 const isSeen = ({ pixels }: WallSide) => pixels.length > 0.5 * unit * unit;
 
-const seen = (wall: readonly WallSide[]): readonly number[] =>
-  wall.filter(isSeen).flatMap(({ pixels }) => pixels);
+function seen(wall: readonly WallSide[]): readonly number[] {
+  const found: number[] = [];
+  for (const { pixels } of wall.filter(isSeen)) for (const at of pixels) found.push(at);
+  return found;
+}
 
 /** The wall's texture: patterns, edges, foliage. NaN where no wall is seen. */
 export const backgroundUnevenness = (view: FaceView, wall: readonly WallSide[]): number =>
@@ -17,21 +20,15 @@ const square = Math.round(unit / 3);
 
 /** Difference in lightness (CIELAB) between the brightest and the darkest part of the wall: a shadow, a lamp, a window. NaN where no wall is seen. */
 export function backgroundShadow(view: FaceView, wall: readonly WallSide[]): number {
-  const squares = new Map<number, number[]>();
+  const columns = Math.ceil(view.width / square);
+  const squares: number[][] = Array.from({ length: columns * Math.ceil(view.height / square) }, () => []);
   for (const at of seen(wall)) {
-    const key = Math.floor((at % view.width) / square) + 1000 * Math.floor(at / view.width / square);
-    const values = squares.get(key) ?? [];
-    values.push(view.lightness[at] ?? 0);
-    squares.set(key, values);
+    const row = Math.floor(at / view.width / square);
+    squares[row * columns + Math.floor((at % view.width) / square)]?.push(at);
   }
-  const lightness = [...squares.values()]
-    .filter((values) => values.length > 0.6 * square * square)
-    .map((values) =>
-      quantile(
-        values.sort((one, other) => one - other),
-        0.5,
-      ),
-    )
+  const lightness = squares
+    .filter((pixels) => pixels.length > 0.6 * square * square)
+    .map((pixels) => median(view.lightness, pixels))
     .sort((one, other) => one - other);
   return quantile(lightness, 0.9) - quantile(lightness, 0.1);
 }
@@ -49,7 +46,7 @@ export function foreignObjects(view: FaceView, wall: readonly WallSide[]): numbe
     const { pixels, colour, connected } = side;
     const hair = { a: median(view.a, connected), b: median(view.b, connected) };
     const unlikeHair = (at: number) =>
-      Math.hypot((view.a[at] ?? 0) - hair.a, (view.b[at] ?? 0) - hair.b) > otherThanHair;
+      ((view.a[at] ?? 0) - hair.a) ** 2 + ((view.b[at] ?? 0) - hair.b) ** 2 > otherThanHair ** 2;
     const beside = share(connected, unlikeHair) * (connected.length / (connected.length + pixels.length));
     const before = share(pixels, (at) => difference(view, at, colour) > otherThanWall);
     return isSeen(side) ? Math.max(beside, before) : beside;

@@ -1,3 +1,4 @@
+import type { CropPlan } from '../crop/plan-crop.ts';
 import type { FaceImage } from '../face-image.ts';
 import type { FaceMarks, Iris, Point } from '../marks.ts';
 import { labOf, linearOfCode, luminanceOf } from './colour.ts';
@@ -33,8 +34,8 @@ export type FaceView = {
   scale: number;
 };
 
-/** Resamples a picture by its marks; averages in linear light where it shrinks. */
-export function viewFace(image: FaceImage, face: FaceMarks): FaceView {
+/** Resamples a picture by its marks, as far as the photo reaches that is cut out of it; averages in linear light. */
+export function viewFace(image: FaceImage, face: FaceMarks, photo?: CropPlan): FaceView {
   const { rightIris, leftIris } = face;
   const across = {
     x: (leftIris.centre.x - rightIris.centre.x) / unit,
@@ -70,15 +71,77 @@ export function viewFace(image: FaceImage, face: FaceMarks): FaceView {
     leftIris: { centre: toView(leftIris.centre), radius: leftIris.radius / scale },
     scale,
   };
-  resample(image, view, { middle, across, scale });
+  const whole = { centre: { x: image.width / 2, y: image.height / 2 }, angle: 0, scale: 1 };
+  const reaches = reachOf(photo ?? { ...whole, width: image.width, height: image.height });
+  const position = { middle, across, scale };
+  if (scale < 2) interpolate(image, view, position, reaches);
+  else average(image, view, position, reaches);
   return view;
 }
 
-type Frame = { middle: Point; across: Point; scale: number };
+type Position = { middle: Point; across: Point; scale: number };
 
-function resample({ width: columns, height: rows, pixels }: FaceImage, view: FaceView, frame: Frame): void {
-  const { middle, across } = frame;
-  const taps = Math.max(1, Math.floor(frame.scale));
+type Reach = (x: number, y: number) => boolean;
+
+/** Whether a place of the picture (pixel centres at whole numbers) lies in the photo. */
+function reachOf({ centre, angle, scale, width, height }: CropPlan): Reach {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const halfWidth = (width * scale) / 2;
+  const halfHeight = (height * scale) / 2;
+  return (x, y) => {
+    const dx = x + 0.5 - centre.x;
+    const dy = y + 0.5 - centre.y;
+    return Math.abs(dx * cos + dy * sin) <= halfWidth && Math.abs(dy * cos - dx * sin) <= halfHeight;
+  };
+}
+
+/** One to two pixels of the picture for one of the view: between the four nearest. */
+function interpolate(
+  { width: columns, height: rows, pixels }: FaceImage,
+  view: FaceView,
+  { middle, across }: Position,
+  reaches: Reach,
+): void {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, columns * rows);
+  for (let at = 0, v = 0; v < height; v++) {
+    for (let u = 0; u < width; u++, at++) {
+      const dx = u - reach.side * unit;
+      const dy = v - reach.above * unit;
+      const x = middle.x + dx * across.x - dy * across.y;
+      const y = middle.y + dx * across.y + dy * across.x;
+      if (!reaches(x, y)) continue;
+      const left = Math.max(0, Math.floor(x));
+      const top = Math.max(0, Math.floor(y));
+      if (left >= columns || top >= rows) continue;
+      const east = Math.max(0, x - left);
+      const south = Math.max(0, y - top);
+      const upper = top * columns;
+      const lower = Math.min(top + 1, rows - 1) * columns;
+      const right = Math.min(left + 1, columns - 1);
+      // A pixel is read as one number: its bytes are red, green, blue, from the lowest up.
+      const a = words[upper + left] ?? 0;
+      const b = words[upper + right] ?? 0;
+      const c = words[lower + left] ?? 0;
+      const d = words[lower + right] ?? 0;
+      const mix = (shift: 0 | 8 | 16) => {
+        const above = (1 - east) * ((a >>> shift) & 255) + east * ((b >>> shift) & 255);
+        const below = (1 - east) * ((c >>> shift) & 255) + east * ((d >>> shift) & 255);
+        return linearOfCode[Math.round((1 - south) * above + south * below)] ?? 0;
+      };
+      paint(view, at, mix(0), mix(8), mix(16));
+    }
+  }
+}
+
+/** Two and more pixels of the picture for one of the view: the mean of a grid of them. */
+function average(
+  { width: columns, height: rows, pixels }: FaceImage,
+  view: FaceView,
+  { middle, across, scale }: Position,
+  reaches: Reach,
+): void {
+  const taps = Math.floor(scale);
   const step = 1 / taps;
   const first = step / 2 - 0.5;
   for (let at = 0, y = 0; y < height; y++) {
@@ -93,7 +156,7 @@ function resample({ width: columns, height: rows, pixels }: FaceImage, view: Fac
           const dx = x - reach.side * unit + first + u * step;
           const column = Math.round(middle.x + dx * across.x - dy * across.y);
           const row = Math.round(middle.y + dx * across.y + dy * across.x);
-          if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
+          if (column < 0 || row < 0 || column >= columns || row >= rows || !reaches(column, row)) continue;
           const pixel = 4 * (row * columns + column);
           red += linearOfCode[pixels[pixel] ?? 0] ?? 0;
           green += linearOfCode[pixels[pixel + 1] ?? 0] ?? 0;

@@ -1,4 +1,5 @@
 import type { PhotoMeasures } from '../../../domain/photo/measures.ts';
+import type { CropPlan } from '../crop/plan-crop.ts';
 import type { FaceImage } from '../face-image.ts';
 import type { FaceMarks } from '../marks.ts';
 import { aboveForehead } from './above-forehead.ts';
@@ -33,15 +34,17 @@ const clipped = 0.06;
 export type AppearanceOptions = {
   /** A frame of the preview: enlargement is not measured, for no camera enlarges its own picture. */
   live: boolean;
+  /** What of the picture will be the photo; everything if not given. */
+  photo?: CropPlan;
 };
 
 /** What a picture's pixels show of the one face at these marks, each measure as defined in `appearanceMeasures`. */
 export function measureAppearance(
   image: FaceImage,
   face: FaceMarks,
-  { live }: AppearanceOptions,
+  { live, photo }: AppearanceOptions,
 ): PhotoMeasures {
-  const view = viewFace(image, face);
+  const view = viewFace(image, face, photo);
   const skin = skinOf(view);
   const bare = bareFace(view);
   const above = aboveForehead(view, skin);

@@ -1,8 +1,11 @@
 import type { Region } from './region.ts';
 
 /** A plane's values in a region, ascending. */
-export const sorted = (plane: Float32Array, region: Region): Float32Array =>
-  Float32Array.from(region, (at) => plane[at] ?? 0).sort();
+export function sorted(plane: Float32Array, region: Region): Float32Array {
+  const values = new Float32Array(region.length);
+  for (let i = 0; i < values.length; i++) values[i] = plane[region[i] ?? 0] ?? 0;
+  return values.sort();
+}
 
 /** The value below which `share` (0…1) of the ascending values lie; NaN of none. */
 export const quantile = (ascending: ArrayLike<number>, share: number): number =>
@@ -12,5 +15,8 @@ export const quantile = (ascending: ArrayLike<number>, share: number): number =>
 export const median = (plane: Float32Array, region: Region): number => quantile(sorted(plane, region), 0.5);
 
 /** Share of a region's pixels with a property; 0 of none. */
-export const share = (region: Region, has: (at: number) => boolean): number =>
-  region.length === 0 ? 0 : region.filter(has).length / region.length;
+export function share(region: Region, has: (at: number) => boolean): number {
+  let count = 0;
+  for (const at of region) if (has(at)) count++;
+  return region.length === 0 ? 0 : count / region.length;
+}

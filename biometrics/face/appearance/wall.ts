@@ -48,38 +48,43 @@ const isHair = (view: FaceView, { pixels, colour }: WallSide, hair: Lab): boolea
  * curls before a wall.
  */
 export function texture(view: FaceView, pixels: readonly number[]): number {
-  const some = pixels.filter((_, i) => i % 3 === 0);
-  const changes = Float32Array.from(some, (at) => {
-    const step = (neighbour: number) =>
-      view.inside[neighbour] === 1
-        ? Math.abs((view.lightness[neighbour] ?? 0) - (view.lightness[at] ?? 0))
-        : 0;
-    return step(at + 2) + step(at + 2 * view.width);
-  }).sort();
-  const kept = changes.subarray(0, Math.ceil(0.85 * changes.length));
-  return kept.reduce((sum, change) => sum + change, 0) / kept.length;
+  const changes = new Float32Array(Math.ceil(pixels.length / 3));
+  for (let i = 0; i < changes.length; i++) {
+    const at = pixels[3 * i] ?? 0;
+    changes[i] = step(view, at, at + 2) + step(view, at, at + 2 * view.width);
+  }
+  const kept = changes.sort().subarray(0, Math.ceil(0.85 * changes.length));
+  let sum = 0;
+  for (const change of kept) sum += change;
+  return sum / kept.length;
 }
+
+const step = (view: FaceView, at: number, neighbour: number): number =>
+  view.inside[neighbour] === 1 ? Math.abs((view.lightness[neighbour] ?? 0) - (view.lightness[at] ?? 0)) : 0;
 
 function side(view: FaceView, lowest: number, head: number, outwards: 1 | -1): WallSide {
   const rows: number[][] = [];
+  const outermost = outwards === 1 ? view.width - 1 : 0;
+  const across = outwards * (outermost - Math.round(head)) + 1;
   for (let y = 0; y < Math.min(view.height, lowest); y++) {
     const row: number[] = [];
-    for (let x = Math.round(head); x >= 0 && x < view.width; x += outwards) {
-      const at = y * view.width + x;
+    for (let i = 0; i < across; i++) {
+      const at = y * view.width + outermost - outwards * i;
       if (view.inside[at] === 1) row.push(at);
     }
-    rows.push(row.reverse());
+    rows.push(row);
   }
-  const outermost = rows.map((row) => row.slice(0, border));
-  const corner = outermost.slice(0, aboveHair).flat();
-  const known = mainColour(view, corner.length > border * border ? corner : outermost.flat());
-  const ends = rows.map((row) => row.length - connectedWithHead(view, row, known));
-  const pixels = rows.flatMap((row, i) => row.slice(0, ends[i]));
-  return {
-    pixels,
-    colour: pixels.length > 0 ? middleColour(view, pixels) : known,
-    connected: rows.flatMap((row, i) => row.slice(ends[i], Math.max(0, row.length - ears))),
-  };
+  const edges = rows.map((row) => row.slice(0, border));
+  const corner = edges.slice(0, aboveHair).flat();
+  const known = mainColour(view, corner.length > border * border ? corner : edges.flat());
+  const pixels: number[] = [];
+  const connected: number[] = [];
+  for (const row of rows) {
+    const end = row.length - connectedWithHead(view, row, known);
+    for (let i = 0; i < end; i++) pixels.push(row[i] ?? 0);
+    for (let i = end; i < row.length - ears; i++) connected.push(row[i] ?? 0);
+  }
+  return { pixels, colour: pixels.length > 0 ? middleColour(view, pixels) : known, connected };
 }
 
 /** How many pixels at the head's end of a row come before the wall. */
@@ -93,8 +98,13 @@ function connectedWithHead(view: FaceView, row: readonly number[], wall: Lab): n
 }
 
 /** CIELAB difference between a pixel and a colour. */
-export const difference = (view: FaceView, at: number, { lightness, a, b }: Lab): number =>
-  Math.hypot((view.lightness[at] ?? 0) - lightness, (view.a[at] ?? 0) - a, (view.b[at] ?? 0) - b);
+export function difference(view: FaceView, at: number, { lightness, a, b }: Lab): number {
+  const byLight = (view.lightness[at] ?? 0) - lightness;
+  const byA = (view.a[at] ?? 0) - a;
+  const byB = (view.b[at] ?? 0) - b;
+  // Math.hypot guards against overflow, and is ten times as slow for it.
+  return Math.sqrt(byLight * byLight + byA * byA + byB * byB);
+}
 
 /** The most frequent colour by lightness; of a pattern one of its colours, where a median would be none of them. */
 function mainColour(view: FaceView, pixels: readonly number[]): Lab {
@@ -110,7 +120,8 @@ function mainColour(view: FaceView, pixels: readonly number[]): Lab {
 
 /** The middle of every eighth pixel is as good as that of all. */
 function middleColour(view: FaceView, pixels: readonly number[]): Lab {
-  const some = pixels.filter((_, i) => i % 8 === 0);
+  const some: number[] = [];
+  for (let i = 0; i < pixels.length; i += 8) some.push(pixels[i] ?? 0);
   const middle = (plane: Float32Array) => median(plane, some);
   return { lightness: middle(view.lightness), a: middle(view.a), b: middle(view.b) };
 }

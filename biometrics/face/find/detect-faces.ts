@@ -17,6 +17,7 @@ export type DetectedFace = {
 const inputSide = 128;
 /** A face that is cut by the picture's edge scores little more than this. */
 const minScore = 0.4;
+const minLogit = Math.log(minScore / (1 - minScore));
 /** Two boxes that share more than this part of their union are the same face. */
 const sameFace = 0.3;
 
@@ -34,11 +35,12 @@ export async function detectFaces(
   whole: Region = wholeOf(image),
 ): Promise<DetectedFace[]> {
   const [boxes = new Float32Array(), scores = new Float32Array()] = await model.run(
-    samplePatch(image, whole, inputSide).map((value) => value / 127.5 - 1),
+    samplePatch(image, whole, inputSide, { black: -1, white: 1 }),
   );
   const found = anchors.flatMap((anchor, i) => {
-    const score = 1 / (1 + Math.exp(-(scores[i] ?? Number.NEGATIVE_INFINITY)));
-    if (score < minScore) return [];
+    const logit = scores[i] ?? Number.NEGATIVE_INFINITY;
+    if (logit < minLogit) return [];
+    const score = 1 / (1 + Math.exp(-logit));
     const value = (at: number) => (boxes[16 * i + at] ?? 0) / inputSide;
     const point = (at: number) => fromRegion(whole, anchor.x + value(at), anchor.y + value(at + 1));
     const size = Math.max(value(2), value(3)) * whole.size;

@@ -53,8 +53,8 @@ async function findEye(
     size: surroundings * Math.hypot(b.x - a.x, b.y - a.y),
     angle: Math.atan2(b.y - a.y, b.x - a.x),
   };
-  const patch = samplePatch(image, region, inputSide, { mirrored });
-  const [values = new Float32Array()] = await model.run(patch.map((value) => value / 255));
+  const patch = samplePatch(image, region, inputSide, { black: 0, white: 1, mirrored });
+  const [values = new Float32Array()] = await model.run(patch);
   const point = (i: number): Point => {
     const u = (values[3 * i] ?? 0) / inputSide;
     return fromRegion(region, mirrored ? 1 - u : u, (values[3 * i + 1] ?? 0) / inputSide);

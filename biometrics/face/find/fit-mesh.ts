@@ -1,6 +1,6 @@
 import { fromRegion, type Region, samplePatch } from '../image/patch.ts';
 import type { Pyramid } from '../image/pyramid.ts';
-import type { FaceMarks, Point } from '../marks.ts';
+import type { FaceMarks } from '../marks.ts';
 import type { Model } from '../models/model.ts';
 import type { DetectedFace } from './detect-faces.ts';
 import { landmark } from './landmarks.ts';
@@ -41,12 +41,12 @@ export async function fitMesh(
   region: Region,
 ): Promise<{ mesh: Mesh; presence: number }> {
   const [points = new Float32Array(), flag = new Float32Array()] = await model.run(
-    samplePatch(image, region, inputSide).map((value) => value / 255),
+    samplePatch(image, region, inputSide, { black: 0, white: 1 }),
   );
   const mesh = Array.from({ length: 468 }, (_, i) => {
     const value = (axis: number) => (points[3 * i + axis] ?? 0) / inputSide;
-    const at: Point = fromRegion(region, value(0), value(1));
-    return { ...at, z: value(2) * region.size };
+    const { x, y } = fromRegion(region, value(0), value(1));
+    return { x, y, z: value(2) * region.size };
   });
   return { mesh, presence: 1 / (1 + Math.exp(-(flag[0] ?? 0))) };
 }

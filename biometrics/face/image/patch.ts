@@ -14,46 +14,79 @@ export function fromRegion({ centre, size, angle }: Region, u: number, v: number
   };
 }
 
+/** How a network wants to see a patch. */
+export type PatchForm = {
+  /** The values of black and white. */
+  black: number;
+  white: number;
+  /** Whether left and right are turned. */
+  mirrored?: boolean;
+  /** Pixels at most from one point of the grid to the next; up to 2, which is sharpest, none is left out. */
+  stride?: number;
+};
+
 /**
- * A region's colours on a grid of `side`×`side`, RGB interleaved, 0…255, black outside of the picture. Where the grid
- * is coarser than the pixels, a reduced picture is read, so that nothing of a large still is lost between its points.
- * `mirrored` turns left and right.
+ * A region's colours on a grid of `side`×`side`, RGB interleaved, black outside of the picture. Where the grid is
+ * coarser than the pixels, a reduced picture is read, so that nothing of a large still is lost between its points.
  */
 export function samplePatch(
   picture: Pyramid,
   region: Region,
   side: number,
-  { mirrored = false } = {},
+  { black, white, mirrored = false, stride = 1.5 }: PatchForm,
 ): Float32Array {
   const coarseness = region.size / side;
-  // The finest reduction that is at most one and a half times as fine as the grid.
-  const level = Math.max(0, Math.min(5, Math.ceil(Math.log2(coarseness / 1.5))));
+  const level = Math.max(0, Math.min(5, Math.ceil(Math.log2(coarseness / stride))));
   const { width, height, pixels } = picture.level(level);
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const share = 1 / 2 ** level;
-  const patch = new Float32Array(3 * side * side);
+  const gain = (white - black) / 255;
+  const patch = new Float32Array(3 * side * side).fill(black);
   const origin = fromRegion(region, mirrored ? 1 : 0, 0);
   const right = fromRegion(region, mirrored ? 0 : 1, 0);
-  const down = fromRegion(region, mirrored ? 1 : 0, 1);
+  const below = fromRegion(region, mirrored ? 1 : 0, 1);
   const stepX = { x: ((right.x - origin.x) / side) * share, y: ((right.y - origin.y) / side) * share };
-  const stepY = { x: ((down.x - origin.x) / side) * share, y: ((down.y - origin.y) / side) * share };
-  for (let row = 0, to = 0; row < side; row++)
-    for (let column = 0; column < side; column++, to += 3) {
-      // Pixel centres lie at half numbers.
-      const x = origin.x * share + (column + 0.5) * stepX.x + (row + 0.5) * stepY.x - 0.5;
-      const y = origin.y * share + (column + 0.5) * stepX.y + (row + 0.5) * stepY.y - 0.5;
+  const stepY = { x: ((below.x - origin.x) / side) * share, y: ((below.y - origin.y) / side) * share };
+  for (let v = 0, to = 0; v < side; v++)
+    for (let u = 0; u < side; u++, to += 3) {
+      // Pixel centres lie at half numbers. What lies beyond an edge is read at the edge, with no weight.
+      const x = origin.x * share + (u + 0.5) * stepX.x + (v + 0.5) * stepY.x - 0.5;
+      const y = origin.y * share + (u + 0.5) * stepX.y + (v + 0.5) * stepY.y - 0.5;
       const left = Math.floor(x);
       const top = Math.floor(y);
       if (left < -1 || top < -1 || left >= width || top >= height) continue;
-      for (let corner = 0; corner < 4; corner++) {
-        const cx = left + (corner & 1);
-        const cy = top + (corner >> 1);
-        if (cx < 0 || cy < 0 || cx >= width || cy >= height) continue;
-        const weight = (1 - Math.abs(x - cx)) * (1 - Math.abs(y - cy));
-        const from = 4 * (cy * width + cx);
-        patch[to] = (patch[to] ?? 0) + weight * (pixels[from] ?? 0);
-        patch[to + 1] = (patch[to + 1] ?? 0) + weight * (pixels[from + 1] ?? 0);
-        patch[to + 2] = (patch[to + 2] ?? 0) + weight * (pixels[from + 2] ?? 0);
-      }
+      const across = x - left;
+      const down = y - top;
+      const west = left >= 0 ? 1 - across : 0;
+      const east = left + 1 < width ? across : 0;
+      const north = top >= 0 ? gain * (1 - down) : 0;
+      const south = top + 1 < height ? gain * down : 0;
+      const upper = width * Math.max(top, 0);
+      const lower = width * Math.min(top + 1, height - 1);
+      const before = Math.max(left, 0);
+      const after = Math.min(left + 1, width - 1);
+      // A pixel is read as one number: its bytes are red, green, blue, from the lowest up.
+      const a = words[upper + before] ?? 0;
+      const b = words[upper + after] ?? 0;
+      const c = words[lower + before] ?? 0;
+      const d = words[lower + after] ?? 0;
+      const wa = north * west;
+      const wb = north * east;
+      const wc = south * west;
+      const wd = south * east;
+      patch[to] = black + wa * (a & 255) + wb * (b & 255) + wc * (c & 255) + wd * (d & 255);
+      patch[to + 1] =
+        black +
+        wa * ((a >>> 8) & 255) +
+        wb * ((b >>> 8) & 255) +
+        wc * ((c >>> 8) & 255) +
+        wd * ((d >>> 8) & 255);
+      patch[to + 2] =
+        black +
+        wa * ((a >>> 16) & 255) +
+        wb * ((b >>> 16) & 255) +
+        wc * ((c >>> 16) & 255) +
+        wd * ((d >>> 16) & 255);
     }
   return patch;
 }

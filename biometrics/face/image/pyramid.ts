@@ -34,22 +34,31 @@ export class Pyramid {
   }
 }
 
-/** Every pixel the mean of four; an odd last row or column is dropped. */
+/** Two of a pixel's four bytes, with room between them for a sum. */
+const pair = 0x00ff00ff;
+const half = 0x00020002;
+
+/**
+ * Every pixel the mean of four; an odd last row or column is dropped. Two channels at a time in one number: this
+ * runs over each frame of the preview.
+ */
 export function halve({ width, height, pixels }: FaceImage): FaceImage {
   const columns = width >> 1;
   const rows = height >> 1;
-  const out = new Uint8ClampedArray(4 * columns * rows).fill(255);
-  const mean = (upper: number, lower: number) =>
-    ((pixels[upper] ?? 0) + (pixels[upper + 4] ?? 0) + (pixels[lower] ?? 0) + (pixels[lower + 4] ?? 0) + 2) >>
-    2;
+  const from = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const out = new Uint32Array(columns * rows);
   for (let row = 0, to = 0; row < rows; row++) {
-    let upper = 8 * row * width;
-    let lower = upper + 4 * width;
-    for (let column = 0; column < columns; column++, upper += 8, lower += 8, to += 4) {
-      out[to] = mean(upper, lower);
-      out[to + 1] = mean(upper + 1, lower + 1);
-      out[to + 2] = mean(upper + 2, lower + 2);
+    let at = 2 * row * width;
+    for (let column = 0; column < columns; column++, at += 2, to++) {
+      const a = from[at] ?? 0;
+      const b = from[at + 1] ?? 0;
+      const c = from[at + width] ?? 0;
+      const d = from[at + width + 1] ?? 0;
+      const even = ((a & pair) + (b & pair) + (c & pair) + (d & pair) + half) >>> 2;
+      const odd =
+        (((a >>> 8) & pair) + ((b >>> 8) & pair) + ((c >>> 8) & pair) + ((d >>> 8) & pair) + half) >>> 2;
+      out[to] = (even & pair) | ((odd & pair) << 8);
     }
   }
-  return { width: columns, height: rows, pixels: out };
+  return { width: columns, height: rows, pixels: new Uint8ClampedArray(out.buffer) };
 }

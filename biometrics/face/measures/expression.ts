@@ -16,10 +16,12 @@ const surprise = 5;
  */
 export async function measureNeutral(model: Model, image: Pyramid, { mesh }: FaceMarks): Promise<number> {
   const region = regionOfMesh(mesh);
-  const patch = samplePatch(image, { ...region, size: surroundings * region.size }, inputSide);
+  const patch = samplePatch(image, { ...region, size: surroundings * region.size }, inputSide, {
+    black: -1,
+    white: 1,
+  });
   const grey = Float32Array.from({ length: inputSide * inputSide }, (_, i) => {
-    const [red = 0, green = 0, blue = 0] = patch.subarray(3 * i, 3 * i + 3);
-    return (0.2989 * red + 0.587 * green + 0.114 * blue) / 127.5 - 1;
+    return 0.299 * (patch[3 * i] ?? 0) + 0.587 * (patch[3 * i + 1] ?? 0) + 0.114 * (patch[3 * i + 2] ?? 0);
   });
   const [shares = new Float32Array()] = await model.run(grey);
   return 1 - (shares[happy] ?? 0) - (shares[surprise] ?? 0);

@@ -17,8 +17,7 @@ export function headPose(mesh: FaceMarks['mesh'], canonicalFace: Float32Array): 
   );
   // Into the axes of the canonical face: y up, z towards the camera.
   const to = rigidPoints.map((i) => vector(mesh[i]?.x, -(mesh[i]?.y ?? 0), -(mesh[i]?.z ?? 0)));
-  const [[, , facingX], [, , facingY], [, , facingZ]] = fitRotation(from, to);
-  const [[rightX], [rightY]] = fitRotation(from, to);
+  const [[rightX, , facingX], [rightY, , facingY], [, , facingZ]] = fitRotation(from, to);
   const degrees = 180 / Math.PI;
   return {
     yaw: Math.atan2(facingX, facingZ) * degrees,

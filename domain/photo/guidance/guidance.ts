@@ -45,9 +45,9 @@ export const noGuidance: Guidance = {
 };
 
 /** Lids of a blink are down for less than this. */
-const blinkMs = 150;
+const blinkMs = 130;
 
-/** Measured so surely that one frame is proof enough where frames come slower than half of `confirmMs`. */
+/** Measured so surely that two frames are proof enough, or one where frames come slower than half of `confirmMs`. */
 const sureHints: ReadonlySet<PhotoHint> = new Set([
   'alone',
   'closer',
@@ -100,7 +100,7 @@ function nextHint(
   const lasts = (hint: PhotoHint) => {
     const since = causes[hint];
     if (since === undefined) return false;
-    if (sureHints.has(hint) && now - before.seenAt >= confirmMs / 2) return true;
+    if (sureHints.has(hint) && (since < now || now - before.seenAt >= confirmMs / 2)) return true;
     return now - since >= (hint === 'eyes-open' ? Math.max(confirmMs, blinkMs) : confirmMs);
   };
   const urgent = photoHint.options.find(lasts) ?? null;

@@ -141,7 +141,7 @@ export class SimulatedCamera implements Camera {
     return ok(studio);
   }
 
-  #drawFrame(studio: Studio, image: ImageData, seconds: number): boolean {
+  async #drawFrame(studio: Studio, image: ImageData, seconds: number): Promise<boolean> {
     if (this.#hint && this.#citizen.follows && this.#clock.now() - this.#hintedAt < obeysForMs) {
       this.#citizen = follow(this.#citizen, this.#hint, seconds);
       this.#stale = true;
@@ -150,8 +150,7 @@ export class SimulatedCamera implements Camera {
     void studio.invite(state);
     if (!this.#stale && !state.idle && state.noise === 0) return false;
     this.#stale = false;
-    studio.drawLive(state, image);
-    return true;
+    return studio.drawLive(state, image);
   }
 
   #appearance(): CitizenState {
@@ -165,6 +164,7 @@ export class SimulatedCamera implements Camera {
     this.#steered = citizen;
     this.#stale = true;
     if (this.#has('unplugged')) this.#unplug();
+    else if (!this.#has('slow')) this.#stream?.hurry();
     this.#condition.set(conditionUnder(this.#control.faults()));
   }
 

@@ -46,6 +46,9 @@ test('within two seconds everything asked for is corrected', () => {
   expect(after(wrong, 'alone', 2).second).toBe(0);
   expect(after(wrong, 'glasses-off', 2).glasses).toBe('none');
   expect(after({ ...wrong, glasses: 'glare' }, 'glasses-down', 2).glasses).toBe('thin');
+  expect(after({ ...wrong, light: 'left' }, 'light', 2).light).toBe('even');
+  expect(after({ ...wrong, light: 'dark' }, 'light', 2).light).toBe('dark');
+  expect(after({ ...wrong, background: 'room' }, 'background', 2).background).toBe('grey');
   expect(after({ ...wrong, x: 0.3, y: -0.2 }, 'come-here', 8)).toMatchObject({ x: 0, y: 0 });
   expect(after(wrong, 'still', 2).idle).toBe(false);
 });

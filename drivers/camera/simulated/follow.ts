@@ -9,6 +9,8 @@ const facePerSecond = 3;
 /** Nobody walks through the camera or out of the room. */
 const reach = { near: 0.35, far: 2.5, side: 0.4 };
 
+const aside: ReadonlySet<CitizenState['light']> = new Set(['left', 'right', 'top']);
+
 const toZero = (value: number, step: number) =>
   Math.abs(value) <= step ? 0 : value - Math.sign(value) * step;
 const towards = (value: number, goal: number, step: number) => goal + toZero(value - goal, step);
@@ -65,11 +67,15 @@ export function follow(state: CitizenState, hint: PhotoHint, seconds: number): C
       return { ...state, glasses: state.glasses === 'glare' ? 'thin' : state.glasses };
     case 'come-here':
       return { ...state, x: towards(state.x, 0, shift), y: towards(state.y, 0, shift) };
+    case 'light':
+      // Who faces the lamp has its light on both sides; that it is too dim or too bright nobody can change.
+      return { ...state, light: aside.has(state.light) ? 'even' : state.light };
+    case 'background':
+      // Close before the terminal's own wall nothing of the room is seen.
+      return { ...state, background: state.background === 'room' ? 'grey' : state.background };
     case 'call-help':
     case 'uncover':
     case 'hair-aside':
-    case 'light':
-    case 'background':
       // Nothing that this person could change.
       return state;
   }

@@ -11,9 +11,13 @@ export class LiveStream {
   readonly #track: CanvasCaptureMediaStreamTrack;
   readonly #clock: Clock;
   #timer: TimerId;
+  readonly #tick: () => Promise<void>;
+  /** The processor's other work has its turn: no picture is drawn before. Infinite while one is drawn. */
+  #restsUntil = 0;
+  #hurries = false;
 
-  /** `draw` returns false when the picture has not changed. */
-  constructor(clock: Clock, framesPerSecond: () => number, draw: (image: ImageData) => boolean) {
+  /** `draw` gives false when the picture has not changed. */
+  constructor(clock: Clock, framesPerSecond: () => number, draw: (image: ImageData) => Promise<boolean>) {
     const canvas = document.createElement('canvas');
     canvas.width = liveSize.width;
     canvas.height = liveSize.height;
@@ -25,16 +29,34 @@ export class LiveStream {
     if (!(track instanceof CanvasCaptureMediaStreamTrack)) throw new Error('no track of a canvas');
     this.#track = track;
     this.#clock = clock;
-    const tick = () => {
+    this.#tick = async () => {
       if (!this.live) return;
       const begun = clock.now();
-      if (draw(image)) context.putImageData(image, 0, 0);
+      this.#restsUntil = Number.POSITIVE_INFINITY;
+      this.#hurries = false;
+      const changed = await draw(image);
+      if (!this.live) return;
+      if (changed) context.putImageData(image, 0, 0);
       track.requestFrame();
-      const took = clock.now() - begun;
-      // At least half the time is left to the page: whoever looks at the picture needs its thread and the processor.
-      this.#timer = clock.setTimeout(tick, Math.max(1, took, 1000 / framesPerSecond() - took));
+      const now = clock.now();
+      // At least half the time is left to whoever looks at the picture.
+      const rest = Math.max(1, now - begun);
+      this.#restsUntil = now + rest;
+      this.#next(this.#hurries ? rest : Math.max(rest, begun + 1000 / framesPerSecond() - now));
     };
-    this.#timer = clock.setTimeout(tick, 0);
+    this.#timer = clock.setTimeout(this.#tick, 0);
+  }
+
+  /** Something changed: the next picture comes as soon as it may, not only when its turn is. */
+  hurry(): void {
+    this.#hurries = true;
+    const rest = this.#restsUntil - this.#clock.now();
+    if (this.live && Number.isFinite(rest)) this.#next(Math.max(0, rest));
+  }
+
+  #next(milliseconds: number): void {
+    this.#clock.clearTimeout(this.#timer);
+    this.#timer = this.#clock.setTimeout(this.#tick, milliseconds);
   }
 
   get live(): boolean {

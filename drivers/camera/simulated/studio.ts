@@ -6,12 +6,14 @@ import { PersonSlot } from './person-slot.ts';
 import { Sensor } from './sensor.ts';
 import { Wall } from './wall.ts';
 
-/** The live picture, pixels. */
-export const liveSize = { width: 720, height: 960 };
+/** The live picture, pixels: enough for the control, and no more, for all of it is drawn without a graphics chip. */
+export const liveSize = { width: 540, height: 720 };
 /** The still: large enough that the centred crop of 1244×1600 needs no enlarging. */
 export const stillSize = { width: 1440, height: 1920 };
 /** Vertical angle of view, degrees: at 0.8 m the crop then meets TR-03121-3.2 5.4 and 5.7 (head height, eye distance ≥ 300 px). */
 const fieldOfView = 22.5;
+/** Pixels across of a picture in whose pixels the state's blur is told. */
+const blurUnit = 720;
 /** The lens stands this much lower than the eyes at y = 0, metres, so that the head is well placed (TR-03121-3.2 5.5). */
 const eyesAboveLens = 0.023;
 const neighbours = ['amina', 'hiro', 'lena', 'kwame', 'mei', 'jonas'] as const;
@@ -24,6 +26,7 @@ export class Studio {
   readonly #light = createLight();
   readonly #wall = new Wall();
   readonly #sensor = new Sensor();
+  readonly #live = new WebGLRenderTarget(liveSize.width, liveSize.height);
   readonly #livePixels = new Uint8Array(liveSize.width * liveSize.height * 4);
   readonly #main: PersonSlot;
   readonly #guest: PersonSlot;
@@ -32,12 +35,9 @@ export class Studio {
   static open(baseUrl: string, onArrival: () => void): Studio | null {
     const canvas = document.createElement('canvas');
     // An own context: three.js would make one with alpha, and soft hair edges would be see-through.
-    // Not antialiased: on a software renderer that would halve the frame rate. The still always is.
-    const context = canvas.getContext('webgl2', {
-      alpha: false,
-      antialias: false,
-      preserveDrawingBuffer: true,
-    });
+    // Nothing is drawn into the canvas itself. The live picture is not antialiased: on a software renderer that would
+    // halve the frame rate. The still always is.
+    const context = canvas.getContext('webgl2', { alpha: false, antialias: false });
     return context ? new Studio(canvas, context, baseUrl, onArrival) : null;
   }
 
@@ -50,7 +50,6 @@ export class Studio {
     this.#renderer = new WebGLRenderer({ canvas, context });
     this.#renderer.setPixelRatio(1);
     this.#renderer.autoClear = false;
-    this.#renderer.setSize(liveSize.width, liveSize.height, false);
     this.#scene.add(this.#wall.mesh);
     this.#main = new PersonSlot(this.#scene, this.#light, baseUrl, onArrival);
     this.#guest = new PersonSlot(this.#scene, this.#light, baseUrl, onArrival);
@@ -63,16 +62,31 @@ export class Studio {
     return (await Promise.all(arrived)).every(Boolean);
   }
 
-  /** Draws the live picture into `image`, of `liveSize`. */
-  drawLive(state: CitizenState, image: ImageData): void {
+  /**
+   * Draws the live picture into `image`, of `liveSize`; false when the studio was closed meanwhile. The page goes on
+   * while the graphics process draws: with software GL that is most of the time.
+   */
+  async drawLive(state: CitizenState, image: ImageData): Promise<boolean> {
     const { width, height } = liveSize;
     // What gets defocused needs only half the size.
-    const draft = state.blur > 0 ? new WebGLRenderTarget(width / 2, height / 2) : null;
-    this.#expose(state, draft, null, liveSize);
-    draft?.dispose();
-    const gl = this.#renderer.getContext();
-    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, this.#livePixels);
-    copyUpsideDown(this.#livePixels, image);
+    const draft = state.blur > 0 ? new WebGLRenderTarget(width / 2, height / 2) : this.#live;
+    this.#expose(state, draft, this.#live, liveSize);
+    if (draft !== this.#live) draft.dispose();
+    const read = this.#renderer.readRenderTargetPixelsAsync(
+      this.#live,
+      0,
+      0,
+      width,
+      height,
+      this.#livePixels,
+    );
+    const drawn = await read.then(
+      () => true,
+      // A lost context has no pixels to give.
+      () => false,
+    );
+    if (drawn) copyUpsideDown(this.#livePixels, image);
+    return drawn;
   }
 
   /** One antialiased picture of `stillSize`; the live picture is left alone. */
@@ -95,27 +109,27 @@ export class Studio {
   dispose(): void {
     void this.#main.want(null);
     void this.#guest.want(null);
+    this.#live.dispose();
     this.#wall.dispose();
     this.#sensor.dispose();
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
   }
 
-  /** Draws the scene into `first`; if that is not yet `last`, defocused onwards into `last`. null: the canvas. */
+  /** Draws the scene into `first`; if that is not yet `last`, defocused onwards into `last`. */
   #expose(
     state: CitizenState,
-    first: WebGLRenderTarget | null,
-    last: WebGLRenderTarget | null,
+    first: WebGLRenderTarget,
+    last: WebGLRenderTarget,
     size: { width: number; height: number },
   ): void {
     this.#arrange(state, size.width / size.height);
     this.#renderer.setRenderTarget(first);
     this.#renderer.clear();
     this.#renderer.render(this.#scene, this.#camera);
-    if (first && first !== last) {
+    if (first !== last) {
       this.#renderer.setRenderTarget(last);
-      // The state's blur is in pixels of the live picture.
-      const blur = (state.blur * size.width) / liveSize.width;
+      const blur = (state.blur * size.width) / blurUnit;
       this.#sensor.defocus(this.#renderer, first.texture, new Vector2(size.width, size.height), blur);
     }
     if (state.noise > 0) {
@@ -159,9 +173,11 @@ function pose(
 
 /** GL's rows run upwards, an image's downwards; the alpha of soft hair edges is no part of a camera's picture. */
 function copyUpsideDown(pixels: Uint8Array, image: ImageData): void {
-  const row = image.width * 4;
-  for (let y = 0; y < image.height; y++) {
-    image.data.set(pixels.subarray((image.height - 1 - y) * row, (image.height - y) * row), y * row);
+  const { width, height, data } = image;
+  const from = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const to = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = (height - 1 - y) * width;
+    for (let x = 0; x < width; x++, at++) to[at] = (from[row + x] ?? 0) | 0xff000000;
   }
-  for (let i = 3; i < image.data.length; i += 4) image.data[i] = 255;
 }

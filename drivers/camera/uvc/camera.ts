@@ -7,7 +7,7 @@ import type { Camera, CameraFailureCode } from '../port.ts';
 import { applyControls } from './controls.ts';
 import { cameraFailure } from './failures.ts';
 import { type CameraSelection, selectCamera } from './select.ts';
-import { takeStill } from './still.ts';
+import { stillWidth, takeStill } from './still.ts';
 
 export type UvcCameraOptions = CameraSelection & { clock: Clock; controls?: CameraControls };
 
@@ -20,7 +20,6 @@ const stillTimeoutMs = 8000;
 /** A USB camera (UVC) or any other that the browser's getUserMedia gives. */
 class UvcCamera implements Camera {
   readonly id: string;
-  readonly stillWidth = null;
   readonly #selection: CameraSelection;
   readonly #clock: Clock;
   readonly #controls: CameraControls;
@@ -28,6 +27,7 @@ class UvcCamera implements Camera {
   readonly #closed = new AbortController();
   #stream: MediaStream | null = null;
   #opening: Promise<Result<MediaStream, Failure>> | null = null;
+  #stillWidth: number | null = null;
 
   constructor({ clock, controls = {}, ...selection }: UvcCameraOptions) {
     this.#controls = controls;
@@ -38,6 +38,11 @@ class UvcCamera implements Camera {
       signal: this.#closed.signal,
     });
     void this.#look();
+  }
+
+  /** Known when the live picture is there. */
+  get stillWidth(): number | null {
+    return this.#stillWidth;
   }
 
   condition() {
@@ -103,6 +108,7 @@ class UvcCamera implements Camera {
       }
       const [track] = stream.getVideoTracks();
       if (track) await applyControls(track, this.#controls);
+      this.#stillWidth = track ? await stillWidth(track) : null;
       track?.addEventListener('ended', () => {
         if (this.#stream !== stream) return;
         this.#stop();

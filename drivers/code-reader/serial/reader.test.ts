@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
 import { MemoryCable } from '../../../tests/support/memory-transport.ts';
+import { describeCodeReaderContract } from '../contract.ts';
 import { openSerialReader } from './reader.ts';
 
 async function connected() {
@@ -24,6 +25,11 @@ async function connected() {
 }
 
 const code = `${'ELICHTBILD'.repeat(6)}\r\n`;
+
+describeCodeReaderContract('serial', async () => {
+  const { reader, scan, cable } = await connected();
+  return { reader, scan: () => void scan(code), unplug: () => cable.unplug() };
+});
 
 test('a photographer’s code counts once, however it comes in pieces; its bytes are gone', async () => {
   const { scan, codes } = await connected();

@@ -11,6 +11,10 @@ export const openSimulatedReader =
     const unplugged = () => faults.active().includes('unplugged');
     if (unplugged()) return fail({ code: 'not-found' });
     const condition = new ConditionSource({ state: 'ok', code: null });
+    const listeners = new Set<() => void>();
+    const stopHearing = scans(() => {
+      if (condition.get().state === 'ok') for (const listener of [...listeners]) listener();
+    });
     const stopWatching = faults.onChange(() => {
       if (unplugged()) condition.set({ state: 'down', code: 'disconnected' });
     });
@@ -18,7 +22,14 @@ export const openSimulatedReader =
       id: 'simulated-code-reader',
       condition: () => condition.get(),
       onCondition: (listener) => condition.on(listener),
-      onPhotoCode: scans,
-      close: async () => stopWatching(),
+      onPhotoCode: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      close: async () => {
+        stopHearing();
+        stopWatching();
+        condition.set({ state: 'down', code: 'closed' });
+      },
     });
   };

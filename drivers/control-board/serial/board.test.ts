@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
 import { MemoryCable } from '../../../tests/support/memory-transport.ts';
+import { describeControlBoardContract } from '../contract.ts';
 import type { ControlBoard } from '../port.ts';
 import { openControlBoard } from './board.ts';
 import { BoardEmulator } from './emulator.ts';
@@ -31,6 +32,22 @@ async function connected() {
   };
   return { clock, emulator, cable, board, lift, light, keypad, finish };
 }
+
+describeControlBoardContract('serial', async () => {
+  const { board, clock, emulator, cable } = await connected();
+  const tick = () =>
+    new Promise<void>((resolve) => {
+      clock.advance(50);
+      setImmediate(resolve);
+    });
+  return {
+    board,
+    tick,
+    press: (key) => emulator.press(key),
+    plugHeadphones: (plugged) => emulator.plugHeadphones(plugged),
+    unplug: () => cable.unplug(),
+  };
+});
 
 describe('opening', () => {
   test('the board says what it has and where the lift stands', async () => {

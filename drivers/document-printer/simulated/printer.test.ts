@@ -1,26 +1,25 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
-import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { FaultSwitches } from '../../fault-switches.ts';
-import { describeDocumentPrinterContract, finishJob } from '../contract.ts';
+import { finish } from '../../finish.ts';
+import { describeDocumentPrinterContract } from '../contract.ts';
 import type { PrintJob } from '../port.ts';
 import { SimulatedDocumentPrinter } from './printer.ts';
 
 const never = new AbortController().signal;
 const job = async (): Promise<PrintJob> => ({ jobId: 'job', paper: 'photo', pdf: Uint8Array.of(1, 2, 3) });
 
-function open(outputDir?: string) {
+function open() {
   const clock = new ManualClock(0);
   const faults = new FaultSwitches();
-  const printer = new SimulatedDocumentPrinter({ clock, faults, ...(outputDir ? { outputDir } : {}) });
+  const pages: Uint8Array[] = [];
+  const printer = new SimulatedDocumentPrinter({ clock, faults, onPage: (pdf) => pages.push(pdf) });
   const tick = () =>
     new Promise<void>((resolve) => {
       clock.advance(100);
       setImmediate(resolve);
     });
-  return { printer, faults, tick, printed: async () => printer.pages };
+  return { printer, faults, tick, pages, printed: async () => printer.pages };
 }
 
 describeDocumentPrinterContract('simulated', job, async () => open());
@@ -38,17 +37,17 @@ test.each([
   for (let i = 0; i < 5; i += 1) await tick();
   faults.set(fault, true);
   expect(printer.condition()).toEqual({ state: 'down', code });
-  expect(await finishJob(running, tick)).toEqual(failure);
-  expect(await finishJob(printer.print(await job(), never), tick)).toEqual(failure);
+  expect(await finish(running, tick)).toEqual(failure);
+  expect(await finish(printer.print(await job(), never), tick)).toEqual(failure);
   faults.set(fault, false);
-  expect((await finishJob(printer.print(await job(), never), tick)).ok).toBe(true);
+  expect((await finish(printer.print(await job(), never), tick)).ok).toBe(true);
   expect(await printed()).toBe(1);
 });
 
-test('pages lie in the output folder only when there is one', async () => {
-  const folder = join(temporaryFolder(), 'pages');
-  const { printer, tick } = open(folder);
-  expect(existsSync(folder)).toBe(false);
-  await finishJob(printer.print(await job(), never), tick);
-  expect(readdirSync(folder)).toEqual(['photo.pdf']);
+test('what comes out is what was sent, and only what comes out', async () => {
+  const { printer, faults, tick, pages } = open();
+  await finish(printer.print(await job(), never), tick);
+  faults.set('paper-out', true);
+  await finish(printer.print(await job(), never), tick);
+  expect(pages).toEqual([(await job()).pdf]);
 });

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import type { DeviceCondition } from '../../../domain/devices/condition.ts';
 import { fail, ok } from '../../../domain/result.ts';
@@ -12,8 +10,8 @@ export type SimulatedDocumentPrinterOptions = {
   clock: Clock;
   /** Names as in `simulatedFaults['document-printer']`. */
   faults: FaultSource;
-  /** Where the latest page lies as `a4.pdf` or `photo.pdf`, for people to look at; without it nowhere. */
-  outputDir?: string;
+  /** Takes every page that comes out. */
+  onPage?: (pdf: Uint8Array) => void;
 };
 
 const pageMs = 6_000;
@@ -25,12 +23,12 @@ const stoppers: readonly { fault: string; code: DocumentPrinterFailureCode }[] =
   { fault: 'ink-out', code: 'ink-out' },
 ];
 
-/** A printer for pages without hardware: its paper is a file, or nothing. */
+/** A printer for pages without hardware: its paper goes to `onPage`, or nowhere. */
 export class SimulatedDocumentPrinter implements DocumentPrinter {
   readonly id = 'simulated-document-printer';
   readonly #clock: Clock;
   readonly #faults: FaultSource;
-  readonly #outputDir: string | undefined;
+  readonly #onPage: (pdf: Uint8Array) => void;
   readonly #condition: ConditionSource;
   readonly #unsubscribe: () => void;
   readonly #closed = new AbortController();
@@ -38,10 +36,10 @@ export class SimulatedDocumentPrinter implements DocumentPrinter {
   /** Pages that came out. */
   pages = 0;
 
-  constructor({ clock, faults, outputDir }: SimulatedDocumentPrinterOptions) {
+  constructor({ clock, faults, onPage = () => {} }: SimulatedDocumentPrinterOptions) {
     this.#clock = clock;
     this.#faults = faults;
-    this.#outputDir = outputDir;
+    this.#onPage = onPage;
     this.#condition = new ConditionSource(this.#health());
     this.#unsubscribe = faults.onChange(() => this.#condition.set(this.#health()));
   }
@@ -66,7 +64,7 @@ export class SimulatedDocumentPrinter implements DocumentPrinter {
     this.#condition.set({ state: 'down', code: 'closed' });
   }
 
-  async #print({ paper, pdf }: PrintJob, signal: AbortSignal): Promise<PrintOutcome> {
+  async #print({ pdf }: PrintJob, signal: AbortSignal): Promise<PrintOutcome> {
     const refusal = this.#refusal(signal);
     if (refusal) return fail({ code: refusal });
     const stopped = new AbortController();
@@ -79,10 +77,7 @@ export class SimulatedDocumentPrinter implements DocumentPrinter {
     const code = this.#refusal(signal) ?? (stopped.signal.aborted ? 'aborted' : undefined);
     if (code) return fail({ code });
     this.pages += 1;
-    if (this.#outputDir !== undefined) {
-      await mkdir(this.#outputDir, { recursive: true });
-      await writeFile(join(this.#outputDir, `${paper}.pdf`), pdf);
-    }
+    this.#onPage(pdf);
     return ok(null);
   }
 

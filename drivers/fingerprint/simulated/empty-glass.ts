@@ -1,5 +1,5 @@
 import type { FingerImage } from '../../../domain/captures/fingerprint.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../domain/random.ts';
 
 const size = { width: 400, height: 560 };
 

@@ -1,7 +1,8 @@
 import type { FingerImage } from '../../../domain/captures/fingerprint.ts';
-import { seededRandom, smoothNoise } from './random.ts';
+import { seededRandom } from '../../../domain/random.ts';
 import type { RidgePattern } from './ridge-pattern.ts';
 import { smear } from './smear.ts';
+import { smoothNoise } from './smooth-noise.ts';
 
 /** How a finger lies on the glass. Lengths in pixels at 500 ppi, the angle in radians. */
 export type Touch = {

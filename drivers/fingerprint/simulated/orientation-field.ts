@@ -1,4 +1,4 @@
-import { smoothNoise } from './random.ts';
+import { smoothNoise } from './smooth-noise.ts';
 
 /** The pattern classes of Henry's system, in which ridges flow. */
 type PatternClass = 'whorl' | 'left-loop' | 'right-loop' | 'tented-arch' | 'arch';

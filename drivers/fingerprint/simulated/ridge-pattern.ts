@@ -1,6 +1,6 @@
+import { seededRandom } from '../../../domain/random.ts';
 import { gaborBank, kernelRadius, nearestFilter } from './gabor-bank.ts';
 import { orientationField } from './orientation-field.ts';
-import { seededRandom } from './random.ts';
 
 /** A finger's skin, from which impressions are made: −1 (valley) … 1 (ridge) at 500 ppi, row by row. */
 export type RidgePattern = { width: number; height: number; ridges: Float32Array };

@@ -36,6 +36,12 @@ const signs = new Map(
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
 
+/** Whether the printer has each letter of the text, or another sign for it that reads the same. */
+export const hasEveryLetter = (text: string): boolean =>
+  [...text.normalize('NFC')].every(
+    (character) => character === '\n' || windows1252.has(character) || signs.has(character),
+  );
+
 /**
  * The text in characters that a printer set to windows-1252 has. Letters that it lacks lose their signs (`Ş` → `S`,
  * `ł` → `l`); what has no such letter shows as `?`, so that nobody overlooks it. Line ends stay.

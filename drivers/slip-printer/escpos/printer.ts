@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../domain/result.ts';
 import { ConditionSource } from '../../condition-source.ts';
 import type { OpenDriver } from '../../driver.ts';
 import type { OpenTransport } from '../../transport/port.ts';
+import { registerSlipFonts } from '../drawing/fonts.ts';
 import type { SlipDocument, SlipPrinter, SlipPrinterFailureCode } from '../port.ts';
 import { commands } from './commands.ts';
 import { encodeSlip, type PaperWidth } from './encode.ts';
@@ -16,6 +17,8 @@ export type EscPosOptions = {
   open: OpenTransport;
   clock: Clock;
   paperMm: PaperWidth;
+  /** Folder of the fonts that drawing/fonts.ts names. */
+  fonts: string;
 };
 
 type Printed = Result<null, { code: SlipPrinterFailureCode }>;
@@ -204,6 +207,7 @@ async function readState(link: EscPosLink, before: PrinterState): Promise<Printe
 export const openEscPos =
   (options: EscPosOptions): OpenDriver<SlipPrinter> =>
   async (signal) => {
+    registerSlipFonts(options.fonts);
     const transport = await options.open(signal);
     if (!transport.ok) return transport;
     const link = new EscPosLink(transport.value, options.clock);

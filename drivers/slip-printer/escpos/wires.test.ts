@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SteerableClock } from '../../../domain/clock.ts';
+import { assetsWithFonts } from '../../../tests/support/asset-fonts.ts';
 import { EscPosEmulator } from '../../../tests/support/escpos/emulator.ts';
 import { never, until } from '../../../tests/support/escpos/printer-under-test.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
@@ -16,7 +18,13 @@ const clock = new SteerableClock();
 async function wired(wire: (path: string) => OpenTransport) {
   const emulator = await EscPosEmulator.start();
   const line = await VirtualSerialPort.start(temporaryFolder(), emulator.port);
-  const opened = await openEscPos({ id: 'wired', open: wire(line.path), clock, paperMm: 58 })(never);
+  const opened = await openEscPos({
+    id: 'wired',
+    open: wire(line.path),
+    clock,
+    paperMm: 58,
+    fonts: join(assetsWithFonts(), 'fonts'),
+  })(never);
   if (!opened.ok) throw new Error(opened.failure.code);
   onTestFinished(async () => {
     await opened.value.close();

@@ -1,13 +1,11 @@
-import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
+import type { Strip } from '../drawing/text.ts';
 
 /** 80 mm paper: 72 mm of print at 203 dpi, eight dots per millimetre. */
 export const dotsPerMm = 8;
 export const paperWidth = 576;
 export const margin = 28;
 export const contentWidth = paperWidth - 2 * margin;
-
-/** One printed thing with its height in dots; `draw` puts it at the given distance from the top. */
-export type Strip = { height: number; draw: (context: SKRSContext2D, top: number) => void };
 
 /** A finished slip. */
 export type PrintedPaper = { png: Uint8Array<ArrayBuffer>; heightMm: number };

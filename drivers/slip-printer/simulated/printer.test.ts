@@ -1,19 +1,16 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsqr from 'jsqr';
 import { expect, test } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
+import { assetsWithFonts } from '../../../tests/support/asset-fonts.ts';
 import { FaultSwitches } from '../../fault-switches.ts';
-import { describePrinterContract, finish, sampleSlip } from '../contract.ts';
+import { finish } from '../../finish.ts';
+import { describePrinterContract, sampleSlip } from '../contract.ts';
 import { createSimulatedPrinter } from './printer.ts';
 
-const fonts = join(
-  dirname(fileURLToPath(import.meta.resolve('@kern-ux/native/package.json'))),
-  'dist/fonts/fira-sans',
-);
 const never = new AbortController().signal;
 
 function open(faults: string[] = [], outputDir?: string) {
@@ -23,7 +20,7 @@ function open(faults: string[] = [], outputDir?: string) {
   const printer = createSimulatedPrinter({
     clock,
     faults: switches,
-    fonts,
+    fonts: join(assetsWithFonts(), 'fonts'),
     ...(outputDir === undefined ? {} : { outputDir }),
   });
   const tick = () =>

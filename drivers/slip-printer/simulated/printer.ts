@@ -6,14 +6,15 @@ import { fail, ok, type Result } from '../../../domain/result.ts';
 import { ConditionSource } from '../../condition-source.ts';
 import type { FaultSource } from '../../fault-switches.ts';
 import { wait } from '../../wait.ts';
+import { registerSlipFonts } from '../drawing/fonts.ts';
 import type { SlipDocument, SlipPrinter, SlipPrinterFailureCode } from '../port.ts';
-import { registerSlipFonts, renderSlip } from './render-slip.ts';
+import { renderSlip } from './render-slip.ts';
 
 export type SimulatedPrinterOptions = {
   clock: Clock;
   /** Names as in `simulatedFaults['slip-printer']`. */
   faults: FaultSource;
-  /** Folder with FiraSans-Regular.woff2 and FiraSans-Bold.woff2. */
+  /** Folder of the fonts that drawing/fonts.ts names. */
   fonts: string;
   /** Where the latest slip lies as `slip.png`, for people to look at; without it only in memory. */
   outputDir?: string;

@@ -1,5 +1,6 @@
 import { create } from 'qrcode';
-import { contentWidth, dotsPerMm, paperWidth, type Strip } from './paper.ts';
+import type { Strip } from '../drawing/text.ts';
+import { contentWidth, dotsPerMm, paperWidth } from './paper.ts';
 
 /** Modules of white that a reader needs round the code (ISO/IEC 18004). */
 const quietZone = 4;

@@ -5,7 +5,8 @@ import type { Devices } from '../devices/devices.ts';
 import { testSlip } from '../slip/test-slip.ts';
 import { lookAtPlaten } from '../technician/checks/platen.ts';
 import { eventLog } from '../technician/event-log.ts';
-import { exportFolders, exportTo } from '../technician/export.ts';
+import { exportTo } from '../technician/export.ts';
+import { mountedSticks } from '../technician/mounted-sticks.ts';
 import { paperChangedSetting, technicianOverview } from '../technician/overview.ts';
 import type { Technician } from '../technician/technician.ts';
 import { type Handlers, refuse } from './router.ts';
@@ -73,7 +74,7 @@ export function technicianCalls(
       }),
     ),
     'technician.folders': guarded(async () =>
-      ok({ folders: [...options.configuration.exportFolders, ...(await exportFolders())] }),
+      ok({ folders: [...options.configuration.exportFolders, ...(await mountedSticks())] }),
     ),
     'technician.export': guarded(async ({ folder }) => {
       const written = await exportTo(technician, folder);

@@ -54,6 +54,7 @@ const fields = {
           tcpPlace,
           z.strictObject({ program: z.string().min(1), args: z.array(z.string()).default([]) }),
         ]),
+        ...record,
       }),
     ])
     .default({ driver: 'simulated' }),

@@ -67,13 +67,19 @@ function pictures({ configuration: { camera }, clock }: Options): OpenDriver<Pic
 }
 
 function slipPrinter(options: Options): OpenDriver<SlipPrinter> {
-  const { configuration, clock } = options;
+  const { configuration, clock, assets } = options;
   const printer = configuration.slipPrinter;
   if (printer.driver === 'simulated') return simulatedPrinter(options);
   const { place, baudRate, paperMm } = printer;
   const open =
     'file' in place ? openUsbPrinter({ path: place.file, clock }) : transportTo(place, baudRate, clock);
-  return openEscPos({ id: 'esc-pos', open: perhapsRecorded(open, printer.record, clock), clock, paperMm });
+  return openEscPos({
+    id: 'esc-pos',
+    open: perhapsRecorded(open, printer.record, clock),
+    clock,
+    paperMm,
+    fonts: join(assets, 'fonts'),
+  });
 }
 
 function documentPrinter({ configuration, clock, simulation }: Options): DriverOpeners['documentPrinter'] {
@@ -86,7 +92,13 @@ function documentPrinter({ configuration, clock, simulation }: Options): DriverO
       return async () =>
         faults.active().includes('unplugged')
           ? fail({ code: 'not-found' })
-          : ok(new SimulatedDocumentPrinter({ clock, faults }));
+          : ok(
+              new SimulatedDocumentPrinter({
+                clock,
+                faults,
+                onPage: (pdf) => void simulation.pagePrinted(pdf),
+              }),
+            );
     }
     case 'ipp':
       return openIpp({ id: 'ipp', url: printer.url, clock });
@@ -118,6 +130,7 @@ function controlBoard({ configuration, clock, simulation }: Options): OpenDriver
         clock,
         faults: simulation.faults['control-board'],
         onHeight: (mm) => simulation.raiseCamera(mm),
+        presses: simulation.presses,
       });
     case 'serial': {
       const line = transportTo(board.place, board.baudRate, clock);

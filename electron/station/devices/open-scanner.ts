@@ -50,9 +50,9 @@ export async function scannerOpener(options: {
         ...(configuration.name === undefined ? {} : { driver: configuration.name }),
       });
     case 'bridge': {
-      const { place } = configuration;
-      const transport = 'host' in place ? transportTo(place, 0, clock) : openProgram({ ...place, clock });
-      return openBridge({ transport, clock });
+      const { place, record } = configuration;
+      const open = 'host' in place ? transportTo(place, 0, clock) : openProgram({ ...place, clock });
+      return openBridge({ transport: perhapsRecorded(open, record, clock), clock });
     }
   }
 }

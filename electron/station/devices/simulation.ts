@@ -8,10 +8,12 @@ import {
   neutralCitizen,
   simulatedFaults,
 } from '../../../domain/station-api/dev-calls.ts';
+import type { KeypadKey } from '../../../domain/station-api/technician-calls.ts';
 import { FaultSwitches } from '../../../drivers/fault-switches.ts';
 import { type Handlers, refuse } from '../calls/router.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Send } from '../sync/transport.ts';
+import { drawPage } from './draw-page.ts';
 
 /** The simulated world around the terminal: faults, the person at the camera, the network, the clock. */
 export class Simulation {
@@ -24,8 +26,10 @@ export class Simulation {
     'code-reader': new FaultSwitches(),
   };
   readonly #scans = new Set<() => void>();
+  readonly #presses = new Set<(key: KeypadKey) => void>();
   #cameraHeight = 0;
   latestSlip: () => Uint8Array<ArrayBuffer> | null = () => null;
+  #pagePng: Uint8Array<ArrayBuffer> | null = null;
   readonly #clock: Clock & { advance(milliseconds: number): void };
   readonly #outbox: Outbox;
   readonly #onChange: () => void;
@@ -61,9 +65,21 @@ export class Simulation {
     return () => this.#scans.delete(listener);
   };
 
+  /** Told when somebody presses a key of the simulated keypad. */
+  readonly presses = (listener: (key: KeypadKey) => void): (() => void) => {
+    this.#presses.add(listener);
+    return () => this.#presses.delete(listener);
+  };
+
   /** The simulated lift has moved; millimetres from the middle of its way. */
   raiseCamera(mm: number): void {
     this.#cameraHeight = mm / 1000;
+    this.#onChange();
+  }
+
+  /** A page came out of the simulated document printer. */
+  async pagePrinted(pdf: Uint8Array): Promise<void> {
+    this.#pagePng = await drawPage(pdf);
     this.#onChange();
   }
 
@@ -83,6 +99,7 @@ export class Simulation {
         nextAttemptAt: entry.nextAttemptAt === null ? null : new Date(entry.nextAttemptAt).toISOString(),
       })),
       slipPng: this.latestSlip(),
+      pagePng: this.#pagePng,
     };
   }
 
@@ -106,6 +123,10 @@ export class Simulation {
       },
       'dev.scan': () => {
         for (const listener of [...this.#scans]) listener();
+        return changed();
+      },
+      'dev.key': ({ key }) => {
+        for (const listener of [...this.#presses]) listener(key);
         return changed();
       },
       'dev.network': ({ on }) => {

@@ -13,6 +13,8 @@ class Cable {
   opens = 0;
   resets = 0;
   answersReset = false;
+  /** It answers, and is as confused as before. */
+  saysOnly = false;
   source = new ConditionSource({ state: 'ok', code: null });
   arrived: () => void = () => {};
 
@@ -30,7 +32,7 @@ class Cable {
       softReset: async () => {
         this.resets += 1;
         if (this.answersReset) source.set({ state: 'ok', code: null });
-        return this.answersReset;
+        return this.answersReset || this.saysOnly;
       },
       close: async () => {
         if (!closed) this.open -= 1;
@@ -117,6 +119,33 @@ test('a confused device is reset once; when it answers it is not reopened', asyn
   expect(supervised.condition().state).toBe('ok');
   expect(cable.opens).toBe(1);
   expect(rows).toEqual(['starting', 'ok', 'down timeout', 'down soft-reset', 'ok']);
+});
+
+test('a device that is there and talks nonsense is reset too; one that goes on with it is reopened', async () => {
+  const { cable, supervised, rows, pass } = await supervise();
+  cable.answersReset = true;
+  cable.source.set({ state: 'degraded', code: 'protocol' });
+  await settle();
+  expect(cable.resets).toBe(1);
+  expect(cable.opens).toBe(1);
+  expect(rows).toEqual(['starting', 'ok', 'degraded protocol', 'down soft-reset', 'ok']);
+  cable.answersReset = false;
+  cable.source.set({ state: 'degraded', code: 'protocol' });
+  await settle();
+  await pass(500);
+  expect(supervised.current()?.id).toBe('device-2');
+  expect(cable.open).toBe(1);
+});
+
+test('a reset that is answered and changes nothing leads to reopening', async () => {
+  const { cable, supervised, pass } = await supervise();
+  cable.saysOnly = true;
+  cable.source.set({ state: 'degraded', code: 'protocol' });
+  await settle();
+  expect(cable.resets).toBe(1);
+  await pass(500);
+  expect(supervised.current()?.id).toBe('device-2');
+  expect(cable.open).toBe(1);
 });
 
 test('a reset without answer leads to reopening', async () => {

@@ -2,7 +2,7 @@ import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { DeviceCondition } from '../../../domain/devices/condition.ts';
 import { ConditionSource } from '../../../drivers/condition-source.ts';
 import type { Driver, OpenDriver } from '../../../drivers/driver.ts';
-import { isLoss } from '../../../drivers/driver.ts';
+import { isConfused, isLoss } from '../../../drivers/driver.ts';
 
 /** Waits between the tries to open a lost device; then it counts as failed, and is looked for at the last interval. */
 const retryMs = [500, 1_000, 2_000, 5_000, 10_000];
@@ -96,7 +96,7 @@ export class Supervised<D extends Driver> {
   }
 
   #heard(condition: DeviceCondition): void {
-    if (isLoss(condition)) {
+    if (isLoss(condition) || (isConfused(condition) && this.#driver?.softReset)) {
       void this.#recover(condition);
       return;
     }
@@ -113,10 +113,12 @@ export class Supervised<D extends Driver> {
     this.#show(lost);
     if (driver?.softReset && lost.code !== 'disconnected') {
       this.#options.record({ state: 'down', code: 'soft-reset' });
-      if ((await driver.softReset()) && !signal.aborted) {
+      const answers = await driver.softReset();
+      const after = driver.condition();
+      if (answers && !isLoss(after) && !isConfused(after) && !signal.aborted) {
         this.#driver = driver;
         this.#forget = driver.onCondition((condition) => this.#heard(condition));
-        return this.#heard(driver.condition());
+        return this.#heard(after);
       }
     }
     await driver?.close();

@@ -1,16 +1,15 @@
 import type { Answers } from '../../../domain/pages/page-values.ts';
-import type { Language } from '../../../domain/session/language.ts';
-import { slipTexts } from '../slip/slip-texts.ts';
-import { sheetTexts } from './sheet-texts.ts';
+import { type Language, localeOf } from '../../../domain/session/language.ts';
+import { printedTexts } from '../printed-texts/index.ts';
 
 export type DataRow = { label: string; value: string };
 
 /** The citizen's answers as rows for reading, in the order of the pages. */
 export function dataRows(answers: Answers, language: Language): DataRow[] {
-  const { rows, none, sexes, delivery } = sheetTexts[language];
+  const { rows, none, sexes, delivery } = printedTexts[language].sheet;
   const row = (label: string, value: string | null | undefined): DataRow => ({ label, value: value || none });
   const { address, sex, height } = answers;
-  const documents = answers.product?.products.map(({ kind }) => slipTexts[language].products[kind]);
+  const documents = answers.product?.products.map(({ kind }) => printedTexts[language].slip.products[kind]);
   return [
     row(rows.products, documents?.join(', ')),
     row(rows.birthDate, date(answers['birth-date']?.birthDate, language)),
@@ -39,7 +38,7 @@ export function dataRows(answers: Answers, language: Language): DataRow[] {
 /** A calendar day; one that is known in parts only (`1950-00-00`) stays as it is. */
 function date(iso: string | undefined, language: Language): string | undefined {
   if (iso === undefined || Number.isNaN(Date.parse(iso))) return iso;
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeZone: 'UTC',
   });

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../domain/clock.ts';
 import type { Answers } from '../../../domain/pages/page-values.ts';
-import type { Language } from '../../../domain/session/language.ts';
+import { directionOf, type Language, localeOf } from '../../../domain/session/language.ts';
 import type { DocumentKind, DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipContent } from '../../../domain/slip/slip.ts';
 import type { DocumentPaper, DocumentPrinter } from '../../../drivers/document-printer/port.ts';
+import { printedTexts } from '../printed-texts/index.ts';
 import type { Draft } from '../session/draft.ts';
 import type { Session } from '../session/session.ts';
 import { dataSheet } from './data-sheet.ts';
 import { photoSheet } from './photo-sheet.ts';
-import { sheetTexts } from './sheet-texts.ts';
 
 export type DocumentsOptions = {
   printer: DocumentPrinter | undefined;
@@ -114,13 +114,14 @@ export class Documents {
     const { authority, fonts, clock } = this.#options;
     const how = { authority, fonts, madeAt: clock.now() };
     if (kind === 'data-sheet') return dataSheet({ answers, content, language }, how);
-    const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    const date = new Intl.DateTimeFormat(localeOf(language), {
       dateStyle: 'long',
       timeZone: 'Europe/Berlin',
     }).format(clock.now());
     return photoSheet(photo ?? new Uint8Array(), {
       ...how,
-      caption: sheetTexts[language].photoCaption(date),
+      caption: printedTexts[language].sheet.photoCaption(date),
+      rightToLeft: directionOf(language) === 'rtl',
     });
   }
 

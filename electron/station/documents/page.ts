@@ -7,12 +7,17 @@ export const mm = 72 / 25.4;
 /** Noto Sans has every letter and sequence of DIN 91379 (Fira Sans has not). */
 export const regular = 'NotoSans-Regular';
 export const bold = 'NotoSans-Bold';
+export type Weight = typeof regular | typeof bold;
+
+/** The font for Arabic letters beside one of the two. */
+export const arabicOf = (weight: Weight) =>
+  weight === bold ? 'NotoSansArabic-Bold' : 'NotoSansArabic-Regular';
 
 export type Page = InstanceType<typeof PDFDocument>;
 
 /**
  * One page as PDF with its fonts embedded; `draw` puts everything on it. Sizes in millimetres; `fonts` is the folder
- * with NotoSans-Regular.woff and NotoSans-Bold.woff. The file names no author, title or person.
+ * with the files of these fonts (scripts/support/font-files.ts). The file names no author, title or person.
  */
 export async function pdfPage(
   options: { widthMm: number; heightMm: number; fonts: string; madeAt: number },
@@ -30,7 +35,8 @@ export async function pdfPage(
   const pieces: Uint8Array[] = [];
   page.on('data', (piece: Uint8Array) => pieces.push(piece));
   const ended = new Promise((resolve, reject) => page.on('end', resolve).on('error', reject));
-  for (const font of [regular, bold]) page.registerFont(font, join(options.fonts, `${font}.woff`));
+  for (const font of [regular, bold, arabicOf(regular), arabicOf(bold)])
+    page.registerFont(font, join(options.fonts, `${font}.woff`));
   draw(page);
   page.end();
   await ended;

@@ -1,18 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { Answers } from '../../../domain/pages/page-values.ts';
 import type { SlipContent } from '../../../domain/slip/slip.ts';
+import { assetsWithFonts } from '../../../tests/support/asset-fonts.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { dataSheet } from './data-sheet.ts';
 import { photoSheet } from './photo-sheet.ts';
+import { visualRuns } from './visual-runs.ts';
 
-const kern = dirname(fileURLToPath(import.meta.resolve('@kern-ux/native/package.json')));
-const fonts = join(kern, 'dist/fonts/noto-sans');
-const how = { authority: 'Stadt Kaiserslautern', fonts, madeAt: Date.parse('2026-11-25T12:00:00Z') };
+const how = {
+  authority: 'Stadt Kaiserslautern',
+  get fonts() {
+    return join(assetsWithFonts(), 'document-fonts');
+  },
+  madeAt: Date.parse('2026-11-25T12:00:00Z'),
+};
 
 const content: SlipContent = {
   caseCode: '41709263',
@@ -89,7 +94,11 @@ test('four photos of 35 × 45 mm on 10 × 15 cm', async () => {
   context.fillStyle = '#ff0000';
   context.fillRect(0, 0, 350, 450);
   const jpeg = new Uint8Array(canvas.toBuffer('image/jpeg'));
-  const pdf = await photoSheet(jpeg, { ...how, caption: 'Aufgenommen am 25. November 2026\nTEST' });
+  const pdf = await photoSheet(jpeg, {
+    ...how,
+    caption: 'Aufgenommen am 25. November 2026\nTEST',
+    rightToLeft: false,
+  });
   // The picture is in the file once.
   expect(pdf.length).toBeLessThan(jpeg.length + 30_000);
   const sheet = written(pdf);
@@ -103,4 +112,43 @@ test('four photos of 35 × 45 mm on 10 × 15 cm', async () => {
   let red = 0;
   for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) if (isRed(x, y)) red += 1;
   expect(red / (4 * 350 * 450)).toBeCloseTo(1, 1);
+});
+
+test.each(['ar'] as const)(
+  'the data sheet in %s is one page with German beside it, and names stay as entered',
+  async (language) => {
+    const pdf = await dataSheet({ answers, content, language }, how);
+    const sheet = written(pdf);
+    expect(sheet.info).toMatch(/Pages: +1\n/);
+    expect(sheet.text).toContain('Łukaszewicz-Müller');
+    expect(sheet.text).toContain('Geburtsdatum');
+    const { data, width } = await sheet.picture(50);
+    // Whatever the direction, nothing stands in the margins of the page.
+    const inked = (x: number) =>
+      Array.from({ length: data.length / 4 / width }, (_, y) => data[(y * width + x) * 4] ?? 255).some(
+        (v) => v < 200,
+      );
+    for (let x = 0; x < 35; x += 1) expect([inked(x), inked(width - 1 - x)]).toEqual([false, false]);
+  },
+);
+
+test('a line of Arabic is drawn from the right: names and numbers keep their own direction', () => {
+  expect(visualRuns('رسوم 46.00 € (تأكيد)')).toEqual([
+    { text: '(', arabic: false },
+    { text: 'تأكيد', arabic: true },
+    { text: ') € 46.00 ', arabic: false },
+    { text: 'رسوم', arabic: true },
+  ]);
+  expect(visualRuns('بطاقة (Personalausweis)')).toEqual([
+    { text: '(Personalausweis) ', arabic: false },
+    { text: 'بطاقة', arabic: true },
+  ]);
+});
+
+test('the caption of the photo sheet in Arabic has Arabic letters', async () => {
+  const jpeg = await createCanvas(413, 531).encode('jpeg');
+  const caption = 'التُقطت في 25 نوفمبر 2026';
+  const sheet = written(await photoSheet(jpeg, { ...how, caption, rightToLeft: true }));
+  expect(sheet.fonts).toContain('NotoSansArabic');
+  expect(sheet.text).toContain('2026');
 });

@@ -1,17 +1,24 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { PageId } from '../../../domain/pages/page-values.ts';
+import type { Service } from '../../../domain/services/service.ts';
 import type { SessionSnapshot } from '../../../domain/session/snapshot.ts';
 
 /** How a station begins: fresh, or where a crashed predecessor stopped. */
 export type Beginning =
   | { kind: 'fresh' }
-  | { kind: 'resume'; page: PageId }
+  | { kind: 'resume'; page: PageId; returning: boolean }
   | { kind: 'slip'; printing: 'waiting' | 'printing' | 'printed' | 'failed' };
 
 export type SessionEvent =
   | { type: 'SERVICE'; open: boolean }
-  | { type: 'START' }
+  /** `return`: the citizen is back for a part that is wanted anew; there is no slip at the end. */
+  | { type: 'START'; page: 'product' | 'return' }
+  | { type: 'SERVE'; service: Service }
   | { type: 'TOUCH' }
+  /** Language or display was chosen on the attract screen. */
+  | { type: 'CHOOSE' }
+  /** The citizen uses larger type, another contrast or sits: more time before the warning. */
+  | { type: 'AIDS'; on: boolean }
   | { type: 'NAVIGATE'; page: PageId }
   | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
   | { type: 'CONFIRM' }
@@ -22,13 +29,21 @@ export type SessionEvent =
   | { type: 'RELEASE' }
   | { type: 'CANCEL' };
 
-type Timers = { idleSeconds: number; warningSeconds: number; slipSeconds: number };
+export type SessionTimers = {
+  idleSeconds: number;
+  idleSecondsWithAids: number;
+  warningSeconds: number;
+  slipSeconds: number;
+};
 
 type Context = {
   beginning: Beginning;
-  timers: Timers;
+  timers: SessionTimers;
   open: boolean;
+  aids: boolean;
   page: PageId;
+  returning: boolean;
+  service: Service | null;
   referral: SessionSnapshot['referral'];
   secondsLeft: number;
   held: boolean;
@@ -45,7 +60,7 @@ export const sessionMachine = setup({
   types: {
     context: {} as Context,
     events: {} as SessionEvent,
-    input: {} as { beginning: Beginning; timers: Timers; open: boolean },
+    input: {} as { beginning: Beginning; timers: SessionTimers; open: boolean },
   },
   actors: {
     /** Seals the case and stores it; resolves when it is durable. */
@@ -56,12 +71,13 @@ export const sessionMachine = setup({
     wipe: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
   },
   delays: {
-    idle: ({ context }) => context.timers.idleSeconds * 1000,
+    idle: ({ context: { aids, timers } }) => (aids ? timers.idleSecondsWithAids : timers.idleSeconds) * 1000,
     second: 1000,
     farewell: farewellMs,
   },
   guards: {
     isOpen: ({ context }) => context.open,
+    isReturning: ({ context }) => context.returning,
     isHeld: ({ context }) => context.held,
     lastSecond: ({ context }) => context.secondsLeft <= 1,
     resumes: ({ context }) => context.beginning.kind === 'resume',
@@ -72,6 +88,8 @@ export const sessionMachine = setup({
     slipUncertain: ({ context }) => context.beginning.kind === 'slip',
   },
   actions: {
+    /** Language and display become the standard again. */
+    forgetChoices: () => {},
     countDown: assign({ secondsLeft: ({ context }) => context.secondsLeft - 1 }),
     beginWarning: assign({ secondsLeft: ({ context }) => context.timers.warningSeconds }),
     beginFarewell: assign({ secondsLeft: ({ context }) => context.timers.slipSeconds }),
@@ -81,12 +99,18 @@ export const sessionMachine = setup({
   context: ({ input }) => ({
     ...input,
     page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
+    returning: input.beginning.kind === 'resume' && input.beginning.returning,
+    service: null,
     referral: null,
+    aids: false,
     secondsLeft: 0,
     held: false,
   }),
   initial: 'beginning',
-  on: { SERVICE: { actions: assign({ open: ({ event }) => event.open }) } },
+  on: {
+    SERVICE: { actions: assign({ open: ({ event }) => event.open }) },
+    AIDS: { actions: assign({ aids: ({ event }) => event.on }) },
+  },
   states: {
     beginning: {
       always: [
@@ -100,7 +124,34 @@ export const sessionMachine = setup({
     outOfService: { always: { guard: 'isOpen', target: 'attract' } },
     attract: {
       always: { guard: ({ context }) => !context.open, target: 'outOfService' },
-      on: { START: { target: 'page', actions: assign({ page: 'product', referral: null }) } },
+      on: {
+        START: {
+          target: 'page',
+          actions: assign({
+            page: ({ event }) => event.page,
+            returning: ({ event }) => event.page === 'return',
+            referral: null,
+          }),
+        },
+        SERVE: { target: 'service', actions: assign({ service: ({ event }) => event.service }) },
+        CHOOSE: '.chosen',
+      },
+      initial: 'standard',
+      states: {
+        standard: {},
+        // Whoever chose and left without beginning leaves nothing to the next person.
+        chosen: { after: { idle: { target: 'standard', actions: 'forgetChoices' } } },
+      },
+    },
+    // Nothing of it is kept: there is no draft, and what was typed lives on the screen only.
+    service: {
+      initial: 'active',
+      on: { TOUCH: '.active', CANCEL: 'attract' },
+      exit: [assign({ service: null }), 'forgetChoices'],
+      states: {
+        active: { after: { idle: 'warning' } },
+        warning: { entry: 'beginWarning', initial: 'counting', states: counting('#session.attract') },
+      },
     },
     page: {
       initial: 'active',
@@ -127,9 +178,9 @@ export const sessionMachine = setup({
     sealing: {
       invoke: {
         src: 'seal',
-        onDone: 'slip',
-        // Nothing was stored: the citizen is back on the review with the reason, and may try again.
-        onError: { target: 'page', actions: assign({ page: 'review' }) },
+        onDone: [{ guard: 'isReturning', target: 'returned' }, { target: 'slip' }],
+        // Nothing was stored: the citizen is back on the page before with the reason, and may try again.
+        onError: 'page',
       },
     },
     slip: {
@@ -152,6 +203,13 @@ export const sessionMachine = setup({
         // The code stays until the citizen says that it was noted.
         failed: { on: { PRINT: 'printing' } },
       },
+    },
+    /** The part is sealed and on its way; the slip from the first time still holds. */
+    returned: {
+      entry: 'beginFarewell',
+      initial: 'counting',
+      on: { ACKNOWLEDGE: 'wiping' },
+      states: counting('#session.wiping'),
     },
     wiping: {
       entry: assign({ held: false }),

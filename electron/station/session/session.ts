@@ -3,27 +3,30 @@ import type { Clock } from '../../../domain/clock.ts';
 import { todayInBerlin } from '../../../domain/dates/today.ts';
 import { type PageId, type StepId, stepOf } from '../../../domain/pages/page-values.ts';
 import { pagePlan } from '../../../domain/pages/plan.ts';
+import { type Display, needsMoreTime, standardDisplay } from '../../../domain/session/display.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { defaultLanguage } from '../../../domain/session/language.ts';
 import type { FingersLive, SessionSnapshot } from '../../../domain/session/snapshot.ts';
 import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
+import type { Counters } from '../store/counters.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
-import { type Draft, type DraftHead, newDraft } from './draft.ts';
-import { type Beginning, type SessionEvent, sessionMachine } from './machine.ts';
+import { type Draft, type DraftHead, newDraft, pagesOf } from './draft.ts';
+import { type Beginning, type SessionEvent, type SessionTimers, sessionMachine } from './machine.ts';
 
 /** Images that change with the draft; null removes one. */
 export type Parts = ReadonlyMap<string, Uint8Array | null>;
 
 export type SessionDeps = {
   clock: Clock;
-  timers: { idleSeconds: number; warningSeconds: number; slipSeconds: number };
+  timers: SessionTimers;
   drafts: DraftStore;
   slips: PendingSlipStore;
   audit: Audit;
+  counters: Counters;
   newId: () => string;
   /** The host keeps the key while this station lives, and hands it to the next one after a crash. */
   holdKey: (key: Uint8Array<ArrayBuffer>) => void;
@@ -49,6 +52,7 @@ export class Session {
   #key: Uint8Array<ArrayBuffer> | undefined;
   #draft: Draft | undefined;
   #language: Language = defaultLanguage;
+  #display: Display = standardDisplay;
   #printFailure: string | null = null;
   #fingersLive: FingersLive | null = null;
   help: SessionSnapshot['help'] = null;
@@ -73,6 +77,7 @@ export class Session {
       },
     });
     this.#actor.start();
+    this.#giveTime();
   }
 
   /** Called whenever something on the screen changed. */
@@ -86,6 +91,10 @@ export class Session {
 
   get language(): Language {
     return this.#draft?.head.language ?? this.#language;
+  }
+
+  get display(): Display {
+    return this.#draft?.head.display ?? this.#display;
   }
 
   /** What the scanner asks of the citizen at this moment. */
@@ -108,7 +117,7 @@ export class Session {
 
   /** This citizen's pages in order. */
   get pages(): PageId[] {
-    return pagePlan(this.#draft?.head.answers ?? {}, this.today);
+    return this.#draft ? pagesOf(this.#draft.head, this.today) : pagePlan({}, this.today);
   }
 
   get slip(): SlipState | null {
@@ -138,19 +147,35 @@ export class Session {
     this.#actor.send(event);
   }
 
-  begin(language: Language): void {
-    const { clock, audit, newId } = this.#deps;
+  begin(language: Language, page: 'product' | 'return' = 'product'): void {
+    const { clock, audit, counters, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
-    this.#draft = newDraft({ sessionId: newId(), startedAt: clock.now(), language });
+    this.#draft = newDraft({
+      sessionId: newId(),
+      startedAt: clock.now(),
+      language,
+      display: this.#display,
+      returning: page === 'return',
+    });
     this.#save([]);
     audit.append('session-started', this.#draft.head.sessionId, clock.now());
-    this.send({ type: 'START' });
+    counters.add(['sessions'], clock.now());
+    this.send({ type: 'START', page });
   }
 
   setLanguage(language: Language): void {
     this.#language = language;
+    this.send({ type: 'CHOOSE' });
     if (this.#draft) this.update({ language });
+    this.#tell();
+  }
+
+  setDisplay(display: Display): void {
+    this.#display = display;
+    this.send({ type: 'CHOOSE' });
+    if (this.#draft) this.update({ display });
+    this.#giveTime();
     this.#tell();
   }
 
@@ -189,6 +214,16 @@ export class Session {
     this.#actor.stop();
   }
 
+  #forgetChoices(): void {
+    this.#language = defaultLanguage;
+    this.#display = standardDisplay;
+    this.#giveTime();
+  }
+
+  #giveTime(): void {
+    this.send({ type: 'AIDS', on: needsMoreTime(this.display) });
+  }
+
   #save(changedParts: readonly string[]): void {
     if (!this.#key || !this.#draft) throw new Error('no session is open');
     this.#deps.drafts.save(this.#key, this.#draft, changedParts);
@@ -196,6 +231,7 @@ export class Session {
 
   #machine() {
     return sessionMachine.provide({
+      actions: { forgetChoices: () => this.#forgetChoices() },
       actors: {
         seal: fromPromise(async () => {
           if (!this.#draft) throw new Error('no session is open');
@@ -235,7 +271,7 @@ export class Session {
     drafts.wipe();
     if (!drafts.isEmpty()) throw new Error('the draft could not be removed');
     audit.append('session-wiped', sessionId, clock.now());
-    this.#language = defaultLanguage;
+    this.#forgetChoices();
     if (this.help) void this.#deps.callHelp(null);
     this.help = null;
     this.#printFailure = null;
@@ -247,6 +283,7 @@ export class Session {
     this.#key = undefined;
     for (const bytes of this.#draft?.parts.values() ?? []) bytes.fill(0);
     this.#language = this.language;
+    this.#display = this.display;
     this.#draft = undefined;
     this.#fingersLive = null;
   }
@@ -265,7 +302,7 @@ export class Session {
       this.#draft = draft;
       this.#deps.holdKey(key);
       audit.append('session-resumed', draft.head.sessionId, clock.now());
-      return { kind: 'resume', page: draft.head.page };
+      return { kind: 'resume', page: draft.head.page, returning: draft.head.recapture !== null };
     }
     if (!drafts.isEmpty()) {
       // Power cut: the key is gone, so nobody can read the draft any more.

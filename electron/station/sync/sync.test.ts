@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ManualClock } from '../../../domain/clock.ts';
 import { signStatement } from '../../../domain/package/seal.ts';
-import { openEmbedded, type Store } from '../../../intake/store/store.ts';
+import type { Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../../intake/store/terminals.ts';
+import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
 import { emptyTables } from '../../../tests/support/intake-databases.ts';
 import { newTerminalKey, startIntake, type TestIntake } from '../../../tests/support/intake-harness.ts';
 import { sampleApplication } from '../../../tests/support/sample-case.ts';
@@ -21,7 +22,7 @@ import type { Send } from './transport.ts';
 
 let store: Store;
 beforeAll(async () => {
-  store = await openEmbedded();
+  store = await openEmptyDatabase();
 });
 afterAll(() => store.close());
 beforeEach(() => emptyTables(store));
@@ -66,7 +67,13 @@ async function open() {
   const addCase = async (capturedAt = clock.now()) => {
     if (!sync.enrolment) throw new Error('not enrolled');
     const head = { caseId: randomUUID(), caseCode: '41709263', capturedAt };
-    const sealed = await sealCase(head, sampleApplication, new Map(), sync.enrolment, key);
+    const sealed = await sealCase(
+      head,
+      { 'application.json': sampleApplication },
+      new Map(),
+      sync.enrolment,
+      key,
+    );
     outbox.insert({ id: head.caseId, caseCode: head.caseCode, ...sealed, capturedAt, now: clock.now() });
     return head.caseId;
   };

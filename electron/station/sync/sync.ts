@@ -1,6 +1,9 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
-import { verifyReceipt } from '../../../domain/sync/protocol.ts';
+import type { Recapture, RecaptureRequest } from '../../../domain/recapture/recapture.ts';
+import type { Result } from '../../../domain/result.ts';
+import type { Service } from '../../../domain/services/service.ts';
+import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
@@ -19,6 +22,8 @@ const final: ReadonlySet<IntakeClientFailure['code']> = new Set([
   'digest-mismatch',
   'case-conflict',
   'too-large',
+  // The case that this one belongs to no longer waits for it.
+  'wrong-state',
 ]);
 
 /**
@@ -40,8 +45,13 @@ export class Sync {
   #uploading: Promise<void> | undefined;
   #pulling: Promise<void> | undefined;
   #stopped = false;
+  /** Part of every pull: tells how the terminal is and fetches what staff want of it. */
+  beat: () => Promise<void> = async () => {};
   enrolment: Enrolment | undefined;
-  waitingMinutes: number | null = null;
+  /** Null while the intake cannot be asked. */
+  waiting: WaitingRoom | null = null;
+  /** What the office can be asked for, now. */
+  services: readonly Service[] = [];
 
   constructor(options: {
     client: IntakeClient;
@@ -92,6 +102,11 @@ export class Sync {
   /** True when the desk shows that somebody needs help at this step; null takes the call back. */
   async callHelp(step: StepId | null): Promise<boolean> {
     return (await this.#client.help(step)).ok;
+  }
+
+  /** Which parts of the case with this slip the clerk wants anew. */
+  findRecapture(request: RecaptureRequest): Promise<Result<Recapture, IntakeClientFailure>> {
+    return this.#client.recapture(request);
   }
 
   /** A case was sealed, or the network is back. */
@@ -152,10 +167,16 @@ export class Sync {
     const status = await this.#client.status();
     if (this.#stopped) return;
     if (status.ok) {
-      this.waitingMinutes = status.value.waitingMinutes;
+      const { now: _, services, ...waiting } = status.value;
+      this.waiting = waiting;
+      this.services = services;
       this.#outbox.retryAllNow(this.#clock.now());
       this.uploadSoon();
-    } else this.waitingMinutes = null;
+    } else {
+      this.waiting = null;
+      this.services = [];
+    }
+    await this.beat();
     await this.#refreshKeys();
     await this.#renewCertificate();
     await this.#fetchReceipts();

@@ -10,8 +10,7 @@ export class Diagnostics {
   readonly #runs: CheckRuns;
   readonly #clock: Clock;
   #last: Promise<unknown> = Promise.resolve();
-  #stopped = false;
-
+  readonly #stopped = new AbortController();
   readonly #busy: () => boolean;
 
   constructor(checks: readonly Check[], runs: CheckRuns, clock: Clock, busy: () => boolean) {
@@ -35,18 +34,19 @@ export class Diagnostics {
 
   /** Resolves when no check uses the store or a device any more. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopped.abort();
     await this.#last;
   }
 
   async #runAll(checks: readonly Check[], by: CheckRun['by']): Promise<CheckRun[]> {
+    const { signal } = this.#stopped;
     const runs: CheckRun[] = [];
     for (const check of checks) {
       const begun = this.#clock.now();
-      if (this.#stopped) break;
+      if (signal.aborted) break;
       if (check.disturbs && this.#busy()) continue;
-      const found = await check.run();
-      if (this.#stopped) break;
+      const found = await check.run(signal);
+      if (signal.aborted) break;
       const now = this.#clock.now();
       if (found) runs.push(this.#runs.append({ id: check.id, ...found, ms: now - begun, by }, now));
     }

@@ -37,7 +37,7 @@ export function technicianOverview(technician: Technician): TechnicianOverview {
   };
 }
 
-function paper(
+export function paper(
   { options: { stores } }: Technician,
   now: number,
   { rollMetres, slipMetres }: { rollMetres: number; slipMetres: number },

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { type EyeColourCode, eyeColours, otherEyeColourCode } from '../../../domain/eyes/eye-colours.ts';
 import { Frame, NextButton } from '../../session/frame.tsx';
 import { missing, useQuestion } from '../../session/question.ts';
-import { useSession } from '../../station/store.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { FieldMessages } from '../../ui/message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -12,7 +11,6 @@ import { EyePicture } from './eye-picture.tsx';
 /** A list with pictures; the German word is what the document will show. */
 export function EyeColourPage() {
   const { t } = useTranslation();
-  const language = useSession((session) => session.language);
   const { answer, submit, refuse, issuesOf } = useQuestion('eye-colour');
   const known = eyeColours.find((colour) => colour.word === answer?.eyeColour);
   const [code, setCode] = useState<EyeColourCode | typeof otherEyeColourCode | null>(
@@ -51,12 +49,11 @@ export function EyeColourPage() {
         value={code}
         onChange={setCode}
         choices={[
-          ...eyeColours.map((colour) => ({
-            value: colour.code,
-            label: t(`data.eyeColour.names.${colour.code}`),
-            ...(language === 'de' ? {} : { hint: colour.word }),
-            picture: <EyePicture code={colour.code} />,
-          })),
+          ...eyeColours.map(({ code, word }) => {
+            const label = t(`data.eyeColour.names.${code}`);
+            const hint = label === word ? {} : { hint: word };
+            return { value: code, label, ...hint, picture: <EyePicture code={code} /> };
+          }),
           { value: otherEyeColourCode, label: t('data.eyeColour.other') },
         ]}
       />

@@ -8,7 +8,7 @@ import type { Row } from './review-row.tsx';
 /** Every answer as the citizen reads it, in the order of the pages. */
 export function useDataRows(): Row[] {
   const { t } = useTranslation();
-  const { answers, pages, language } = useSession((session) => session);
+  const { answers, pages } = useSession((session) => session);
   const values: { page: PageId; name: string; value: string | undefined }[] = [
     { page: 'product', name: t('review.document'), value: documentText() },
     { page: 'family-name', name: t('review.familyName'), value: answers['family-name']?.familyName },
@@ -72,7 +72,8 @@ export function useDataRows(): Row[] {
   function eyeText(): string | undefined {
     const word = answers['eye-colour']?.eyeColour;
     const known = eyeColours.find((colour) => colour.word === word);
-    return known && language !== 'de' ? `${t(`data.eyeColour.names.${known.code}`)} (${known.word})` : word;
+    const name = known && t(`data.eyeColour.names.${known.code}`);
+    return name && name !== word ? `${name} (${word})` : word;
   }
   function deliveryText(): string | undefined {
     const delivery = answers.delivery;

@@ -9,8 +9,8 @@ import { useMirror, useSession } from '../../station/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { AlertIcon, CheckIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { CaseQr } from './case-qr.tsx';
 import { SlipDocuments } from './documents.tsx';
 
 const knownFailures = ['paper-out', 'cover-open', 'jam', 'unknown-outcome'] as const;
@@ -44,7 +44,7 @@ export function SlipPage() {
                 <span className="kern-sr-only">{t('slip.number')}: </span>
                 {formatCaseCode(content.caseCode)}
               </p>
-              <CaseQr caseCode={content.caseCode} />
+              <QrCode text={content.caseCode} label={t('slip.qr')} />
             </section>
             <section className="card">
               <h2>{t('slip.todo')}</h2>

@@ -1,18 +1,21 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feesOn } from '../../../domain/fees/fee-table.ts';
 import { languages } from '../../../domain/session/language.ts';
 import { formatEuros } from '../../i18n/format.ts';
 import { languageTable } from '../../i18n/languages.ts';
+import { DisplayDialog } from '../../session/display-dialog.tsx';
 import { PageHeading } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
 import { useSession, useTerminal } from '../../station/store.ts';
 import { today } from '../../station/today.ts';
 import { useHiddenDoor } from '../../technician/door/hidden-door.ts';
 import { Button } from '../../ui/button.tsx';
-import { CameraIcon, ClockIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
+import { CameraIcon, DisplayIcon, FormIcon, NextIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { ServiceButtons } from './service-buttons.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** What a citizen notices when it is missing. */
 const noticed = ['camera', 'fingerprint-scanner', 'slip-printer'] as const;
@@ -23,6 +26,7 @@ export function AttractPage() {
   const terminal = useTerminal((state) => state);
   const language = useSession((session) => session.language);
   const door = useHiddenDoor();
+  const [choosingDisplay, setChoosingDisplay] = useState(false);
   const fees = feesOn(today());
   const down = noticed.filter((kind) =>
     terminal.devices.some((device) => device.kind === kind && device.condition.state === 'down'),
@@ -35,6 +39,10 @@ export function AttractPage() {
           <strong>{terminal.authority}</strong>
           <span>{t('frame.office')}</span>
         </p>
+        <Button kind="secondary" size="small" icon={<DisplayIcon />} onPress={() => setChoosingDisplay(true)}>
+          {t('frame.display')}
+        </Button>
+        {choosingDisplay && <DisplayDialog onClose={() => setChoosingDisplay(false)} />}
       </header>
       <ScrollArea>
         <div className="page page--start">
@@ -50,15 +58,12 @@ export function AttractPage() {
             />
             <Step icon={<SlipIcon />} number={3} title={t('start.slipTitle')} time={t('start.slipTime')} />
           </ol>
-          {terminal.waitingMinutes !== null && (
-            <p className="card card--line">
-              <ClockIcon />
-              <span>
-                {t('start.waiting')}{' '}
-                <strong>{t('start.waitingMinutes', { count: terminal.waitingMinutes })}</strong>
-              </span>
-            </p>
+          {terminal.serviceMessage && (
+            <Message kind="hint">
+              <p>{terminal.serviceMessage}</p>
+            </Message>
           )}
+          <Waiting />
           {down.map((kind) => (
             <Message key={kind} kind="hint">
               <p>{t(`start.down.${kind}`)}</p>
@@ -73,12 +78,16 @@ export function AttractPage() {
             >
               {t('start.begin')}
             </Button>
+            <Button kind="secondary" onPress={() => void perform('session.return', { language })}>
+              {t('start.return')}
+            </Button>
             <p>
               {fees.ok && `${t('start.fee', { fee: formatEuros(fees.value.photo, language) })} · `}
               {t('start.retention')}
             </p>
             <p>{t('start.voluntary')}</p>
           </div>
+          <ServiceButtons />
         </div>
       </ScrollArea>
       <footer className="footer footer--languages">

@@ -15,8 +15,8 @@ export function OutOfServicePage() {
       <Header {...door} />
       <main className="page page--centred">
         <CounterIcon />
-        <PageHeading title={t('start.outTitle')} />
-        <p className="page__lead">{t('start.outLead')}</p>
+        <PageHeading title={reason === 'wait' ? t('start.waitTitle') : t('start.outTitle')} />
+        {reason !== 'wait' && <p className="page__lead">{t('start.outLead')}</p>}
         {reason && <p>{t(`start.outReason.${reason}`)}</p>}
       </main>
     </div>

@@ -6,12 +6,15 @@ import { keyboard } from './keyboard.ts';
 import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
-import { notice, product, start } from './start.ts';
+import { services } from './services.ts';
+import { comeBack, notice, product, start } from './start.ts';
 
+/** Every other language has the shape of these texts (../texts.ts). */
 export const de = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,
@@ -22,11 +25,9 @@ export const de = {
   review,
   slip,
   referral,
+  return: comeBack,
   issues,
   failures,
   reasons,
   keyboard,
 };
-
-/** Every language has exactly the shape of the German texts. */
-export type Texts = typeof de;

@@ -38,7 +38,8 @@ export const review = {
   skippedSignature: 'erst ab 10 Jahren',
   fee: 'Gebühr',
   feeNote: 'zahlen Sie am Schalter',
-  pages: '{{count}} Seiten',
+  pages_one: '{{count}} Seite',
+  pages_other: '{{count}} Seiten',
   express: 'Express',
   sealFailed: 'Das Speichern hat nicht geklappt. Bitte versuchen Sie es noch einmal oder rufen Sie Hilfe.',
 };

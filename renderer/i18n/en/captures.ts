@@ -1,4 +1,4 @@
-import type { Texts } from '../de/index.ts';
+import type { Texts } from '../texts.ts';
 
 export const fingers: Texts['fingers'] = {
   '2': 'Right index finger',

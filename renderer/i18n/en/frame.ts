@@ -1,4 +1,4 @@
-import type { Texts } from '../de/index.ts';
+import type { Texts } from '../texts.ts';
 
 export const frame: Texts['frame'] = {
   idCard: 'ID card',
@@ -8,6 +8,20 @@ export const frame: Texts['frame'] = {
   office: 'Citizen centre',
   language: 'Language',
   chooseLanguage: 'Choose a language',
+  display: 'Display',
+  displayTitle: 'Make it easier to see',
+  textSize: 'Text',
+  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', huge: 'Very large' },
+  contrast: 'Colours',
+  contrasts: {
+    standard: 'Normal',
+    'black-on-white': 'Black on white',
+    'white-on-black': 'White on black',
+    soft: 'Soft',
+  },
+  reach: 'Height',
+  reaches: { standing: 'I am standing', seated: 'I am sitting' },
+  displayDone: 'Done',
   help: 'Help',
   back: 'Back',
   next: 'Continue',
@@ -33,7 +47,7 @@ export const frame: Texts['frame'] = {
   idleTitle: 'Are you still there?',
   idleLead_one: 'Otherwise everything you entered is deleted in {{count}} second.',
   idleLead_other: 'Otherwise everything you entered is deleted in {{count}} seconds.',
-  idleStay: 'I am still here',
+  idleStay: 'I need more time',
   wipedTitle: 'Everything deleted',
   wipedLead: 'Your details are no longer in the terminal.',
   sealingTitle: 'Your application is being sealed',

@@ -1,4 +1,4 @@
-import type { Texts } from '../de/index.ts';
+import type { Texts } from '../texts.ts';
 import { fingers, signature } from './captures.ts';
 import { failures, issues, reasons } from './codes.ts';
 import { data } from './data.ts';
@@ -7,12 +7,14 @@ import { keyboard } from './keyboard.ts';
 import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
-import { notice, product, start } from './start.ts';
+import { services } from './services.ts';
+import { comeBack, notice, product, start } from './start.ts';
 
 export const en: Texts = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,
@@ -23,6 +25,7 @@ export const en: Texts = {
   review,
   slip,
   referral,
+  return: comeBack,
   issues,
   failures,
   reasons,

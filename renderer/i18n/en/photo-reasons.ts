@@ -1,4 +1,4 @@
-import type { Texts } from '../de/index.ts';
+import type { Texts } from '../texts.ts';
 
 export const photoReasons: Texts['photoReasons'] = {
   'no-face': { what: 'No face could be seen.', remedy: 'Stand in the middle before the camera.' },

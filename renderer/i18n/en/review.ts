@@ -1,4 +1,4 @@
-import type { Texts } from '../de/index.ts';
+import type { Texts } from '../texts.ts';
 
 export const review: Texts['review'] = {
   title: 'Is everything right?',
@@ -40,7 +40,8 @@ export const review: Texts['review'] = {
   skippedSignature: 'only from age 10',
   fee: 'Fee',
   feeNote: 'you pay at the counter',
-  pages: '{{count}} pages',
+  pages_one: '{{count}} page',
+  pages_other: '{{count}} pages',
   express: 'Express',
   sealFailed: 'Saving did not work. Please try again or call for help.',
 };

@@ -1,6 +1,7 @@
-import type { Texts } from '../de/index.ts';
+import type { Texts } from '../texts.ts';
 
 export const start: Texts['start'] = {
+  return: 'I am back: new photo or fingerprints',
   title: 'Prepare your ID card or passport yourself',
   lead: 'Details, photo, fingerprints and signature here at the terminal – then only a short visit to the counter.',
   dataTitle: 'Enter your details',
@@ -12,6 +13,8 @@ export const start: Texts['start'] = {
   waiting: 'Waiting time at the counter now',
   waitingMinutes_one: 'about {{count}} minute',
   waitingMinutes_other: 'about {{count}} minutes',
+  waitingAsOf: 'as of {{time}}',
+  waitingUnknown: 'The waiting time at the counter is not known right now.',
   fee: 'Photo {{fee}}, charged once',
   retention: 'Your data is deleted after collection, after 96 hours at the latest.',
   voluntary: 'Using the terminal is voluntary. Everything can also be done at the counter.',
@@ -23,12 +26,15 @@ export const start: Texts['start'] = {
     'document-printer': 'No photo prints today',
   },
   outTitle: 'This terminal is out of service',
+  waitTitle: 'Please wait',
   outLead: 'Please go to the counter. There you can apply for your ID card and passport in full.',
   outReason: {
     'not-enrolled': 'The terminal has not been set up yet.',
     service: 'The terminal is being serviced.',
     unfit: 'The terminal will be checked shortly.',
     storage: 'The storage of the terminal is faulty.',
+    'stood-down': 'It is not taking anybody at the moment.',
+    wait: 'It will be available again in a moment. The counter can help you right away.',
   },
 };
 
@@ -82,4 +88,25 @@ export const notice: Texts['notice'] = {
     'Your rights: access, rectification, erasure, restriction of processing, objection, and a complaint to the data protection commissioner of Rhineland-Palatinate.',
     'Voluntary: you do not have to use this terminal. Everything can also be done at the counter without any disadvantage. The terminal decides nothing by itself; every decision is made by a person.',
   ],
+};
+
+export const comeBack: Texts['return'] = {
+  title: 'You are back',
+  lead: 'The case number is on your slip. Only the step that the counter needs is repeated.',
+  code: 'Case number',
+  day: 'Birthday: day',
+  month: 'Month',
+  wrong: {
+    code: 'The case number has eight digits. Please compare it with your slip.',
+    day: 'This day does not exist in that month.',
+    month: 'Please enter the month as a number from 1 to 12.',
+  },
+  trouble: {
+    unknown: 'No step is waiting for these details. Please compare them with your slip or go to the counter.',
+    'too-many-tries': 'Too many tries. Please go to the counter.',
+    unreachable: 'The terminal cannot reach the counter just now. Please go to the counter.',
+  },
+  doneTitle: 'Thank you, that was all',
+  doneLead: 'Please go back to the counter with the same slip.',
+  end: 'Done',
 };

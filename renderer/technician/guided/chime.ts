@@ -20,3 +20,7 @@ export async function playChime(): Promise<void> {
   await Promise.all(ended);
   await context.close();
 }
+
+/** Whether the system has anything that sounds; names and ids stay hidden without a permission, kinds do not. */
+export const hasSoundOutput = async (): Promise<boolean> =>
+  (await navigator.mediaDevices.enumerateDevices()).some(({ kind }) => kind === 'audiooutput');

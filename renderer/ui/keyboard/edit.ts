@@ -45,6 +45,9 @@ export const serialMask: Mask = keepOnly(/[0-9A-Z]/, 10, (character) =>
   character.toUpperCase().replace('O', '0'),
 );
 
+/** Appointment codes: letters and digits, as they are printed. */
+export const appointmentMask: Mask = keepOnly(/[0-9A-Z]/, 12, (character) => character.toUpperCase());
+
 /** `TT.MM.JJJJ`: the citizen types eight digits, the dots come by themselves. */
 export const dateMask: Mask = (edit) => {
   const digits = digitsMask(8)(edit);

@@ -1,5 +1,8 @@
 /** What came out of the emulated printer between two cuts. */
-export type EmulatedSlip = { text: string; qr: string[] };
+export type EmulatedSlip = { text: string; qr: string[]; pictures: EmulatedPicture[] };
+
+/** A raster picture: one bit per dot, a set bit is black. */
+export type EmulatedPicture = { width: number; height: number; bits: Uint8Array };
 
 const unknownCodePage = '\u{fffd}';
 
@@ -14,6 +17,7 @@ export class EmulatedPaper {
   linesPrinted = 0;
   #text = '';
   #qr: string[] = [];
+  #pictures: EmulatedPicture[] = [];
   #qrStored = '';
   #codePage = 0;
 
@@ -59,14 +63,28 @@ export class EmulatedPaper {
   #group(bytes: Uint8Array, command?: number, c?: number): number {
     if (command === undefined || c === undefined) return 0;
     if (command === 0x56) {
-      this.slips.push({ text: this.#text, qr: this.#qr });
+      this.slips.push({ text: this.#text, qr: this.#qr, pictures: this.#pictures });
       this.#text = '';
       this.#qr = [];
+      this.#pictures = [];
       return 3;
     }
+    if (command === 0x76) return this.#raster(bytes);
     if (command !== 0x28) return 3;
     const length = blockLength(bytes);
     if (length > 0 && c === 0x6b) this.#symbol(bytes.subarray(5, length));
+    return length;
+  }
+
+  /** GS v 0: a picture, its width in bytes and its height in dots. */
+  #raster(bytes: Uint8Array): number {
+    if (bytes.length < 8) return 0;
+    const [widthLow = 0, widthHigh = 0, heightLow = 0, heightHigh = 0] = bytes.subarray(4);
+    const width = widthLow + widthHigh * 256;
+    const height = heightLow + heightHigh * 256;
+    const length = 8 + width * height;
+    if (bytes.length < length) return 0;
+    this.#pictures.push({ width: width * 8, height, bits: bytes.slice(8, length) });
     return length;
   }
 

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { SteerableClock } from '../../../domain/clock.ts';
 import { openEscPos } from '../../../drivers/slip-printer/escpos/printer.ts';
 import type { SlipPrinter } from '../../../drivers/slip-printer/port.ts';
 import { openTcp } from '../../../drivers/transport/tcp.ts';
+import { assetsWithFonts } from '../asset-fonts.ts';
 import { type EmulatorFault, EscPosEmulator } from './emulator.ts';
 
 export const never = new AbortController().signal;
@@ -25,9 +27,10 @@ export async function escPosUnderTest(faults: readonly EmulatorFault[] = []) {
     await Promise.all(drivers.map((driver) => driver.close()));
     await emulator.powerOff();
   });
+  const fonts = join(assetsWithFonts(), 'fonts');
   const tryOpen = async (signal = never) => {
     const transport = openTcp({ host: '127.0.0.1', port: emulator.port, clock });
-    const opened = await openEscPos({ id: 'emulated', open: transport, clock, paperMm: 80 })(signal);
+    const opened = await openEscPos({ id: 'emulated', open: transport, clock, paperMm: 80, fonts })(signal);
     if (opened.ok) drivers.push(opened.value);
     return opened;
   };

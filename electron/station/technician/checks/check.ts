@@ -8,7 +8,8 @@ export type Check = {
   id: AutomaticCheckId;
   /** It moves, lights or captures something: never while a citizen is at the terminal. */
   disturbs?: boolean;
-  run: () => Promise<Finding | null>;
+  /** Gives up when the signal says so: the station stops. */
+  run: (stopped: AbortSignal) => Promise<Finding | null>;
 };
 
 export const finding = (ok: boolean, detail: string, value: number | null = null): Finding => ({

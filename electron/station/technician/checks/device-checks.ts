@@ -14,6 +14,7 @@ const leastPixels = { width: 1244, height: 1600 };
 const leastFrames = 10;
 /** How far a lift is moved to see that it moves, millimetres. */
 const liftStepMm = 20;
+const liftMs = 30_000;
 
 /** Every device that this terminal has, as it is now. */
 export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check[] {
@@ -56,8 +57,8 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
     {
       id: 'scanner-platen',
       disturbs: true,
-      run: async () => {
-        const platen = await lookAtPlaten(devices.scanner);
+      run: async (stopped) => {
+        const platen = await lookAtPlaten(devices.scanner, stopped);
         if (!platen) return finding(false, 'Der Scanner hat kein Bild der leeren Auflage geliefert.');
         const dirty = platen.cells.filter((cell) => cell > dirtyCell).length;
         return finding(
@@ -73,12 +74,12 @@ export function deviceChecks(devices: Devices, camera: () => CameraFacts): Check
     {
       id: 'column-lift',
       disturbs: true,
-      run: async () => {
+      run: async (stopped) => {
         const lift = devices.controlBoard?.current()?.lift;
         const from = lift?.position();
         if (!lift || from === null || from === undefined) return null;
         const to = from + liftStepMm <= lift.rangeMm ? from + liftStepMm : from - liftStepMm;
-        const patience = AbortSignal.timeout(30_000);
+        const patience = AbortSignal.any([stopped, AbortSignal.timeout(liftMs)]);
         const there = await lift.moveTo(to, patience);
         const back = there.ok ? await lift.moveTo(from, patience) : there;
         return back.ok

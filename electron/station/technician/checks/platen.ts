@@ -10,8 +10,11 @@ const lookMs = 3_000;
  */
 export async function lookAtPlaten(
   scanner: FingerprintScanner,
+  stopped?: AbortSignal,
 ): Promise<{ columns: number; cells: number[] } | null> {
-  const image = await scanner.emptyPlaten?.(AbortSignal.timeout(lookMs));
+  const image = await scanner.emptyPlaten?.(
+    AbortSignal.any([AbortSignal.timeout(lookMs), ...(stopped ? [stopped] : [])]),
+  );
   if (!image?.ok) return null;
   const { width, height, pixels } = image.value;
   const cells: number[] = [];

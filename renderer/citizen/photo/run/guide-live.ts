@@ -14,8 +14,8 @@ export type LiveDeps = {
   onGuidance: (guidance: Guidance, now: number) => void;
 };
 
-/** Between two frames the screen may breathe. */
-const pauseMs = 15;
+/** Between two frames the screen may breathe; the look itself is in a worker. */
+const pauseMs = 4;
 
 /**
  * Looks at frame after frame and tells what to ask of the person, until the shutter fires. `seen` is what the last

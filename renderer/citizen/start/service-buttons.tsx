@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { perform } from '../../station/perform.ts';
+import { useSession, useTerminal } from '../../station/store.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** What the terminal can do besides; calm, below the one huge button. */
+export function ServiceButtons() {
+  const { t } = useTranslation();
+  const services = useTerminal((terminal) => terminal.services);
+  const language = useSession((session) => session.language);
+  if (services.length === 0) return null;
+  return (
+    <nav className="service-buttons" aria-label={t('services.also')}>
+      {services.map((service) => (
+        <Button
+          key={service}
+          kind="secondary"
+          size="small"
+          onPress={() => void perform('service.open', { service, language })}
+        >
+          {t(`services.open.${service}`)}
+        </Button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+export const services = {
+  also: 'Außerdem hier',
+  open: {
+    'check-in': 'Ich habe einen Termin',
+    'document-status': 'Wo ist mein Ausweis?',
+    directory: 'Online erledigen',
+  },
+  back: 'Zum Anfang',
+  unreachable: 'Das Bürgercenter ist gerade nicht erreichbar. Bitte fragen Sie am Schalter.',
+  'rate-limited': 'Zu viele Versuche. Bitte fragen Sie am Schalter.',
+  checkIn: {
+    title: 'Mit Termin anmelden',
+    lead: 'Der Code steht in Ihrer Terminbestätigung.',
+    label: 'Termincode',
+    submit: 'Anmelden',
+    incomplete: 'Der Code hat mindestens 4 Zeichen.',
+    done: 'Sie sind angemeldet',
+    doneLead: 'Bitte nehmen Sie Platz. Sie werden mit dieser Nummer aufgerufen.',
+    number: 'Ihre Nummer',
+    at: 'Ihr Termin: {{time}} Uhr',
+    refused: {
+      'too-early': 'Ihr Termin ist am {{at}} Uhr. Anmelden können Sie sich ab 30 Minuten vorher.',
+      'too-late': 'Ihr Termin war am {{at}} Uhr. Bitte fragen Sie am Schalter.',
+      'other-day': 'Ihr Termin ist am {{at}} Uhr, nicht heute. Bitte fragen Sie am Schalter.',
+      unknown: 'Diesen Code gibt es nicht. Bitte prüfen Sie ihn, oder fragen Sie am Schalter.',
+    },
+  },
+  documentStatus: {
+    title: 'Wo ist mein Ausweis?',
+    lead: 'Die Nummer Ihres neuen Ausweises oder Passes haben Sie beim Antrag bekommen.',
+    label: 'Nummer des neuen Dokuments',
+    submit: 'Nachsehen',
+    unknown: 'Diese Nummer ist nicht bekannt. Bitte prüfen Sie sie, oder fragen Sie am Schalter.',
+    state: {
+      ordered: 'Ihr Dokument ist bestellt',
+      'in-production': 'Ihr Dokument wird hergestellt',
+      ready: 'Ihr Dokument ist da',
+      'handed-out': 'Das Dokument wurde schon abgeholt',
+    },
+    next: {
+      ordered: 'Die Bestellung ist bei der Bundesdruckerei. Bitte sehen Sie in ein paar Tagen wieder nach.',
+      'in-production': 'Die Bundesdruckerei arbeitet daran. Bitte sehen Sie in ein paar Tagen wieder nach.',
+      ready: 'Sie können es am Schalter abholen. Bitte bringen Sie Ihr altes Dokument mit.',
+      'handed-out': 'Wenn Sie es nicht haben, fragen Sie bitte gleich am Schalter.',
+    },
+  },
+  directory: {
+    title: 'Diesen Weg können Sie sich sparen',
+    lead: 'Das geht auch online. Lesen Sie den Code mit Ihrem Telefon.',
+    qr: 'QR-Code: {{name}}',
+  },
+};

@@ -1,0 +1,65 @@
+import type { Texts } from '../texts.ts';
+
+export const photoReasons: Texts['photoReasons'] = {
+  'no-face': { what: 'Yüz görünmüyordu.', remedy: 'Kameranın önünde ortada durun.' },
+  'several-faces': { what: 'Resimde başka biri de vardı.', remedy: 'Lütfen kameranın önünde yalnız durun.' },
+  'too-far': { what: 'Çok uzakta duruyordunuz.', remedy: 'Yarım adım yaklaşın.' },
+  'too-near': { what: 'Çok yakında duruyordunuz.', remedy: 'Yarım adım geri gidin.' },
+  'too-left': { what: 'Fazla solda duruyordunuz.', remedy: 'Biraz sağa gidin.' },
+  'too-right': { what: 'Fazla sağda duruyordunuz.', remedy: 'Biraz sola gidin.' },
+  'too-high': {
+    what: 'Başınız resimde fazla yukarıdaydı.',
+    remedy: 'Ovalin içine girene kadar biraz alçalın.',
+  },
+  'too-low': { what: 'Başınız resimde fazla aşağıdaydı.', remedy: 'Ovalin içine girene kadar doğrulun.' },
+  tilted: { what: 'Başınız yana eğikti.', remedy: 'Başınızı dik tutun.' },
+  turned: { what: 'Başınız yana dönüktü.', remedy: 'Doğrudan kameraya bakın.' },
+  nodded: { what: 'Başınız kalkık veya eğikti.', remedy: 'Çenenizi düz tutun ve karşıya bakın.' },
+  moving: { what: 'Hareket ettiniz.', remedy: 'Lütfen kısa süre kıpırdamayın.' },
+  expression: { what: 'Yüzünüz sakin değildi.', remedy: 'Gülümsemeden, rahatça bakın.' },
+  'mouth-open': { what: 'Ağzınız açıktı.', remedy: 'Lütfen ağzınızı kapatın.' },
+  'brows-raised': { what: 'Kaşlarınız kalkıktı.', remedy: 'Alnınızı gevşetin.' },
+  'eyes-closed': { what: 'Gözleriniz tam açık değildi.', remedy: 'Lütfen gözlerinizi iyice açın.' },
+  'gaze-away': { what: 'Yana baktınız.', remedy: 'Kameraya bakın.' },
+  sunglasses: { what: 'Koyu camlar gözlerinizi kapatıyor.', remedy: 'Lütfen güneş gözlüğünüzü çıkarın.' },
+  'glasses-glare': {
+    what: 'Gözlüğünüzde ışık yansıyor.',
+    remedy: 'Başınızı biraz eğin veya gözlüğünüzü çıkarın.',
+  },
+  'hair-over-eyes': { what: 'Saçlar gözlerinizi kapatıyor.', remedy: 'Lütfen saçınızı kenara çekin.' },
+  'mouth-covered': {
+    what: 'Ağız veya çene kapalıydı.',
+    remedy: 'Maskeyi, atkıyı veya elinizi yüzünüzden çekin.',
+  },
+  'head-covering': {
+    what: 'Başınızda bir şey var.',
+    remedy: 'Dinî veya tıbbi bir neden yoksa lütfen çıkarın.',
+  },
+  'background-uneven': { what: 'Arka plan düzgün değildi.', remedy: 'Gri arka duvarın önünde ortada durun.' },
+  'background-shadow': { what: 'Arka duvarda bir gölge vardı.', remedy: 'Yarım adım öne gelin.' },
+  'something-in-picture': {
+    what: 'Resimde başka bir şey de vardı.',
+    remedy: 'Çantanızı ve ceketinizi kenara koyun.',
+  },
+  'light-uneven': {
+    what: 'Yüzünüzün bir yanı daha aydınlıktı.',
+    remedy: 'Kameraya düz dönün. Olmazsa yardım çağırın.',
+  },
+  'shadow-on-face': {
+    what: 'Yüzünüzde bir gölge vardı.',
+    remedy: 'Çenenizi biraz kaldırın, hiçbir şey gölge yapmasın.',
+  },
+  'hot-spot': { what: 'Cildiniz ışığı yansıttı.', remedy: 'Yüzünüzü kurulayın veya çok hafif dönün.' },
+  'too-dark': { what: 'Resim çok karanlıktı.', remedy: 'Tam ışığın altına geçin. Olmazsa yardım çağırın.' },
+  'too-bright': { what: 'Resim çok aydınlıktı.', remedy: 'Yarım adım geri gidin. Olmazsa yardım çağırın.' },
+  blurred: { what: 'Resim bulanıktı.', remedy: 'Kıpırdamayın ve ovalin içinde kalın.' },
+  upscaled: { what: 'Resimde çok az ayrıntı var.', remedy: 'Lütfen yardım çağırın.' },
+  'colour-cast': {
+    what: 'Renkler doğru değil.',
+    remedy: 'Renkli ışık veya giysi rahatsız ediyor. Olmazsa yardım çağırın.',
+  },
+  'red-eyes': { what: 'Gözleriniz kırmızı görünüyor.', remedy: 'Bir kez daha kameraya bakın.' },
+  'no-colour': { what: 'Resimde renk yok.', remedy: 'Lütfen yardım çağırın.' },
+  'flat-grey': { what: 'Resimde çok az gri tonu var.', remedy: 'Lütfen yardım çağırın.' },
+  'camera-too-far': { what: 'Kamera doğru ayarlanmamış.', remedy: 'Lütfen yardım çağırın.' },
+};

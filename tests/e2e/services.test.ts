@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { inspector } from '../support/inspector.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open } = terminalSuite();
+
+test('appointment, document and directory from the start page, in German and English', async () => {
+  const terminal = await open();
+  const { page } = terminal;
+  const { check, found, report } = inspector(terminal);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const heading = (name: string) => page.getByRole('heading', { name }).waitFor();
+  await page.getByRole('button', { name: 'Ich habe einen Termin' }).waitFor();
+  await check('attract with services');
+
+  await press('Ich habe einen Termin');
+  await heading('Mit Termin anmelden');
+  await check('check-in');
+  await page.getByLabel('Termincode').fill('TEST5');
+  await press('Anmelden');
+  await page.getByText(/nicht heute/).waitFor();
+  await check('check-in refused');
+  await page.getByLabel('Termincode').fill('test1');
+  await press('Anmelden');
+  await heading('Sie sind angemeldet');
+  await page.getByText('T 101').waitFor();
+  await check('checked in');
+  await press('Zum Anfang');
+  await heading('Ausweis oder Reisepass selbst vorbereiten');
+  expect(await page.content()).not.toContain('T 101');
+
+  await press('Wo ist mein Ausweis?');
+  await check('document status');
+  await page.getByLabel('Nummer des neuen Dokuments').fill('L01X00T48');
+  await press('Nachsehen');
+  await page.getByText('Diese Nummer ist nicht bekannt.').waitFor();
+  await check('document not known');
+  await page.getByLabel('Nummer des neuen Dokuments').fill('L01X00T47');
+  await press('Nachsehen');
+  await heading('Ihr Dokument ist da');
+  await check('document found');
+  await press('Zum Anfang');
+
+  await press('English');
+  await press('Do it online');
+  await heading('You can save yourself this trip');
+  await check('directory');
+  await terminal.must('dev.advance', { milliseconds: 135_000 });
+  await heading('Ausweis oder Reisepass selbst vorbereiten');
+  report();
+  expect(found).toEqual([]);
+});
