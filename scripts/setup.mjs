@@ -49,7 +49,7 @@ const needed = {
   demo: headless,
   gallery: headless,
   access: headless,
-  bench: { ...headless, socat: madeUpDevices.socat },
+  bench: { ...headless, socat: madeUpDevices.socat, postgresql: '/usr/lib/postgresql' },
   test: {
     ...headless,
     ...madeUpDevices,
