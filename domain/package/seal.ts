@@ -1,5 +1,6 @@
 import { CompactEncrypt, CompactSign, type CryptoKey, compactDecrypt, compactVerify, type JWK } from 'jose';
 import { z } from 'zod';
+import { recapturePart } from '../recapture/recapture.ts';
 
 /**
  * Sealing: the package is encrypted to the intake's public key (JWE, ECDH-ES+A256KW on P-256, A256GCM), so the
@@ -14,6 +15,8 @@ export const sealStatement = z.strictObject({
   /** SHA-256 of the sealed bytes, lower-case hexadecimal. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int().min(1),
+  /** The part of another case that this one replaces; absent for a case of its own. */
+  supplements: z.strictObject({ caseId: z.uuid(), part: recapturePart }).optional(),
 });
 export type SealStatement = z.infer<typeof sealStatement>;
 

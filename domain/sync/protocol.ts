@@ -13,8 +13,10 @@ import { service } from '../services/service.ts';
  *   PUT  /v1/cases/{id}          body = sealed case (compact JWE bytes); idempotent by id + digest → signed receipt
  *   POST /v1/receipts            states of the named cases → signed receipts
  *   GET  /v1/status              waiting time, service notices, services that the office offers
+ *   POST /v1/recaptures          the citizen is back: which parts of the case are to be captured anew
  *   POST /v1/help                a citizen calls for help, or needs none any more
  *   POST /v1/heartbeat           how the terminal is → commands of staff (domain/fleet/)
+ *   POST /v1/counters            sums per hour, for the head of the office (domain/counters/)
  *   POST /v1/check-in            somebody with an appointment is there (domain/services/check-in.ts)
  *   POST /v1/document-status     where an ordered document is (domain/services/document-status.ts)
  *

@@ -13,6 +13,8 @@ const row = (label: string, value: string, copy: string | null = value): DataRow
 const optional = (label: string, value: string | null) =>
   value === null ? row(label, '–', null) : row(label, value);
 
+export const oldDocumentLabel = 'Altes Dokument';
+
 /** The base data in the order of the printed passport (PassV Anlage 11: 1a, 1b, 2, 3, 4, 6, 11, 12, 13, 14). */
 export function baseData(application: Application): DataRow[] {
   const { street, postalCode, town } = application.address;
@@ -31,7 +33,7 @@ export function baseData(application: Application): DataRow[] {
     row('Augenfarbe', application.eyeColour),
     optional('Doktorgrad', application.doctorate),
     optional('Ordens-/Künstlername', application.stageName),
-    optional('Altes Dokument', application.oldDocument),
+    optional(oldDocumentLabel, application.oldDocument),
     row('Zustellung', deliveryLabels[application.delivery], null),
     optional('E-Mail', application.email),
     ...representativeRows(application),

@@ -1,22 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Application } from '../../domain/application/application.ts';
+import type { FingerCode } from '../../domain/captures/fingerprint.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { takeOver } from './api.ts';
-import type { DeskCase } from './contract.ts';
+import type { DeskCase, FingerVerification } from './contract.ts';
 import { DataCard } from './data-card.tsx';
 import { FingersCard } from './fingers-card.tsx';
 import { formatTimeLeft } from './format.ts';
-import { type DeskFailure, failureSentences } from './labels.ts';
-import { Message } from './message.tsx';
 import { PhotoCard } from './photo-card.tsx';
+import { TakeOverBar } from './take-over-bar.tsx';
 
 export type Left = 'taken-over' | 'closed' | 'deleted';
 
 /** One case on one page. It leaves the screen when it is taken over, closed, or deleted by law. */
 export function CaseView(props: { shown: DeskCase; clock: Clock; onLeave: (how: Left) => void }) {
   const { shown, clock, onLeave } = props;
-  const [failure, setFailure] = useState<DeskFailure>();
-  const [busy, setBusy] = useState(false);
   const [veto, setVeto] = useState(shown.photoVeto);
+  const [compared, setCompared] = useState<ReadonlyMap<FingerCode, boolean>>(new Map());
   const left = useTimeLeft(shown, clock);
   const top = useRef<HTMLElement>(null);
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
@@ -24,42 +23,36 @@ export function CaseView(props: { shown: DeskCase; clock: Clock; onLeave: (how: 
     if (left <= 0) onLeave('deleted');
   }, [left, onLeave]);
 
-  const confirm = async () => {
-    if (busy) return;
-    setBusy(true);
-    const taken = await takeOver(shown);
-    setBusy(false);
-    if (taken.ok) return onLeave('taken-over');
-    setFailure(taken.failure.code);
-  };
-
   return (
     <>
       <main className="case" ref={top} tabIndex={-1}>
         <PhotoCard shown={shown} veto={veto} onVeto={setVeto} />
         <DataCard shown={shown} timeLeft={formatTimeLeft(left)} />
-        <FingersCard shown={shown} veto={veto} />
+        <FingersCard
+          shown={shown}
+          veto={veto}
+          onCompared={(finger, same) => setCompared((known) => new Map(known).set(finger, same))}
+        />
       </main>
-      <footer className="actions">
-        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => onLeave('closed')}>
-          <span className="kern-label">Schließen, nicht übernehmen</span>
-        </button>
-        <div className="actions-message">
-          {failure && <Message kind="danger">{takeOverSentence(failure)}</Message>}
-        </div>
-        <button type="button" className="kern-btn kern-btn--primary" aria-disabled={busy} onClick={confirm}>
-          <span className="kern-label">{busy ? 'Wird übernommen …' : 'Übernommen'}</span>
-        </button>
-      </footer>
+      <TakeOverBar
+        shown={shown}
+        verification={settledVerification(shown.application, compared)}
+        onTakenOver={() => onLeave('taken-over')}
+        onClose={() => onLeave('closed')}
+      />
     </>
   );
 }
 
-/** Here "not found" means that this desk's hour with the case is over. */
-const takeOverSentence = (failure: DeskFailure): string =>
-  failure === 'not-found'
-    ? 'Der Fall war zu lange geöffnet. Bitte schließen Sie ihn und rufen Sie ihn neu ab.'
-    : failureSentences[failure];
+/** What needs no question: no print from the terminal, or every one of them was found to be the person's. */
+function settledVerification(
+  { fingers }: Application,
+  compared: ReadonlyMap<FingerCode, boolean>,
+): FingerVerification | undefined {
+  const captured = fingers?.filter((one) => one.state === 'captured') ?? [];
+  if (captured.length === 0) return 'not-needed';
+  return captured.every((one) => compared.get(one.finger)) ? 'matched' : undefined;
+}
 
 /** Milliseconds until deletion by the intake's clock; this computer's clock only measures the time since. */
 function useTimeLeft({ now, deleteAt }: DeskCase, clock: Clock): number {

@@ -1,23 +1,20 @@
-import { useState } from 'react';
+import { Fragment } from 'react';
 import { formatCaseCode } from '../../domain/slip/slip.ts';
-import { baseData } from './base-data.ts';
+import { baseData, oldDocumentLabel } from './base-data.ts';
 import type { DeskCase } from './contract.ts';
+import { ExportBar } from './export-bar.tsx';
 import { feeSummary } from './fee-summary.ts';
 import { formatEuro } from './format.ts';
 import { productLabel, reasonLabels } from './labels.ts';
+import { OldDocumentCheck } from './old-document-check.tsx';
 import { PartImage } from './part-image.tsx';
+import { useCopy } from './use-copy.ts';
 
 /** The base data with a copy button each, signature and fee: the middle of the page. */
 export function DataCard({ shown, timeLeft }: { shown: DeskCase; timeLeft: string }) {
-  const [copied, setCopied] = useState('');
   const { application, manifest, parts } = shown;
-  const copy = async (label: string, text: string) => {
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ? `${label} kopiert` : 'Kopieren nicht möglich: bitte markieren und Strg+C drücken');
-  };
+  const rows = baseData(application);
+  const { said, copy } = useCopy(rows);
   const fee = feeSummary(application);
   return (
     <section className="card" aria-labelledby="data-heading">
@@ -28,24 +25,29 @@ export function DataCard({ shown, timeLeft }: { shown: DeskCase; timeLeft: strin
         <span className="pill pill--good">noch {timeLeft} gespeichert</span>
       </div>
       <dl className="data-list">
-        {baseData(application).map(({ label, value, copy: text }) => (
-          <div className="data-row" key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-            {text !== null && (
-              <dd className="data-copy">
-                <button
-                  type="button"
-                  className="copy"
-                  title={`${label} kopieren`}
-                  onClick={() => copy(label, text)}
-                >
-                  <span className="kern-icon kern-icon--content-copy" aria-hidden="true" />
-                  <span className="kern-sr-only">{label} kopieren</span>
-                </button>
-              </dd>
+        {rows.map((row) => (
+          <Fragment key={row.label}>
+            <div className="data-row">
+              <dt>{row.label}</dt>
+              <dd>{row.value}</dd>
+              {row.copy !== null && (
+                <dd className="data-copy">
+                  <button
+                    type="button"
+                    className="copy"
+                    title={`${row.label} kopieren`}
+                    onClick={() => void copy(row)}
+                  >
+                    <span className="kern-icon kern-icon--content-copy" aria-hidden="true" />
+                    <span className="kern-sr-only">{row.label} kopieren</span>
+                  </button>
+                </dd>
+              )}
+            </div>
+            {row.label === oldDocumentLabel && application.oldDocument && (
+              <OldDocumentCheck stated={application.oldDocument} />
             )}
-          </div>
+          </Fragment>
         ))}
         <div className="data-row">
           <dt>Unterschrift</dt>
@@ -65,8 +67,9 @@ export function DataCard({ shown, timeLeft }: { shown: DeskCase; timeLeft: strin
         </div>
       </dl>
       <p className="copied" role="status">
-        {copied}
+        {said || 'F8 kopiert die nächste Angabe in dieser Reihenfolge.'}
       </p>
+      <ExportBar shown={shown} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import './strict-csp.ts';
 import '@kern-ux/native/dist/fonts/fira-sans.css';
 import '@kern-ux/native/dist/kern.css';
 import './desk.css';
+import './print.css';
 import { type ReactNode, StrictMode, useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { certificateId } from '../../domain/application/application.ts';

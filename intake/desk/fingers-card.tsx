@@ -1,13 +1,25 @@
-import { type FingerOutcome, fingerOrder, fingerParts } from '../../domain/captures/fingerprint.ts';
+import {
+  type FingerCode,
+  type FingerOutcome,
+  fingerOrder,
+  fingerParts,
+} from '../../domain/captures/fingerprint.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import type { DeskCase } from './contract.ts';
+import { ControlCapture } from './control/control-capture.tsx';
 import { counterTasks } from './counter-tasks.ts';
 import { clashWarning, fingerEvidence } from './finger-evidence.ts';
 import { fingerLabels, reasonLabels } from './labels.ts';
 import { PartImage } from './part-image.tsx';
+import { RecaptureControl } from './recapture-control.tsx';
 
 /** Both index fingers, always in the same place, and what is left to do. */
-export function FingersCard({ shown, veto }: { shown: DeskCase; veto: PhotoVeto | null }) {
+export function FingersCard(props: {
+  shown: DeskCase;
+  veto: PhotoVeto | null;
+  onCompared: (finger: FingerCode, same: boolean) => void;
+}) {
+  const { shown, veto, onCompared } = props;
   const { fingers } = shown.application;
   const warning = clashWarning(fingers);
   return (
@@ -23,10 +35,12 @@ export function FingersCard({ shown, veto }: { shown: DeskCase; veto: PhotoVeto 
             label={fingerLabels[code]}
             name={fingerParts(code).bmp}
             outcome={fingers?.find((one) => one.finger === code)}
-            parts={shown.parts}
+            shown={shown}
+            onCompared={(same) => onCompared(code, same)}
           />
         ))}
       </div>
+      {fingers && <RecaptureControl shown={shown} part="fingers" />}
       <h2 className="kern-heading-small">Am Schalter zu tun</h2>
       <ul className="tasks">
         {counterTasks(shown.application, veto).map(({ kind, text }) => (
@@ -43,10 +57,11 @@ function Finger(props: {
   label: string;
   name: string;
   outcome: FingerOutcome | undefined;
-  parts: DeskCase['parts'];
+  shown: DeskCase;
+  onCompared: (same: boolean) => void;
 }) {
-  const { label, name, outcome, parts } = props;
-  const base64 = parts[name];
+  const { label, name, outcome, shown, onCompared } = props;
+  const base64 = shown.parts[name];
   return (
     <figure className="finger">
       {outcome?.state === 'captured' && base64 ? (
@@ -64,6 +79,15 @@ function Finger(props: {
               </li>
             ))}
           </ul>
+        )}
+        {outcome?.state === 'captured' && base64 && (
+          <ControlCapture
+            shown={shown}
+            label={label}
+            base64={base64}
+            ppi={outcome.ppi}
+            onOutcome={onCompared}
+          />
         )}
       </figcaption>
     </figure>

@@ -4,7 +4,9 @@ import type { CounterReason } from '../../domain/captures/photo.ts';
 import type { FeeCode } from '../../domain/fees/fees.ts';
 import type { Representative, StepId } from '../../domain/pages/page-values.ts';
 import type { Product } from '../../domain/products/product.ts';
+import type { RecapturePart } from '../../domain/recapture/recapture.ts';
 import type { PageFailure } from '../staff/page/api.ts';
+import type { FingerVerification } from './contract.ts';
 
 /** The desk's words. It speaks German only: it is the clerks' working tool. */
 export function productLabel(product: Product): string {
@@ -60,6 +62,18 @@ export const reasonLabels: Record<CounterReason, string> = {
   'same-finger': 'zweimal wurde derselbe Finger aufgelegt',
   'other-finger': 'der andere Zeigefinger war am Terminal nicht möglich',
   'too-young': 'zu jung',
+};
+
+export const partLabels: Record<RecapturePart, string> = { photo: 'Foto', fingers: 'Finger' };
+
+/** How the clerk was sure of the fingers, on the buttons that take a case over. */
+export const verificationLabels: Record<FingerVerification, string> = {
+  matched: 'Hier verglichen: gleicher Finger',
+  'not-needed': 'Keine Abdrücke vom Terminal',
+  'in-procedure': 'Im Fachverfahren verglichen',
+  'override-identity': 'Nicht bestätigt: Person anders nachgewiesen',
+  'impossible-finger': 'Nicht möglich: Finger verletzt',
+  'impossible-scanner': 'Nicht möglich: Scanner gestört',
 };
 
 export const feeLabels: Record<FeeCode, string> = {

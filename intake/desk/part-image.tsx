@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fromBase64 } from './base64.ts';
 
 const types: Record<string, string> = { jpg: 'image/jpeg', bmp: 'image/bmp' };
 
@@ -7,7 +8,7 @@ export function PartImage(props: { name: string; base64: string; alt: string; cl
   const { name, base64, alt, className } = props;
   const [url, setUrl] = useState<string>();
   useEffect(() => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bytes = fromBase64(base64);
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     const made = URL.createObjectURL(new Blob([bytes], { type }));
     setUrl(made);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Application } from '../../domain/application/application.ts';
 import type { PadResult } from '../../domain/captures/pad.ts';
 import type { PhotoReport } from '../../domain/photo/report.ts';
@@ -8,13 +9,16 @@ import { reasonLabels } from './labels.ts';
 import { PartImage } from './part-image.tsx';
 import { PhotoCriteria } from './photo-criteria.tsx';
 import { coveringLabels, flagLabels, formatMeasure } from './photo-labels.ts';
+import { PhotoOverlay } from './photo-overlay.tsx';
 import { PhotoVetoForm } from './photo-veto-form.tsx';
+import { RecaptureControl } from './recapture-control.tsx';
 
 type Taken = Extract<Application['photo'], { state: 'taken' }>['record'];
 type Props = { shown: DeskCase; veto: PhotoVeto | null; onVeto: (veto: PhotoVeto) => void };
 
 /** The photo with everything the clerk has to know about its control, and the clerk's own word. */
 export function PhotoCard({ shown, veto, onVeto }: Props) {
+  const [measured, setMeasured] = useState(true);
   const { photo } = shown.application;
   const base64 = shown.parts['photo.jpg'];
   return (
@@ -27,21 +31,36 @@ export function PhotoCard({ shown, veto, onVeto }: Props) {
       </div>
       {photo.state === 'taken' && base64 ? (
         <>
-          <PartImage
-            name="photo.jpg"
-            base64={base64}
-            className="photo"
-            alt="Lichtbild der antragstellenden Person"
-          />
+          <div className="photo-frame">
+            <PartImage
+              name="photo.jpg"
+              base64={base64}
+              className="photo"
+              alt="Lichtbild der antragstellenden Person"
+            />
+            {measured && <PhotoOverlay report={photo.record.report} />}
+          </div>
+          <label className="photo-measured">
+            <input
+              type="checkbox"
+              checked={measured}
+              onChange={(event) => setMeasured(event.target.checked)}
+            />
+            Messlinien: Augen, Mitte, Kopfbreite und erlaubte Bereiche
+          </label>
           <Notes record={photo.record} />
           <PhotoVetoForm shown={shown} veto={veto} onVeto={onVeto} />
+          <RecaptureControl shown={shown} part="photo" />
           <PhotoCriteria report={photo.record.report} />
         </>
       ) : (
-        <p className="kern-body">
-          Kein Bild vom Terminal
-          {photo.state === 'counter' && `: ${reasonLabels[photo.reason]}`}
-        </p>
+        <>
+          <p className="kern-body">
+            Kein Bild vom Terminal
+            {photo.state === 'counter' && `: ${reasonLabels[photo.reason]}`}
+          </p>
+          <RecaptureControl shown={shown} part="photo" />
+        </>
       )}
     </section>
   );

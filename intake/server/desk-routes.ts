@@ -1,21 +1,13 @@
 import fastifyStatic from '@fastify/static';
 import { stepId } from '../../domain/pages/page-values.ts';
-import {
-  deskCase,
-  deskFetchRequest,
-  helpCallList,
-  photoVetoAnswer,
-  photoVetoRequest,
-  takeOverAnswer,
-  takeOverRequest,
-} from '../desk/contract.ts';
+import { deskCase, deskFetchRequest, helpCallList } from '../desk/contract.ts';
 import { requireStaff, staffOf } from '../staff/guard.ts';
 import { countAttempt } from '../store/attempts.ts';
-import { takeOver } from '../store/desk.ts';
 import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
-import { decidePhoto } from '../store/photo-veto.ts';
 import type { IntakeContext } from './context.ts';
+import { deskActions } from './desk-actions.ts';
 import { fetchCase } from './desk-fetch.ts';
+import { untilFullStep } from './even-refusal.ts';
 import { refuse } from './failure.ts';
 import { answers, byId, type Routes } from './routes.ts';
 
@@ -36,39 +28,19 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
         await attempt.takeBack();
         return refuse(reply, 'rate-limited');
       }
+      const begun = clock.now();
       const fetched = await fetchCase(context, body, staffId);
-      if (!fetched.ok) return refuse(reply, fetched.failure.code);
+      if (!fetched.ok) {
+        if (fetched.failure.code === 'not-found')
+          await untilFullStep(clock, begun, config.refusalStepMs ?? 0);
+        return refuse(reply, fetched.failure.code);
+      }
       await attempt.takeBack();
       return fetched.value;
     },
   );
 
-  app.post(
-    '/desk/api/cases/:id/take-over',
-    { ...clerk, schema: { params: byId, body: takeOverRequest, response: answers(takeOverAnswer) } },
-    async (request, reply) => {
-      const { params, body } = request;
-      const staffId = staffOf(request).id;
-      const taken = await takeOver(store, { caseId: params.id, handle: body.handle, staffId }, clock.now());
-      if (!taken.ok) return refuse(reply, taken.failure.code);
-      return {
-        state: 'fetched' as const,
-        at: (taken.value.fetched_at ?? new Date(clock.now())).toISOString(),
-      };
-    },
-  );
-
-  app.post(
-    '/desk/api/cases/:id/photo-veto',
-    { ...clerk, schema: { params: byId, body: photoVetoRequest, response: answers(photoVetoAnswer) } },
-    async (request, reply) => {
-      const { params, body } = request;
-      const staffId = staffOf(request).id;
-      const decided = await decidePhoto(store, { caseId: params.id, ...body, staffId }, clock.now());
-      if (!decided.ok) return refuse(reply, decided.failure.code);
-      return { veto: body.veto, at: new Date(clock.now()).toISOString() };
-    },
-  );
+  deskActions(app, context);
 
   app.get('/desk/api/help', { ...clerk, schema: { response: answers(helpCallList) } }, async () => {
     const calls = await helpCalls(store);

@@ -1,7 +1,9 @@
 import { decodeProtectedHeader } from 'jose';
+import type { z } from 'zod';
 import { type Application, application } from '../../domain/application/application.ts';
 import { type CaseParts, type Manifest, unpackCase } from '../../domain/package/case-package.ts';
 import { decryptCase } from '../../domain/package/seal.ts';
+import { type Supplement, supplement } from '../../domain/recapture/recapture.ts';
 import type { IntakeKeys } from '../keys/intake-keys.ts';
 import type { SealedCase } from '../store/desk.ts';
 
@@ -25,24 +27,48 @@ export interface OpenedCase {
   parts: CaseParts;
 }
 
-/** Opens and checks a case; undefined when it cannot be read or is not the case it was announced as. */
-export async function openSealed(keys: IntakeKeys, waiting: SealedCase): Promise<OpenedCase | undefined> {
+/** Decrypts and unpacks; undefined when it cannot be read or is not what it was announced as. */
+async function unseal(keys: IntakeKeys, waiting: SealedCase) {
   const keyId = sealedTo(waiting.sealed);
   const key = keys.encryption.find(({ kid }) => kid === keyId);
   if (!key) return undefined;
   const packed = await decryptCase(waiting.sealed, key).catch(() => undefined);
   const unpacked = packed && (await unpackCase(packed));
   if (!unpacked?.ok) return undefined;
-  const { manifest, parts } = unpacked.value;
-  if (manifest.caseId !== waiting.id || manifest.caseCode !== waiting.case_code) return undefined;
-  const content = parseApplication(parts.get('application.json'));
-  return content && { manifest, application: content, parts };
+  const { manifest } = unpacked.value;
+  return manifest.caseId === waiting.id && manifest.caseCode === waiting.case_code
+    ? unpacked.value
+    : undefined;
 }
 
-function parseApplication(json: Uint8Array | undefined): Application | undefined {
+/** Opens and checks a case; undefined when it cannot be read or is not the case it was announced as. */
+export async function openSealed(keys: IntakeKeys, waiting: SealedCase): Promise<OpenedCase | undefined> {
+  const unsealed = await unseal(keys, waiting);
+  const content = parsePart(unsealed?.parts.get('application.json'), application);
+  return unsealed && content && { ...unsealed, application: content };
+}
+
+export interface OpenedSupplement {
+  supplement: Supplement;
+  parts: CaseParts;
+}
+
+/** Opens and checks what replaces a part of another case; undefined as for a case. */
+export async function openSupplement(
+  keys: IntakeKeys,
+  waiting: SealedCase,
+): Promise<OpenedSupplement | undefined> {
+  const unsealed = await unseal(keys, waiting);
+  const content = parsePart(unsealed?.parts.get('supplement.json'), supplement);
+  if (!unsealed || !content) return undefined;
+  const announced = content.caseId === waiting.supplements && content.part === waiting.supplement_part;
+  return announced ? { supplement: content, parts: unsealed.parts } : undefined;
+}
+
+function parsePart<T>(json: Uint8Array | undefined, schema: z.ZodType<T>): T | undefined {
   if (!json) return undefined;
   try {
-    return application.safeParse(JSON.parse(new TextDecoder().decode(json))).data;
+    return schema.safeParse(JSON.parse(new TextDecoder().decode(json))).data;
   } catch {
     return undefined;
   }

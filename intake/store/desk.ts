@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { FingerVerification } from '../desk/contract.ts';
 import { noteOpening } from '../waiting/openings.ts';
 import { appendAudit } from './audit.ts';
-import { objectName } from './packages/object-store.ts';
-import { removePackages, sweepObjects } from './packages/packages.ts';
+import { readPackages, removePackages, sweepObjects } from './packages/packages.ts';
 import type { CaseMeta, Schema } from './schema.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 import type { Store } from './store.ts';
@@ -21,14 +21,11 @@ export async function waitingCases(store: Store, caseCode: string, now: number):
     .selectAll('case_meta')
     .select('case_package.sealed')
     .where('case_code', '=', caseCode)
+    .where('supplements', 'is', null)
     .where('state', '=', 'received')
     .where('purge_at', '>', new Date(now))
     .execute();
-  const read = waiting.map(async (meta) => ({
-    ...meta,
-    sealed: meta.sealed ?? (await store.objects?.get(objectName(meta))) ?? null,
-  }));
-  return (await Promise.all(read)).filter((one): one is SealedCase => one.sealed !== null);
+  return readPackages(store, waiting);
 }
 
 /** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */
@@ -76,30 +73,35 @@ export async function holdsCase(
   return found !== undefined;
 }
 
-/** "Übernommen": the case becomes `fetched` and its package is deleted, in one transaction and from the files. */
+/**
+ * "Übernommen": the case and what was captured anew for it become `fetched` and their packages are deleted, in one
+ * transaction and from the files. How the fingers were compared goes into the audit.
+ */
 export async function takeOver(
   store: Store,
-  request: { caseId: string; handle: string; staffId: string },
+  request: { caseId: string; handle: string; verification: FingerVerification; staffId: string },
   now: number,
 ): Promise<Result<CaseMeta, { code: 'not-found' | 'wrong-state' }>> {
   const outcome = await store.db.transaction().execute(async (transaction) => {
     if (!(await holdsCase(transaction, request, now))) return fail({ code: 'not-found' as const });
-    const fetched = await transaction
+    const { caseId, staffId, verification } = request;
+    const all = await transaction
       .updateTable('case_meta')
       .set({ state: 'fetched', fetched_at: new Date(now) })
-      .where('id', '=', request.caseId)
+      .where((expression) =>
+        expression.or([expression('id', '=', caseId), expression('supplements', '=', caseId)]),
+      )
       .where('state', '=', 'received')
       .where('purge_at', '>', new Date(now))
       .returningAll()
-      .executeTakeFirst();
+      .execute();
+    const fetched = all.find(({ id }) => id === caseId);
     if (!fetched) return fail({ code: 'wrong-state' as const });
-    await removePackages(store, transaction, [fetched], now);
-    await appendAudit(transaction, now, {
-      event: 'fetched',
-      caseId: fetched.id,
-      terminalId: fetched.terminal_id,
-      staffId: request.staffId,
-    });
+    await removePackages(store, transaction, all, now);
+    await transaction.deleteFrom('recapture').where('case_id', '=', caseId).execute();
+    await appendAudit(transaction, now, { event: `fingers-${verification}`, caseId, staffId });
+    for (const { id, terminal_id: terminalId } of all)
+      await appendAudit(transaction, now, { event: 'fetched', caseId: id, terminalId, staffId });
     return ok(fetched);
   });
   if (outcome.ok) {

@@ -39,6 +39,7 @@ function expireBatch(store: Store, now: number): Promise<number> {
     if (due.length === 0) return 0;
     const ids = due.map(({ id }) => id);
     await transaction.updateTable('case_meta').set({ state: 'expired' }).where('id', 'in', ids).execute();
+    await transaction.deleteFrom('recapture').where('case_id', 'in', ids).execute();
     await removePackages(store, transaction, due, now);
     for (const { id, terminal_id: terminalId } of due)
       await appendAudit(transaction, now, { event: 'expired', caseId: id, terminalId });

@@ -1,7 +1,10 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { CounterName } from '../../domain/counters/counter.ts';
 import type { AlarmKind } from '../../domain/fleet/alarms.ts';
 import type { Order } from '../../domain/fleet/command.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
+import type { RecapturePart } from '../../domain/recapture/recapture.ts';
+import type { DeskNote, FingerVerification } from '../desk/contract.ts';
 
 /** The intake's tables; the same on PostgreSQL and PGlite. Personal data lies only in `case_package`, sealed. */
 export interface Schema {
@@ -19,7 +22,10 @@ export interface Schema {
   terminal_heartbeat: TerminalHeartbeatTable;
   fleet_alarm: FleetAlarmTable;
   fleet_command: FleetCommandTable;
+  terminal_counter: TerminalCounterTable;
+  office_month: OfficeMonthTable;
   photo_veto: PhotoVetoTable;
+  recapture: RecaptureTable;
   staff_member: StaffMemberTable;
   staff_sign_in: StaffSignInTable;
   staff_session: StaffSessionTable;
@@ -79,8 +85,18 @@ interface CaseMetaTable {
   opened_at: Date | null;
   fetched_at: Date | null;
   purge_at: Date;
+  /** The case of which this one replaces a part, captured anew; null for a case of its own. */
+  supplements: string | null;
+  supplement_part: RecapturePart | null;
 }
 export type CaseMeta = Selectable<CaseMetaTable>;
+
+/** A part of a waiting case that a clerk wants captured anew; gone when it arrives. */
+interface RecaptureTable {
+  case_id: string;
+  part: RecapturePart;
+  asked_at: Date;
+}
 
 interface CasePackageTable {
   case_id: string;
@@ -179,6 +195,20 @@ interface FleetCommandTable {
   done_at: Date | null;
 }
 
+/** What a terminal has counted in an hour (domain/counters/counter.ts). */
+interface TerminalCounterTable {
+  terminal_id: string;
+  hour: Date;
+  name: CounterName;
+  value: number;
+}
+
+/** All applications of the office in a month, as the head of the office has entered them. */
+interface OfficeMonthTable {
+  month: string;
+  cases: number;
+}
+
 interface AuditTable {
   seq: number;
   at: Date;
@@ -194,6 +224,9 @@ interface AuditTable {
     | `photo-${PhotoVeto}`
     | `fleet-${Order['kind']}`
     | 'fleet-done'
+    | DeskNote
+    | `fingers-${FingerVerification}`
+    | `recapture-${RecapturePart}`
     | 'signed-in'
     | 'signed-out'
     | 'locked';

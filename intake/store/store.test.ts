@@ -138,7 +138,9 @@ describe('the embedded database on disk', () => {
       const trace = Buffer.from(upload.sealed.subarray(1000, 1100));
       const left = Buffer.from(other.sealed.subarray(1000, 1100));
       expect(await filesWith(directory, trace)).not.toEqual([]);
-      expect((await takeOver(store, { caseId: gone.caseId, handle, staffId }, now)).ok).toBe(true);
+      expect(
+        (await takeOver(store, { caseId: gone.caseId, handle, staffId, verification: 'matched' }, now)).ok,
+      ).toBe(true);
       expect(await filesWith(directory, trace)).toEqual([]);
       expect(await filesWith(directory, left)).not.toEqual([]);
       await store.close();

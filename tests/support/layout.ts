@@ -18,38 +18,6 @@ export function clippedTexts(page: Page): Promise<string[]> {
   );
 }
 
-/** Pairs of texts of which one lies upon the other, in what is shown and not scrolled away. */
-export function overlappingTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const dialog = document.querySelector('[role="dialog"], [role="alertdialog"]');
-    const walker = document.createTreeWalker(dialog ?? document.body, NodeFilter.SHOW_TEXT);
-    const boxes: { name: string; element: Element; box: DOMRect }[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const element = node.parentElement;
-      if (!element || !node.textContent?.trim() || element.closest('svg, .kern-sr-only')) continue;
-      if (getComputedStyle(element).visibility === 'hidden') continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const box of range.getClientRects()) {
-        const shown = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        // Scrolled out of its area, or empty.
-        if (box.width < 3 || !shown || !(element.contains(shown) || shown.contains(element))) continue;
-        boxes.push({ name: `${element.tagName.toLowerCase()}.${element.className}`, element, box });
-      }
-    }
-    return boxes.flatMap((one, index) =>
-      boxes.slice(index + 1).flatMap((other) => {
-        if (one.element === other.element) return [];
-        const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-        const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-        // Line boxes are higher than letters: a fifth of the line may be shared.
-        const shared = Math.min(one.box.height, other.box.height) * 0.2;
-        return width > 2 && height > shared ? [`${one.name} and ${other.name}`] : [];
-      }),
-    );
-  });
-}
-
 /** Buttons, choices and fields under 20 mm by the kiosk's own scale (3 rem), a pixel of rounding allowed. */
 export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -60,5 +28,39 @@ export function smallControls(page: Page): Promise<string[]> {
         ? [`${element.tagName.toLowerCase()}.${element.className} ${Math.round(width)}×${Math.round(height)}`]
         : [];
     });
+  });
+}
+
+/** Pairs of texts of which one lies over the other, more than a rounding of pixels; dialogs over the page do not count. */
+export function overlappingTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.body;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: { text: string; boxes: DOMRect[] }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim();
+      const parent = node.parentElement;
+      if (!text || !parent || parent.closest('.kern-sr-only, svg') || !parent.checkVisibility()) continue;
+      const area = parent.closest('.scroll__area')?.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      // What is scrolled out of sight is under the footer, and not seen there.
+      const boxes = [...range.getClientRects()].filter(
+        (box) => !area || (box.top >= area.top && box.bottom <= area.bottom),
+      );
+      texts.push({ text, boxes });
+    }
+    const cover = (a: DOMRect, b: DOMRect) => {
+      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      // Line boxes of tight lines touch: half of the smaller one must be covered.
+      const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return width > 2 && height > Math.min(a.height, b.height) / 2;
+    };
+    return texts.flatMap((one, i) =>
+      texts
+        .slice(i + 1)
+        .filter((other) => one.boxes.some((box) => other.boxes.some((otherBox) => cover(box, otherBox))))
+        .map((other) => `"${one.text.slice(0, 40)}" over "${other.text.slice(0, 40)}"`),
+    );
   });
 }

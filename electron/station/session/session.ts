@@ -10,10 +10,11 @@ import type { FingersLive, SessionSnapshot } from '../../../domain/session/snaps
 import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
+import type { Counters } from '../store/counters.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
-import { type Draft, type DraftHead, newDraft } from './draft.ts';
+import { type Draft, type DraftHead, newDraft, pagesOf } from './draft.ts';
 import { type Beginning, type SessionEvent, type SessionTimers, sessionMachine } from './machine.ts';
 
 /** Images that change with the draft; null removes one. */
@@ -25,6 +26,7 @@ export type SessionDeps = {
   drafts: DraftStore;
   slips: PendingSlipStore;
   audit: Audit;
+  counters: Counters;
   newId: () => string;
   /** The host keeps the key while this station lives, and hands it to the next one after a crash. */
   holdKey: (key: Uint8Array<ArrayBuffer>) => void;
@@ -115,7 +117,7 @@ export class Session {
 
   /** This citizen's pages in order. */
   get pages(): PageId[] {
-    return pagePlan(this.#draft?.head.answers ?? {}, this.today);
+    return this.#draft ? pagesOf(this.#draft.head, this.today) : pagePlan({}, this.today);
   }
 
   get slip(): SlipState | null {
@@ -145,14 +147,21 @@ export class Session {
     this.#actor.send(event);
   }
 
-  begin(language: Language): void {
-    const { clock, audit, newId } = this.#deps;
+  begin(language: Language, page: 'product' | 'return' = 'product'): void {
+    const { clock, audit, counters, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
-    this.#draft = newDraft({ sessionId: newId(), startedAt: clock.now(), language, display: this.#display });
+    this.#draft = newDraft({
+      sessionId: newId(),
+      startedAt: clock.now(),
+      language,
+      display: this.#display,
+      returning: page === 'return',
+    });
     this.#save([]);
     audit.append('session-started', this.#draft.head.sessionId, clock.now());
-    this.send({ type: 'START' });
+    counters.add(['sessions'], clock.now());
+    this.send({ type: 'START', page });
   }
 
   setLanguage(language: Language): void {
@@ -293,7 +302,7 @@ export class Session {
       this.#draft = draft;
       this.#deps.holdKey(key);
       audit.append('session-resumed', draft.head.sessionId, clock.now());
-      return { kind: 'resume', page: draft.head.page };
+      return { kind: 'resume', page: draft.head.page, returning: draft.head.recapture !== null };
     }
     if (!drafts.isEmpty()) {
       // Power cut: the key is gone, so nobody can read the draft any more.

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
+import { type CountersRequest, countersAnswer } from '../../../domain/counters/counter.ts';
 import { type Heartbeat, heartbeatAnswer } from '../../../domain/fleet/heartbeat.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
+import {
+  type Recapture,
+  type RecaptureRequest,
+  recaptureAnswer,
+} from '../../../domain/recapture/recapture.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { type CheckInAnswer, checkInAnswer } from '../../../domain/services/check-in.ts';
 import { documentStatusAnswer } from '../../../domain/services/document-status.ts';
@@ -77,12 +83,20 @@ export class IntakeClient {
     return this.#exchange('POST', '/v1/receipts', receiptsAnswer, { json: { caseIds } });
   }
 
+  recapture(request: RecaptureRequest): Answered<Recapture> {
+    return this.#exchange('POST', '/v1/recaptures', recaptureAnswer, { json: request });
+  }
+
   help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {
     return this.#exchange('POST', '/v1/help', helpAnswer, { json: { step } });
   }
 
   heartbeat(beat: Heartbeat): Answered<z.infer<typeof heartbeatAnswer>> {
     return this.#exchange('POST', '/v1/heartbeat', heartbeatAnswer, { json: beat });
+  }
+
+  counters(hours: CountersRequest['hours']): Answered<z.infer<typeof countersAnswer>> {
+    return this.#exchange('POST', '/v1/counters', countersAnswer, { json: { hours } });
   }
 
   checkIn(code: string): Answered<CheckInAnswer> {

@@ -5,8 +5,10 @@ import { up as photoVeto } from './0003-photo-veto.ts';
 import { up as terminalCertificates } from './0004-terminal-certificates.ts';
 import { up as objectRemoval } from './0005-object-removal.ts';
 import { up as staff } from './0007-staff.ts';
+import { up as recapture } from './0008-recapture.ts';
 import { up as firstOpening } from './0011-first-opening.ts';
 import { up as fleet } from './0012-fleet.ts';
+import { up as counters } from './0013-counters.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +18,8 @@ export const migrations: Record<string, Migration> = {
   '0004-terminal-certificates': { up: terminalCertificates },
   '0005-object-removal': { up: objectRemoval },
   '0007-staff': { up: staff },
+  '0008-recapture': { up: recapture },
   '0011-first-opening': { up: firstOpening },
   '0012-fleet': { up: fleet },
+  '0013-counters': { up: counters },
 };

@@ -48,6 +48,18 @@ export async function keepPackage(
   if (calledOff.numDeletedRows !== 1n) throw new Error('The prepared package is gone');
 }
 
+/** Fetches from the object store what does not lie in the database; cases without a package are left out. */
+export async function readPackages<Case extends Named & { sealed: Uint8Array | null }>(
+  { objects }: Store,
+  cases: readonly Case[],
+): Promise<(Case & { sealed: Uint8Array })[]> {
+  const read = cases.map(async (one) => {
+    const sealed = one.sealed ?? (await objects?.get(objectName(one)));
+    return sealed ? [{ ...one, sealed }] : [];
+  });
+  return (await Promise.all(read)).flat();
+}
+
 /** Within the transaction that ends the cases; objects go with the next `sweepObjects`. */
 export async function removePackages(
   { objects }: Store,

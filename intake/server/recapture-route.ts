@@ -1,0 +1,43 @@
+import { recaptureAnswer, recaptureRequest } from '../../domain/recapture/recapture.ts';
+import { countAttempt } from '../store/attempts.ts';
+import { wantedParts } from '../store/recapture.ts';
+import type { IntakeContext } from './context.ts';
+import { findCase } from './desk-fetch.ts';
+import { untilFullStep } from './even-refusal.ts';
+import { refuse } from './failure.ts';
+import { answers, type Routes } from './routes.ts';
+import { authenticate, authenticated, signedByTerminal } from './terminal-auth.ts';
+
+/**
+ * `POST /v1/recaptures`: the citizen is back at a terminal. Only which parts are wanted is told, and nothing at all
+ * when code, day or month are wrong or nothing is wanted: always the same `not-found`.
+ */
+export function recaptureRoute(app: Routes, context: IntakeContext): void {
+  const { store, clock, config } = context;
+  app.post(
+    '/v1/recaptures',
+    {
+      onRequest: authenticate(context),
+      schema: { security: signedByTerminal, body: recaptureRequest, response: answers(recaptureAnswer) },
+    },
+    async (request, reply) => {
+      const { body } = request;
+      const scopes = [`code:${body.caseCode.replace(/\D/g, '')}`, `terminal:${authenticated(request).id}`];
+      const attempt = await countAttempt(store, scopes, clock.now());
+      if (!attempt.allowed) {
+        await attempt.takeBack();
+        return refuse(reply, 'rate-limited');
+      }
+      const begun = clock.now();
+      const found = await findCase(context, body);
+      const wanted = found.ok ? await wantedParts(store, found.value.waiting.id) : [];
+      if (!found.ok || wanted.length === 0) {
+        await untilFullStep(clock, begun, config.refusalStepMs ?? 0);
+        return refuse(reply, 'not-found');
+      }
+      await attempt.takeBack();
+      const { id, case_code: caseCode } = found.value.waiting;
+      return { caseId: id, caseCode, parts: wanted.map(({ part }) => part) };
+    },
+  );
+}
