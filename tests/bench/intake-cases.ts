@@ -150,7 +150,7 @@ async function fill({ db }: Store, terminalId: string, count: number, now: numbe
     db,
   );
   await sql`insert into audit (seq, at, event, case_id, terminal_id, previous_hash, hash)
-    select 1 + row_number() over (), received_at, 'received', id, terminal_id, digest, digest from case_meta`.execute(
+    select (select max(seq) from audit) + row_number() over (), received_at, 'received', id, terminal_id, digest, digest from case_meta`.execute(
     db,
   );
   await sql`analyze`.execute(db);
