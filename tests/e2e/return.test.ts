@@ -50,9 +50,8 @@ test('"Nur Foto neu": the citizen repeats the photo at the terminal, the clerk s
   await page.getByLabel('Monat').fill('9');
   await person.press('Weiter');
   await page.getByText(/wartet kein Schritt/).waitFor();
-  // Corrected as a person does: a field that is entered again has its caret behind the text.
-  await page.getByLabel('Monat').press('Backspace');
-  await page.keyboard.type('8');
+  await person.press('Letztes Zeichen löschen');
+  await person.tapKey('8');
   await person.press('Weiter');
   await eventually(async () => (await terminal.session())?.page === 'photo', 'the photo is asked for');
   await person.answer('photo');
