@@ -7,6 +7,7 @@ import { deskPage } from '../tests/bench/desk-page.ts';
 import { fingerQuality } from '../tests/bench/finger-quality.ts';
 import { fingerScreen } from '../tests/bench/finger-screen.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
+import { intakeCases } from '../tests/bench/intake-cases.ts';
 import { outbox100k } from '../tests/bench/outbox-100k.ts';
 import { photoHint } from '../tests/bench/photo-hint.ts';
 import { photoLive } from '../tests/bench/photo-live.ts';
@@ -27,6 +28,7 @@ const benchmarks: readonly Benchmark[] = [
   sealStore,
   sync200,
   outbox100k,
+  intakeCases,
   fingerQuality,
   fingerScreen,
   photoHint,

@@ -66,7 +66,7 @@ rmSync(dist, { recursive: true, force: true });
 const targets = [
   page('renderer', 'renderer'),
   page('desk', 'intake/desk'),
-  pages('pages', 'intake/pages', ['wait', 'fleet']),
+  pages('pages', 'intake/pages', ['wait', 'fleet', 'office', 'office/plan']),
   program('main', 'electron/main/main.ts'),
   program('preload', 'electron/preload/preload.ts', 'cjs'),
   program('station', 'electron/station/main.ts'),

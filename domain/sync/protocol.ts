@@ -16,6 +16,7 @@ import { service } from '../services/service.ts';
  *   POST /v1/recaptures          the citizen is back: which parts of the case are to be captured anew
  *   POST /v1/help                a citizen calls for help, or needs none any more
  *   POST /v1/heartbeat           how the terminal is → commands of staff (domain/fleet/)
+ *   POST /v1/counters            sums per hour, for the head of the office (domain/counters/)
  *   POST /v1/check-in            somebody with an appointment is there (domain/services/check-in.ts)
  *   POST /v1/document-status     where an ordered document is (domain/services/document-status.ts)
  *

@@ -18,7 +18,7 @@ async function startFleet() {
   const open = async () =>
     (await intake.store.db.selectFrom('fleet_command').where('done_at', 'is', null).selectAll().execute())
       .length;
-  return { station, order, terminal, beats, open };
+  return { station, intake, order, terminal, beats, open };
 }
 
 test('a heartbeat tells step and devices, and nothing of the citizen', async () => {
@@ -73,4 +73,21 @@ test('a restart waits until nobody is served, happens once, and is told to be do
   await station.must('dev.sync', null);
   expect(await open()).toBe(0);
   expect(station.restarts).toEqual(['app']);
+});
+
+test('a session is counted in its hour, and the hour is sent once it is over', async () => {
+  const { station, intake } = await startFleet();
+  await station.walkTo(adult, 'review');
+  await station.confirm();
+  const rows = () =>
+    intake.store.db.selectFrom('terminal_counter').select(['name', 'value']).orderBy('name').execute();
+  await station.must('dev.sync', null);
+  expect(await rows()).toEqual([]);
+  station.clock.advance(3_600_000);
+  await station.must('dev.sync', null);
+  await station.must('dev.sync', null);
+  const counted = Object.fromEntries((await rows()).map(({ name, value }) => [name, value]));
+  expect(counted).toMatchObject({ sessions: 1, completed: 1, 'language:de': 1 });
+  expect(Object.keys(counted).filter((name) => name.startsWith('minutes:'))).toHaveLength(1);
+  expect(Object.keys(counted).filter((name) => name.startsWith('photo:'))).toHaveLength(1);
 });

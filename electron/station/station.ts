@@ -18,6 +18,8 @@ import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import type { Configuration } from './configuration.ts';
+import { countsOfSession } from './counters/count-session.ts';
+import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
 import { Simulation } from './devices/simulation.ts';
@@ -35,6 +37,7 @@ import { sessionSnapshot } from './session/session-snapshot.ts';
 import { printSlip } from './slip/print-slip.ts';
 import { Audit } from './store/audit.ts';
 import { CheckRuns } from './store/check-runs.ts';
+import { Counters } from './store/counters.ts';
 import { openDatabase } from './store/database.ts';
 import { DeviceEvents } from './store/device-events.ts';
 import { DraftStore } from './store/draft-store.ts';
@@ -84,6 +87,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     deviceEvents: new DeviceEvents(db),
     checkRuns: new CheckRuns(db),
     slipsPrinted: new SlipsPrinted(db),
+    counters: new Counters(db),
   };
   const terminalKey = await loadTerminalKey(join(dataDir, 'terminal-key.json'));
   const publisher = new Publisher(post);
@@ -151,10 +155,14 @@ export async function createStation(options: StationOptions): Promise<Station> {
         };
         if (recapture?.wanted) return sealSupplements(draft, recapture.wanted, sealing);
         await sealDraft(draft, sealing);
+        stores.counters.add(countsOfSession(draft.head, clock.now()), clock.now());
         documents.keep(draft);
       },
       documents: () => documents.states,
-      callHelp: (step) => sync.callHelp(step),
+      callHelp: (step) => {
+        if (step) stores.counters.add(['help'], clock.now());
+        return sync.callHelp(step);
+      },
       print: async (slip) => {
         const printed = await printSlip(devices.printer, slip, configuration.authority);
         if (printed.printed) stores.slipsPrinted.append(clock.now());
@@ -182,7 +190,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     restart: () => post({ kind: 'restart', what: 'app' }),
     onChange: () => openOrClose(),
   });
-  sync.beat = () => fleet.beat();
+  sync.beat = async () => {
+    await fleet.beat();
+    await sendCounters(stores.counters, client, clock);
+  };
   const technician = new Technician({
     ...options,
     configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
@@ -275,7 +286,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
-    ...serviceCalls(session, client, services),
+    ...serviceCalls(session, client, services, (name) => stores.counters.add([name], clock.now())),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { fleetRoutes } from '../fleet/routes.ts';
+import { officeRoutes } from '../office/routes.ts';
 import { serviceRoutes } from '../services/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { waitingRoutes } from '../waiting/routes.ts';
@@ -58,6 +59,7 @@ export function createIntake(context: IntakeContext): FastifyInstance {
     waitingRoutes(routes, context);
     operationsRoutes(routes, context, metrics);
     fleetRoutes(routes, context);
+    officeRoutes(routes, context);
   });
   servePages(app, context);
   return app;

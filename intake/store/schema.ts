@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { CounterName } from '../../domain/counters/counter.ts';
 import type { AlarmKind } from '../../domain/fleet/alarms.ts';
 import type { Order } from '../../domain/fleet/command.ts';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
@@ -21,6 +22,8 @@ export interface Schema {
   terminal_heartbeat: TerminalHeartbeatTable;
   fleet_alarm: FleetAlarmTable;
   fleet_command: FleetCommandTable;
+  terminal_counter: TerminalCounterTable;
+  office_month: OfficeMonthTable;
   photo_veto: PhotoVetoTable;
   recapture: RecaptureTable;
   staff_member: StaffMemberTable;
@@ -190,6 +193,20 @@ interface FleetCommandTable {
   staff_id: string;
   given_at: Date;
   done_at: Date | null;
+}
+
+/** What a terminal has counted in an hour (domain/counters/counter.ts). */
+interface TerminalCounterTable {
+  terminal_id: string;
+  hour: Date;
+  name: CounterName;
+  value: number;
+}
+
+/** All applications of the office in a month, as the head of the office has entered them. */
+interface OfficeMonthTable {
+  month: string;
+  cases: number;
 }
 
 interface AuditTable {

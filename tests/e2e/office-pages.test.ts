@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Heartbeat } from '../../domain/fleet/heartbeat.ts';
+import { simulatePlan } from '../../domain/planning/plan.ts';
 import { takeHeartbeat } from '../../intake/fleet/heartbeats.ts';
+import { takeCounters } from '../../intake/office/counters.ts';
 import { putHelpCall } from '../../intake/store/help-calls.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { LiveIntake } from '../support/live-intake.ts';
 import { openSignedIn } from '../support/staff.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ];
-const statusFile = join(temporaryFolder(), 'status.json');
+const folder = mkdtempSync(join(tmpdir(), 'ausweis-pages-'));
+const statusFile = join(folder, 'status.json');
 let intake: LiveIntake;
 let browser: Browser;
 beforeAll(async () => {
@@ -27,6 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await intake.stop();
+  rmSync(folder, { recursive: true });
 });
 
 /** Axe and no sideways scrolling at both sizes; a picture of each where SHOTS names a folder. */
@@ -114,7 +118,7 @@ test('the fleet by keyboard alone: what is wrong, a call for help, a command and
   };
   await press('Ich gehe hin');
   await page.getByText('Jemand braucht Hilfe').waitFor({ state: 'detached' });
-  await press('Anweisungen für Terminal 2');
+  await press('Anweisen: Terminal 2');
   // From the button that opened them, Tab leads to the orders.
   await page.keyboard.press('Tab');
   await page.keyboard.type('Gleich wieder da');
@@ -136,6 +140,72 @@ test('the fleet by keyboard alone: what is wrong, a call for help, a command and
     async () => (await page.getByText('keine', { exact: true }).count()) === 2,
     'the alarms have healed',
   );
+  await page.close();
+});
+
+test('the head of the office sees pictures, tables and files, and enters what only the office knows', async () => {
+  const terminal = await newTerminal();
+  const day = new Date(intake.clock.now()).toISOString().slice(0, 10);
+  const hours = [7, 8, 9, 10, 11, 13, 14].map((hour, index) => ({
+    hour: `${day}T${String(hour).padStart(2, '0')}`,
+    counters: {
+      sessions: 9 + 4 * index,
+      completed: 8 + 3 * index,
+      'photo:first-try': 7,
+      'photo:later-try': 2,
+      'minutes:6': 8 + 3 * index,
+      'refusal:mouth-open': 3,
+      'refusal:glasses-glare': 2,
+      'counter:quality': 1,
+      'language:de': 6,
+      'language:en': 2,
+      'language:de-simple': 1,
+      'setting:text-large': 2,
+      'setting:seated': 1,
+    },
+  }));
+  await takeCounters(intake.store, terminal, hours);
+
+  const page = await browser.newPage();
+  await openSignedIn(page, `${intake.url}/office/`, 'lead');
+  await page.getByRole('heading', { name: 'Begonnene Sitzungen nach Wochentag und Stunde' }).waitFor();
+  await page.getByText('6 min').waitFor();
+  await page.getByLabel('Monat').selectOption(day.slice(0, 7));
+  await page.getByLabel('Alle Anträge des Bürgercenters').focus();
+  await page.keyboard.type('250');
+  await page.keyboard.press('Enter');
+  await page.getByText('Eingetragen.').waitFor();
+  await page.getByText('2018/19: 18 %').waitFor();
+  await check(page, 'office');
+
+  const heat = page.locator('section', { hasText: 'Begonnene Sitzungen nach Wochentag' });
+  await heat.getByText('Als Tabelle').focus();
+  await page.keyboard.press('Enter');
+  expect(await heat.getByRole('row').count()).toBe(1 + hours.length);
+  const download = page.waitForEvent('download');
+  await heat.getByRole('button', { name: /^CSV laden/ }).press('Enter');
+  const file = await (await download).path();
+  const lines = readFileSync(file, 'utf8').split('\r\n');
+  // The last line ends too.
+  expect(lines).toHaveLength(2 + hours.length);
+  expect(lines[0]).toBe('\ufeff"Wochentag";"Stunde";"Anzahl"');
+  await check(page, 'office-table');
+  await page.close();
+});
+
+test('the planning page gives the figures of `npm run plan`', async () => {
+  const { plan } = simulatePlan({ arrivalsPerHour: 15, sessionMinutes: 7, terminals: 3 }, 1);
+  const page = await browser.newPage();
+  await openSignedIn(page, `${intake.url}/office/plan/`, 'administrator');
+  await page.getByLabel('Personen in der Stunde').fill('15');
+  await page.getByLabel('Minuten je Sitzung').fill('7');
+  await page.keyboard.press('Enter');
+  const wait = `${plan.meanWaitMinutes.toFixed(1).replace('.', ',')} min`;
+  await page.getByLabel('Ergebnis').getByText(wait).first().waitFor();
+  await check(page, 'plan');
+  await page.getByLabel('Terminals', { exact: true }).fill('0');
+  await page.keyboard.press('Enter');
+  await page.getByText(/1 bis 50 Terminals/).waitFor();
   await page.close();
 });
 

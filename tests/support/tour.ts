@@ -90,7 +90,7 @@ async function* photo(terminal: ElectronTerminal) {
   await press(terminal, 'Zurück');
   await heading(terminal, 'Eine Kollegin hilft Ihnen');
   yield 'photo-no-try-left';
-  await press(terminal, 'Weiter, Foto am Schalter');
+  await press(terminal, 'Foto am Schalter');
 }
 
 async function* fingers(terminal: ElectronTerminal) {

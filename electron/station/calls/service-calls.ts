@@ -1,3 +1,4 @@
+import { type CounterName, counterName } from '../../../domain/counters/counter.ts';
 import { ok, type Result } from '../../../domain/result.ts';
 import type { Service } from '../../../domain/services/service.ts';
 import type { Session } from '../session/session.ts';
@@ -5,13 +6,19 @@ import type { IntakeClient, IntakeClientFailure } from '../sync/intake-client.ts
 import { type Handlers, refuse } from './router.ts';
 
 /** Services beside the application: a question to the office and its answer, nothing of which is kept here. */
-export function serviceCalls(session: Session, client: IntakeClient, offered: () => readonly Service[]) {
+export function serviceCalls(
+  session: Session,
+  client: IntakeClient,
+  offered: () => readonly Service[],
+  count: (name: CounterName) => void,
+) {
   const shows = (service: Service) => session.machine.context.service === service;
   return {
     'service.open': ({ service, language }) => {
       if (!session.machine.matches('attract') || !offered().includes(service)) return refuse('not-now');
       session.setLanguage(language);
       session.send({ type: 'SERVE', service });
+      count(counterName.parse(`service:${service}`));
       return ok(null);
     },
     'service.close': () => {

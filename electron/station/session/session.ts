@@ -10,6 +10,7 @@ import type { FingersLive, SessionSnapshot } from '../../../domain/session/snaps
 import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
+import type { Counters } from '../store/counters.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
@@ -25,6 +26,7 @@ export type SessionDeps = {
   drafts: DraftStore;
   slips: PendingSlipStore;
   audit: Audit;
+  counters: Counters;
   newId: () => string;
   /** The host keeps the key while this station lives, and hands it to the next one after a crash. */
   holdKey: (key: Uint8Array<ArrayBuffer>) => void;
@@ -146,7 +148,7 @@ export class Session {
   }
 
   begin(language: Language, page: 'product' | 'return' = 'product'): void {
-    const { clock, audit, newId } = this.#deps;
+    const { clock, audit, counters, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
     this.#draft = newDraft({
@@ -158,6 +160,7 @@ export class Session {
     });
     this.#save([]);
     audit.append('session-started', this.#draft.head.sessionId, clock.now());
+    counters.add(['sessions'], clock.now());
     this.send({ type: 'START', page });
   }
 

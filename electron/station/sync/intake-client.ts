@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
+import { type CountersRequest, countersAnswer } from '../../../domain/counters/counter.ts';
 import { type Heartbeat, heartbeatAnswer } from '../../../domain/fleet/heartbeat.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
 import {
@@ -92,6 +93,10 @@ export class IntakeClient {
 
   heartbeat(beat: Heartbeat): Answered<z.infer<typeof heartbeatAnswer>> {
     return this.#exchange('POST', '/v1/heartbeat', heartbeatAnswer, { json: beat });
+  }
+
+  counters(hours: CountersRequest['hours']): Answered<z.infer<typeof countersAnswer>> {
+    return this.#exchange('POST', '/v1/counters', countersAnswer, { json: { hours } });
   }
 
   checkIn(code: string): Answered<CheckInAnswer> {

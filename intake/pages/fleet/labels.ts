@@ -62,5 +62,9 @@ export function orderLabel(order: Order): string {
   return order.text === null ? 'Hinweis entfernen' : `Hinweis „${order.text}“`;
 }
 
-export const minutesSince = (instant: string, now: number): number =>
-  Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+/** How long ago: minutes, above two hours in hours, above two days in days. */
+export function since(instant: string, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+  if (minutes < 120) return `${minutes} min`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} Std.` : `${Math.floor(minutes / 1440)} Tagen`;
+}

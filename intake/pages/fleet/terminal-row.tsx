@@ -1,5 +1,5 @@
 import type { FleetTerminal } from '../../fleet/contract.ts';
-import { alarmLabel, deviceLabels, minutesSince, nameOf, nowLabel } from './labels.ts';
+import { alarmLabel, deviceLabels, nameOf, nowLabel, since } from './labels.ts';
 import { Orders } from './orders.tsx';
 
 type Props = {
@@ -23,34 +23,29 @@ export function TerminalRows({ terminal, now, isOpen, onToggle, refresh }: Props
           {nameOf(terminal)}
           <span className="note">
             {beat ? `Version ${beat.version}` : 'noch nie gemeldet'}
-            {terminal.at && `, gemeldet vor ${minutesSince(terminal.at, now)} min`}
+            {terminal.at && `, gemeldet vor ${since(terminal.at, now)}`}
           </span>
         </th>
         <td>
           {nowLabel(terminal)}
-          {terminal.stepSince && (
-            <span className="note">seit {minutesSince(terminal.stepSince, now)} min</span>
-          )}
+          {terminal.stepSince && <span className="note">seit {since(terminal.stepSince, now)}</span>}
         </td>
         <td>{beat && <Devices devices={beat.devices} />}</td>
         <td>{beat && `${beat.slipsLeft} Belege`}</td>
         <td>
           {beat?.unsent ?? ''}
           {beat?.oldestUnsentAt && (
-            <span className="note">ältester seit {minutesSince(beat.oldestUnsentAt, now)} min</span>
+            <span className="note">ältester seit {since(beat.oldestUnsentAt, now)}</span>
           )}
         </td>
         <td>
-          {beat?.readiness &&
-            (beat.readiness.failed === 0 ? 'in Ordnung' : `${beat.readiness.failed} Mängel`)}
-          {beat?.readiness && (
-            <span className="note">geprüft vor {minutesSince(beat.readiness.at, now)} min</span>
-          )}
+          {beat?.readiness && (beat.readiness.failed === 0 ? 'in Ordnung' : failures(beat.readiness.failed))}
+          {beat?.readiness && <span className="note">geprüft vor {since(beat.readiness.at, now)}</span>}
         </td>
         <td>
           {open.map((alarm) => (
             <span key={alarm.kind + alarm.subject} className="pill pill--bad">
-              {alarmLabel(alarm)} · {minutesSince(alarm.openedAt, now)} min
+              {alarmLabel(alarm)} · {since(alarm.openedAt, now)}
             </span>
           ))}
           {open.length === 0 && <span className="pill pill--good">keine</span>}
@@ -61,7 +56,7 @@ export function TerminalRows({ terminal, now, isOpen, onToggle, refresh }: Props
             type="button"
             className="kern-btn kern-btn--secondary"
             aria-expanded={isOpen}
-            aria-label={`Anweisungen für ${nameOf(terminal)}`}
+            aria-label={`${isOpen ? 'Schließen' : 'Anweisen'}: ${nameOf(terminal)}`}
             onClick={onToggle}
           >
             <span className="kern-label">{isOpen ? 'Schließen' : 'Anweisen'}</span>
@@ -78,6 +73,8 @@ export function TerminalRows({ terminal, now, isOpen, onToggle, refresh }: Props
     </>
   );
 }
+
+const failures = (count: number) => (count === 1 ? '1 Mangel' : `${count} Mängel`);
 
 /** What is not in order, each for itself; the rest in one word. */
 function Devices({ devices }: { devices: NonNullable<FleetTerminal['beat']>['devices'] }) {

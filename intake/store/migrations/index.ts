@@ -8,6 +8,7 @@ import { up as staff } from './0007-staff.ts';
 import { up as recapture } from './0008-recapture.ts';
 import { up as firstOpening } from './0011-first-opening.ts';
 import { up as fleet } from './0012-fleet.ts';
+import { up as counters } from './0013-counters.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0008-recapture': { up: recapture },
   '0011-first-opening': { up: firstOpening },
   '0012-fleet': { up: fleet },
+  '0013-counters': { up: counters },
 };

@@ -17,7 +17,7 @@ export const start: Texts['start'] = {
   waitingMinutes_few: 'نحو {{count}} دقائق',
   waitingMinutes_many: 'نحو {{count}} دقيقة',
   waitingMinutes_other: 'نحو {{count}} دقيقة',
-  waitingAsOf: 'حتى الساعة {{time}}',
+  waitingAsOf: 'كما في الساعة {{time}}',
   waitingUnknown: 'مدة الانتظار عند الشباك غير معروفة الآن.',
   fee: 'الصورة {{fee}} مرة واحدة',
   retention: 'تُحذف بياناتكم بعد الاستلام، وبعد 96 ساعة على أبعد تقدير.',
@@ -37,8 +37,8 @@ export const start: Texts['start'] = {
     service: 'الجهاز قيد الصيانة الآن.',
     unfit: 'سيُفحص الجهاز بعد قليل.',
     storage: 'هناك خلل في ذاكرة الجهاز.',
-    'stood-down': 'الجهاز لا يستقبل أحدًا حاليًا.',
-    wait: 'سنتابع بعد قليل. يمكنكم أيضًا التوجه إلى الشباك فورًا.',
+    'stood-down': 'لا يستقبل أحدًا الآن.',
+    wait: 'سنتابع بعد قليل. ويمكنكم إتمام ذلك فورًا عند الشباك.',
   },
 };
 

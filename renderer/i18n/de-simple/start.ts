@@ -26,15 +26,15 @@ export const start: Texts['start'] = {
     'document-printer': 'Heute kann man keine Fotos drucken',
   },
   outTitle: 'Dieses Gerät geht gerade nicht',
-  waitTitle: 'Bitte warten',
+  waitTitle: 'Bitte warten Sie',
   outLead: 'Bitte gehen Sie zum Schalter. Dort bekommen Sie Ausweis und Pass.',
   outReason: {
     'not-enrolled': 'Das Gerät ist noch nicht fertig.',
     service: 'Das Gerät wird gerade repariert.',
     unfit: 'Wir prüfen das Gerät gleich.',
     storage: 'Das Gerät kann nichts speichern.',
-    'stood-down': 'Es kann gerade niemand hier anfangen.',
-    wait: 'Es geht gleich weiter. Oder gehen Sie jetzt zum Schalter.',
+    'stood-down': 'Das Gerät arbeitet gerade nicht.',
+    wait: 'Gleich geht es weiter. Am Schalter geht es sofort.',
   },
 };
 

@@ -34,8 +34,8 @@ export const start: Texts['start'] = {
     service: 'La borne est en cours d’entretien.',
     unfit: 'La borne va être vérifiée.',
     storage: 'La mémoire de la borne est en panne.',
-    'stood-down': 'La borne n’accueille personne pour le moment.',
-    wait: 'Cela reprend bientôt. Au guichet, c’est possible tout de suite.',
+    'stood-down': 'Elle n’accueille personne en ce moment.',
+    wait: 'Cela reprend dans un instant. Au guichet, c’est possible tout de suite.',
   },
 };
 

@@ -14,6 +14,7 @@ export const pl: Texts = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,
@@ -29,5 +30,4 @@ export const pl: Texts = {
   failures,
   reasons,
   keyboard,
-  services,
 };

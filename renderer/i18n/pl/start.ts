@@ -35,8 +35,8 @@ export const start: Texts['start'] = {
     service: 'Terminal jest właśnie serwisowany.',
     unfit: 'Terminal zaraz zostanie sprawdzony.',
     storage: 'Pamięć terminala ma usterkę.',
-    'stood-down': 'Terminal teraz nikogo nie przyjmuje.',
-    wait: 'Zaraz wracamy. Przy okienku można załatwić sprawę od razu.',
+    'stood-down': 'Teraz nikogo nie przyjmuje.',
+    wait: 'Zaraz będzie można kontynuować. W okienku można od razu.',
   },
 };
 

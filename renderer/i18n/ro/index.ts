@@ -14,6 +14,7 @@ export const ro: Texts = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,
@@ -29,5 +30,4 @@ export const ro: Texts = {
   failures,
   reasons,
   keyboard,
-  services,
 };

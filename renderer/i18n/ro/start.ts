@@ -34,7 +34,7 @@ export const start: Texts['start'] = {
     service: 'Terminalul este în întreținere.',
     unfit: 'Terminalul va fi verificat imediat.',
     storage: 'Memoria terminalului este defectă.',
-    'stood-down': 'Terminalul nu primește pe nimeni acum.',
+    'stood-down': 'Acum nu primește pe nimeni.',
     wait: 'Continuăm imediat. La ghișeu se poate și acum.',
   },
 };

@@ -1,15 +1,15 @@
 import type { Texts } from '../texts.ts';
 
 export const frame: Texts['frame'] = {
-  idCard: 'Personalausweis (удостоверение личности)',
+  idCard: 'Personalausweis (удостоверение)',
   passport: 'Reisepass (загранпаспорт)',
   both: 'Удостоверение и паспорт',
   prepare: 'Подготовка заявления',
   office: 'Bürgercenter (центр для граждан)',
   language: 'Язык',
   chooseLanguage: 'Выберите язык',
-  display: 'Экран',
-  displayTitle: 'Как вам лучше видно',
+  display: 'Вид',
+  displayTitle: 'Чтобы вам было лучше видно',
   textSize: 'Шрифт',
   textSizes: { small: 'Мелкий', normal: 'Обычный', large: 'Крупный', huge: 'Очень крупный' },
   contrast: 'Цвета',

@@ -14,6 +14,7 @@ export const tr: Texts = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,
@@ -29,5 +30,4 @@ export const tr: Texts = {
   failures,
   reasons,
   keyboard,
-  services,
 };

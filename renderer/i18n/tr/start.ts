@@ -33,8 +33,8 @@ export const start: Texts['start'] = {
     service: 'Terminalin bakımı yapılıyor.',
     unfit: 'Terminal birazdan kontrol edilecek.',
     storage: 'Terminalin belleğinde arıza var.',
-    'stood-down': 'Şu anda kimse kabul edilmiyor.',
-    wait: 'Birazdan devam edilecek. Gişede hemen işlem yapabilirsiniz.',
+    'stood-down': 'Şu anda kimseyi kabul etmiyor.',
+    wait: 'Birazdan devam edecek. Gişede hemen de yapılabilir.',
   },
 };
 

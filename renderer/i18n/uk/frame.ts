@@ -1,15 +1,15 @@
 import type { Texts } from '../texts.ts';
 
 export const frame: Texts['frame'] = {
-  idCard: 'Personalausweis (посвідчення особи)',
-  passport: 'Reisepass (закордонний паспорт)',
+  idCard: 'Personalausweis (посвідчення)',
+  passport: 'Reisepass (паспорт)',
   both: 'Посвідчення і паспорт',
   prepare: 'Підготовка заяви',
   office: 'Bürgercenter (центр для громадян)',
   language: 'Мова',
   chooseLanguage: 'Оберіть мову',
-  display: 'Екран',
-  displayTitle: 'Як вам краще видно',
+  display: 'Вигляд',
+  displayTitle: 'Щоб вам було краще видно',
   textSize: 'Шрифт',
   textSizes: { small: 'Малий', normal: 'Звичайний', large: 'Великий', huge: 'Дуже великий' },
   contrast: 'Кольори',
