@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Order } from '../../domain/fleet/command.ts';
+import { giveCommand } from '../../intake/fleet/commands.ts';
 import { inspector } from '../support/inspector.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open } = terminalSuite();
+const { open, intake } = terminalSuite();
 
-test('appointment, document and directory from the start page, in German and English', async () => {
+test('appointment, document and directory from the start page; a message and closing from afar', async () => {
   const terminal = await open();
   const { page } = terminal;
   const { check, found, report } = inspector(terminal);
@@ -47,6 +50,23 @@ test('appointment, document and directory from the start page, in German and Eng
   await check('directory');
   await terminal.must('dev.advance', { milliseconds: 135_000 });
   await heading('Ausweis oder Reisepass selbst vorbereiten');
+
+  // What staff order from afar.
+  const { terminalId } = (await terminal.must('snapshot.get', null)).terminal;
+  const order = async (given: Order) => {
+    const staffId = randomUUID();
+    await giveCommand(intake().store, { terminalId, order: given, staffId }, intake().clock.now());
+    await terminal.must('dev.sync', null);
+  };
+  await order({ kind: 'message', text: 'Heute bis 16 Uhr' });
+  await page.getByText('Heute bis 16 Uhr').waitFor();
+  await check('attract with a message');
+  await order({ kind: 'mode', mode: 'wait' });
+  await heading('Bitte warten');
+  await check('please wait');
+  await order({ kind: 'mode', mode: 'stood-down' });
+  await heading('Dieses Terminal ist außer Betrieb');
+  await check('stood down');
   report();
   expect(found).toEqual([]);
 });
