@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Whole ways before the virtual citizen's camera: drawing and judging it takes both cores. */
+const beforeTheCamera = 'tests/e2e/{face-analyser,happy-path,photo-*,station-camera}.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,10 +13,19 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           include: [
-            '{domain,biometrics,drivers,electron,renderer,intake,scripts}/**/*.test.{ts,tsx}',
+            '{biometrics,drivers,electron,intake,scripts}/**/*.test.{ts,tsx}',
             'tests/fuzz/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.umockdev.test.ts'],
+        },
+      },
+      {
+        test: {
+          // Nothing but functions: a fresh process for every file would cost more than the tests.
+          name: 'pure',
+          include: ['{domain,renderer}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
@@ -30,7 +42,21 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fuzz/**'],
+          exclude: ['tests/fuzz/**', beforeTheCamera],
+          // Each file has its own display and intake, and waits half of its time.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-camera',
+          include: [beforeTheCamera],
+          maxWorkers: 1,
+          // After the others, not beside them.
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

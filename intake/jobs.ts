@@ -1,8 +1,9 @@
 import type { Clock } from '../domain/clock.ts';
 import { keepFleet } from './fleet/alarms.ts';
 import { forgetOldCounters } from './office/counters.ts';
-import type { IntakeContext } from './server/context.ts';
+import type { IntakeContext, ServerConfig } from './server/context.ts';
 import { withoutData } from './server/errors.ts';
+import { clockAgrees } from './store/clock-offset.ts';
 import { purge } from './store/purge.ts';
 
 const everyMs = 60_000;
@@ -11,10 +12,14 @@ const everyMs = 60_000;
  * Deletes what is due and takes over rotated keys, now and then every minute; `stop` waits for a run that has
  * begun. Every process does so.
  */
-export function startJobs(context: Pick<IntakeContext, 'store' | 'keys' | 'clock' | 'log'>): {
+export function startJobs(
+  context: Pick<IntakeContext, 'store' | 'keys' | 'clock' | 'log'> & {
+    config?: Pick<ServerConfig, 'compareClocks'>;
+  },
+): {
   stop(): Promise<void>;
 } {
-  const { store, keys, clock, log } = context;
+  const { store, keys, clock, log, config } = context;
   let timer: ReturnType<Clock['setTimeout']> | undefined;
   let running = Promise.resolve();
   let stopped = false;
@@ -27,6 +32,8 @@ export function startJobs(context: Pick<IntakeContext, 'store' | 'keys' | 'clock
   };
   const run = async () => {
     await attempt('purge', async () => {
+      if (config?.compareClocks && !(await clockAgrees(store, clock.now())))
+        return log.error('nothing is deleted: the clock differs from the database’s');
       const expired = await purge(store, clock.now());
       if (expired > 0) log.info({ expired }, 'cases expired');
     });

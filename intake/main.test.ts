@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { enrolAnswer } from '../domain/sync/protocol.ts';
 import { newTerminalKey } from '../tests/support/intake-harness.ts';
@@ -42,3 +43,18 @@ it('starts as a process, enrols with the code it was given, and ends on SIGTERM'
     await rm(directory, { recursive: true });
   }
 }, 60_000);
+
+it('rotates keys by a command; the certificates of the authorities are printed for proxies', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'intake-main-'));
+  try {
+    const env = { PATH: process.env.PATH, INTAKE_DATA_DIR: directory };
+    const command = (...args: string[]) =>
+      promisify(execFile)(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], { env });
+    expect((await command('rotate-keys')).stderr).toMatch(/^New keys \S+\./);
+    expect((await command('terminal-authority')).stdout.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
+    const wrong = await command('rotate').catch((error: unknown) => error);
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no command "rotate"') });
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+});

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { defaultLanguage, localeOf } from '../domain/session/language.ts';
 import { camera } from './camera/camera-provider.ts';
 import { Screen } from './citizen/screen.tsx';
 import { useDockToggle } from './dock/use-dock-toggle.ts';
@@ -37,11 +39,12 @@ export function App() {
     <div className="desktop">
       <div ref={terminal} className="terminal">
         {snapshot ? (
-          <>
+          // Arrow keys and hidden labels of React Aria, in the citizen's language.
+          <I18nProvider locale={localeOf(language ?? defaultLanguage)}>
             <Shown />
             <IdleDialog />
             <MomentDialog />
-          </>
+          </I18nProvider>
         ) : (
           <Starting />
         )}

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Comparison } from '../tests/bench/benchmark.ts';
+import { deskPage } from '../tests/bench/desk-page.ts';
 import { fingerQuality } from '../tests/bench/finger-quality.ts';
 import { fingerScreen } from '../tests/bench/finger-screen.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
+import { intakeCases } from '../tests/bench/intake-cases.ts';
 import { outbox100k } from '../tests/bench/outbox-100k.ts';
 import { photoHint } from '../tests/bench/photo-hint.ts';
 import { photoLive } from '../tests/bench/photo-live.ts';
@@ -26,12 +28,14 @@ const benchmarks: readonly Benchmark[] = [
   sealStore,
   sync200,
   outbox100k,
+  intakeCases,
   fingerQuality,
   fingerScreen,
   photoHint,
   wsqEncode,
   photoLive,
   zfmImage,
+  deskPage,
 ];
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

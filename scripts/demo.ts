@@ -107,6 +107,7 @@ async function clerk(caseCode: string): Promise<boolean> {
       await page.getByText('Quastenflosser').first().waitFor();
       await picture(page, 'desk');
       await page.getByRole('button', { name: 'Übernommen' }).click();
+      await page.getByRole('button', { name: 'Im Fachverfahren verglichen' }).click();
       await page.getByText(/^Übernommen\./).waitFor();
       return (await page.getByText('Quastenflosser').count()) === 0;
     });

@@ -6,7 +6,7 @@ import { languages } from '../domain/session/language.ts';
 import { startDisplay } from '../tests/support/display.ts';
 import { ElectronTerminal } from '../tests/support/electron-terminal.ts';
 import { LiveIntake } from '../tests/support/live-intake.ts';
-import { type Look, type orientations, show, standardLook } from '../tests/support/look.ts';
+import { allLooks, type Look, nameOf, show, standardLook } from '../tests/support/look.ts';
 import { tour, tourConfiguration } from '../tests/support/tour.ts';
 
 /**
@@ -26,9 +26,9 @@ const only = <T extends string>(all: readonly T[], wanted: string | undefined): 
   all.filter((one) => !wanted || wanted.split(',').includes(one));
 const chosen = {
   languages: only(languages, values.languages),
-  sizes: only(textSizes, values.sizes),
+  textSizes: only(textSizes, values.sizes),
   contrasts: only(contrasts, values.contrasts),
-  orientations: only(['portrait', 'landscape'] satisfies (keyof typeof orientations)[], values.orientations),
+  orientations: only(['portrait', 'landscape'], values.orientations),
 };
 
 const out = resolve(import.meta.dirname, '../out/gallery');
@@ -47,7 +47,7 @@ try {
   await terminal.untilState('attract');
   for await (const screen of tour(terminal)) {
     if (values.screens && !values.screens.split(',').includes(screen)) continue;
-    for (const look of looks()) await picture(screen, look);
+    for (const look of allLooks(chosen)) await picture(screen, look);
     await show(terminal, standardLook);
     console.log(screen);
   }
@@ -60,22 +60,11 @@ try {
   display.stop();
 }
 
-function looks(): Look[] {
-  return chosen.orientations.flatMap((orientation) =>
-    chosen.languages.flatMap((language) =>
-      chosen.sizes.flatMap((textSize) =>
-        chosen.contrasts.map((contrast) => ({ ...standardLook, orientation, language, textSize, contrast })),
-      ),
-    ),
-  );
-}
-
 async function picture(screen: string, look: Look): Promise<void> {
   await show(terminal, look);
-  const caption = [look.language, look.textSize, look.contrast, look.orientation].join(' · ');
   const file = `${[screen, look.language, look.textSize, look.contrast, look.orientation].join('_')}.png`;
   await terminal.page.screenshot({ path: join(out, file) });
-  pictures.push({ screen, file, caption });
+  pictures.push({ screen, file, caption: nameOf(look) });
 }
 
 function indexPage(): string {

@@ -48,7 +48,8 @@ const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
   gallery: headless,
-  bench: { ...headless, socat: madeUpDevices.socat },
+  access: headless,
+  bench: { ...headless, socat: madeUpDevices.socat, postgresql: '/usr/lib/postgresql' },
   test: {
     ...headless,
     ...madeUpDevices,

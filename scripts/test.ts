@@ -12,12 +12,11 @@ const root = resolve(import.meta.dirname, '..');
 const report = join(root, 'out/tests.json');
 mkdirSync(join(root, 'out'), { recursive: true });
 const startedAt = Date.now();
-/** Two Electrons at most: each has its own display, and waits half of its time. */
-const workers = {
-  unit: availableParallelism(),
-  devices: availableParallelism(),
-  e2e: Math.min(2, availableParallelism()),
-};
+/** Vitest leaves one core to its watcher, which does not run here. How many Electrons run at once its configuration says. */
+const runs = [
+  { projects: ['pure', 'unit', 'devices'], workers: [`--maxWorkers=${availableParallelism()}`] },
+  { projects: ['e2e', 'e2e-camera'], workers: [] },
+];
 let passed = 0;
 let failed = 0;
 
@@ -39,15 +38,14 @@ function check(name: string, program: string, args: string[]): boolean {
 }
 
 function runTests(): void {
-  for (const project of ['unit', 'devices', 'e2e'] as const) {
-    console.log(`\n== ${project} tests`);
+  for (const { projects, workers } of runs) {
+    console.log(`\n== tests: ${projects.join(', ')}`);
     const { status } = spawnSync(
       'vitest',
       [
-        ...['run', '--project', project, '--reporter=default', '--reporter=json'],
+        ...['run', '--reporter=default', '--reporter=json', ...projects.map((name) => `--project=${name}`)],
         `--outputFile.json=${report}`,
-        // Vitest leaves one core to its watcher, which does not run here.
-        `--maxWorkers=${workers[project]}`,
+        ...workers,
       ],
       { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NO_COLOR: '1' } },
     );

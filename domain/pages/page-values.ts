@@ -51,7 +51,7 @@ export const questionPage = z.strictObject(pageValues).keyof();
 /** All answers so far; what was not asked yet is absent. */
 export const answers = z.strictObject(pageValues).partial();
 
-/** Every page of a session, in order. */
+/** Every page of an application, in order. */
 export const pageOrder = [
   'product',
   'notice',
@@ -74,7 +74,8 @@ export const pageOrder = [
   'signature',
   'review',
 ] as const;
-export const pageId = z.enum(pageOrder);
+/** `return`: a citizen is back because the clerk wants a part anew; it stands outside of the order. */
+export const pageId = z.enum([...pageOrder, 'return']);
 export type PageId = z.infer<typeof pageId>;
 
 /** The steps that the citizen sees as "Schritt 3 von 7". */
@@ -91,6 +92,7 @@ export const stepId = z.enum(stepOrder);
 export type StepId = z.infer<typeof stepId>;
 
 export const stepOf: Record<PageId, StepId> = {
+  return: 'document',
   product: 'document',
   notice: 'document',
   'birth-date': 'data',

@@ -1,4 +1,5 @@
 import { ageRules } from '../ages/age-rules.ts';
+import type { RecapturePart } from '../recapture/recapture.ts';
 import { chosenProducts } from './check-issue.ts';
 import { type Answers, type PageId, pageOrder, type StepId, stepOf, stepOrder } from './page-values.ts';
 
@@ -28,8 +29,17 @@ export function stepPlan(answers: Answers, today: string): PlannedStep[] {
 
 /** The page after this one in the plan, undefined after the last; also for a page that has left the plan. */
 export const nextPage = (page: PageId, answers: Answers, today: string): PageId | undefined =>
-  pagePlan(answers, today).find((other) => pageOrder.indexOf(other) > pageOrder.indexOf(page));
+  pagePlan(answers, today).find((other) => place(other) > place(page));
 
 /** The page before this one in the plan, undefined before the first; also for a page that has left the plan. */
 export const previousPage = (page: PageId, answers: Answers, today: string): PageId | undefined =>
-  pagePlan(answers, today).findLast((other) => pageOrder.indexOf(other) < pageOrder.indexOf(page));
+  pagePlan(answers, today).findLast((other) => place(other) < place(page));
+
+const order: readonly PageId[] = pageOrder;
+const place = (page: PageId): number => order.indexOf(page);
+
+const pageOfPart: Record<RecapturePart, PageId> = { photo: 'photo', fingers: 'fingerprints' };
+
+/** The pages of somebody who is back: the question for the slip, then only what the clerk wants anew. */
+export const returnPlan = (wanted: readonly RecapturePart[] | undefined): PageId[] =>
+  wanted ? wanted.map((part) => pageOfPart[part]) : ['return'];

@@ -39,3 +39,4 @@ export const recaptureAnswer = z.strictObject({
   caseCode: z.string().regex(/^\d{8}$/),
   parts: z.array(recapturePart).min(1),
 });
+export type Recapture = z.infer<typeof recaptureAnswer>;

@@ -9,6 +9,7 @@ export const sessionState = z.enum([
   'referred',
   'sealing',
   'slip',
+  'returned',
   'wiping',
 ]);
 export type SessionState = z.infer<typeof sessionState>;

@@ -5,6 +5,7 @@ import { signatureStrokes } from '../captures/signature.ts';
 import { deviceCondition } from '../devices/condition.ts';
 import { issue } from '../pages/issue.ts';
 import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
+import { recaptureRequest } from '../recapture/recapture.ts';
 import { checkInAnswer, checkInRequest } from '../services/check-in.ts';
 import { documentStatusAnswer, documentStatusRequest } from '../services/document-status.ts';
 import { service } from '../services/service.ts';
@@ -45,6 +46,13 @@ const calls = {
   'snapshot.get': { params: nothing, result: snapshot },
 
   'session.start': { params: z.strictObject({ language }), result: nothing },
+  /** A citizen is back with a slip: the clerk wants a part of the case anew. */
+  'session.return': { params: z.strictObject({ language }), result: nothing },
+  /** Asks the intake which parts; `found` opens the first of them. */
+  'recapture.find': {
+    params: recaptureRequest,
+    result: z.strictObject({ outcome: z.enum(['found', 'unknown', 'too-many-tries', 'unreachable']) }),
+  },
   'session.language': { params: z.strictObject({ language }), result: nothing },
   /** Text size, contrast and reach; from then on the citizen has the time of whoever needs aids. */
   'session.display': { params: display, result: nothing },

@@ -12,6 +12,7 @@ import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
 import { onPage, questionCalls } from './calls/question-calls.ts';
+import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
@@ -30,7 +31,7 @@ import { terminalHealth } from './fleet/health.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
-import { sealDraft } from './session/seal-draft.ts';
+import { sealDraft, sealSupplements } from './session/seal-draft.ts';
 import { Session } from './session/session.ts';
 import { sessionSnapshot } from './session/session-snapshot.ts';
 import { printSlip } from './slip/print-slip.ts';
@@ -143,15 +144,18 @@ export async function createStation(options: StationOptions): Promise<Station> {
       holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
       dropKey: () => post({ kind: 'drop-key' }),
       seal: async (draft) => {
-        await sealDraft(draft, {
+        const { recapture } = draft.head;
+        const sealing = {
           db,
           clock,
           ...stores,
           sync,
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
-        });
-        stores.counters.add(countsOfSession(draft.head, clock.now()), clock.now());
+        };
+        if (recapture?.wanted) return sealSupplements(draft, recapture.wanted, sealing);
+        await sealDraft(draft, sealing);
+          stores.counters.add(countsOfSession(draft.head, clock.now()), clock.now());
         documents.keep(draft);
       },
       documents: () => documents.states,
@@ -278,6 +282,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const handlers: Partial<Handlers> = {
     'snapshot.get': () => ok(snapshot()),
     ...questionCalls(session),
+    ...returnCalls(session, sync),
     ...photoCalls(session, clock, configuration.photo),
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),

@@ -14,6 +14,8 @@ import { isLoopbackHost } from '../staff/open-id.ts';
 import { firstBrokenAuditEntry } from '../store/audit.ts';
 import { addEnrolmentCode } from '../store/terminals.ts';
 
+/** Reading and opening a case takes a twentieth of it. */
+const refusalStepMs = 1_000;
 /** The whole chain is for `verify-audit`: in a large database it takes minutes. */
 const auditedAtStart = 10_000;
 
@@ -29,7 +31,9 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
   const { statusFile, trustedProxies, tls, clientCertificates, publicUrl } = config;
   // Only where nobody else can reach it: it lets everybody in.
   const development =
-    !config.openId && isLoopbackHost(config.host) ? await startDevelopmentProvider() : undefined;
+    !config.openId && !config.publicUrl && isLoopbackHost(config.host)
+      ? await startDevelopmentProvider()
+      : undefined;
   const openId = config.openId ?? development?.settings;
   if (!openId) log.warn('no identity provider is configured; nobody can sign in');
   const built = (directory: string) => (existsSync(directory) ? directory : undefined);
@@ -37,22 +41,26 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
   const pagesDirectory = built(config.pagesDirectory);
   if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
   const readiness = new Readiness();
-  const context = { store, keys, clock, log, readiness };
-  const app = createIntake({
-    ...context,
+  const context = {
+    ...{ store, keys, clock, log, readiness },
     config: {
-      deskDirectory,
-      pagesDirectory,
-      statusFile,
+      ...{
+        deskDirectory,
+        pagesDirectory,
+        statusFile,
+        trustedProxies,
+        publicUrl,
+        openId,
+        tls,
+        clientCertificates,
+      },
       office: config.office === 'simulated' ? simulatedOffice : undefined,
-      trustedProxies,
-      publicUrl,
-      openId,
-      tls,
-      clientCertificates,
       processMetrics: true,
+      compareClocks: true,
+      refusalStepMs,
     },
-  });
+  };
+  const app = createIntake(context);
   const jobs = startJobs(context);
 
   const stop = async () => {

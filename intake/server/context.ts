@@ -52,6 +52,10 @@ export interface ServerConfig {
   tls?: { certificate: string; key: string } | undefined;
   /** Mutual TLS: terminals need the certificate that was issued to them; undefined = their signature alone counts. */
   clientCertificates?: ClientCertificates | undefined;
+  /** Deletes and is ready only while the clock agrees with the database's; left out where tests set the time. */
+  compareClocks?: boolean | undefined;
+  /** A refused fetch is answered in full steps of so many milliseconds; 0 = at once. */
+  refusalStepMs?: number | undefined;
   /** Tell memory, CPU and event loop of the process at /metrics too. */
   processMetrics?: boolean | undefined;
   /** Uploads taken at once; each may need 24 MB of memory. More are told `busy`. */

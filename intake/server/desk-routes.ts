@@ -7,6 +7,7 @@ import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
 import type { IntakeContext } from './context.ts';
 import { deskActions } from './desk-actions.ts';
 import { fetchCase } from './desk-fetch.ts';
+import { untilFullStep } from './even-refusal.ts';
 import { refuse } from './failure.ts';
 import { answers, byId, type Routes } from './routes.ts';
 
@@ -27,8 +28,13 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
         await attempt.takeBack();
         return refuse(reply, 'rate-limited');
       }
+      const begun = clock.now();
       const fetched = await fetchCase(context, body, staffId);
-      if (!fetched.ok) return refuse(reply, fetched.failure.code);
+      if (!fetched.ok) {
+        if (fetched.failure.code === 'not-found')
+          await untilFullStep(clock, begun, config.refusalStepMs ?? 0);
+        return refuse(reply, fetched.failure.code);
+      }
       await attempt.takeBack();
       return fetched.value;
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../tests/support/sample-case.ts';
+import { startJobs } from '../jobs.ts';
 import type { Store } from '../store/store.ts';
 import { Readiness } from './context.ts';
 
@@ -45,6 +46,27 @@ describe.each(databases)('for monitoring, on $name', ({ open }) => {
     expect(await ready()).toEqual([503, 'schema']);
     await sql`delete from kysely_migration where name = '9999-newer'`.execute(store.db);
     expect(await ready()).toEqual([200, null]);
+  });
+
+  it('with a clock that is a day wrong it is not ready and deletes nothing', async () => {
+    const real = Date.now();
+    for (const [offset, expected] of [
+      [0, null],
+      [86_400_000, 'clock'],
+      [-86_400_000, 'clock'],
+    ] as const) {
+      const off = await startIntake(store, { compareClocks: true });
+      off.clock.advance(real + offset - off.clock.now());
+      expect((await off.app.inject('/readyz')).json().reason).toBe(expected);
+    }
+    const wrong = await startIntake(store);
+    const terminal = await TestTerminal.enrol(wrong);
+    await terminal.deliver(await sampleCase());
+    wrong.clock.advance(real + 10 * 86_400_000 - wrong.clock.now());
+    const jobs = startJobs({ ...wrong, log: wrong.app.log, config: { compareClocks: true } });
+    await jobs.stop();
+    expect(wrong.logged()).toContain('nothing is deleted');
+    expect(await store.db.selectFrom('case_package').selectAll().execute()).toHaveLength(1);
   });
 
   it('is not ready from the moment it leaves, and leaves once', async () => {

@@ -1,13 +1,15 @@
 import type { Registry } from 'prom-client';
 import { z } from 'zod';
+import { clockAgrees } from '../store/clock-offset.ts';
 import { schemaIsCurrent } from '../store/migrate.ts';
 import type { IntakeContext } from './context.ts';
 import { answers, type Routes } from './routes.ts';
 
 const good = z.strictObject({ ok: z.literal(true) });
+const reasons = z.enum(['leaving', 'database', 'schema', 'clock']);
 const readiness = z.strictObject({
   ok: z.boolean(),
-  reason: z.enum(['leaving', 'database', 'schema']).nullable(),
+  reason: reasons.nullable(),
 });
 
 /** For balancers and monitoring: is the process alive, may it be given requests, what does it do. */
@@ -37,13 +39,12 @@ export function operationsRoutes(app: Routes, context: IntakeContext, metrics: R
   );
 }
 
-async function notReady({
-  store,
-  readiness: state,
-}: IntakeContext): Promise<'leaving' | 'database' | 'schema' | null> {
-  if (state?.leaving) return 'leaving';
+async function notReady(context: IntakeContext): Promise<z.infer<typeof reasons> | null> {
+  const { store, clock, config } = context;
+  if (context.readiness?.leaving) return 'leaving';
   try {
-    return (await schemaIsCurrent(store.db)) ? null : 'schema';
+    if (!(await schemaIsCurrent(store.db))) return 'schema';
+    return config.compareClocks && !(await clockAgrees(store, clock.now())) ? 'clock' : null;
   } catch {
     return 'database';
   }

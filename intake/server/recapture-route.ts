@@ -3,6 +3,7 @@ import { countAttempt } from '../store/attempts.ts';
 import { wantedParts } from '../store/recapture.ts';
 import type { IntakeContext } from './context.ts';
 import { findCase } from './desk-fetch.ts';
+import { untilFullStep } from './even-refusal.ts';
 import { refuse } from './failure.ts';
 import { answers, type Routes } from './routes.ts';
 import { authenticate, authenticated, signedByTerminal } from './terminal-auth.ts';
@@ -12,7 +13,7 @@ import { authenticate, authenticated, signedByTerminal } from './terminal-auth.t
  * when code, day or month are wrong or nothing is wanted: always the same `not-found`.
  */
 export function recaptureRoute(app: Routes, context: IntakeContext): void {
-  const { store, clock } = context;
+  const { store, clock, config } = context;
   app.post(
     '/v1/recaptures',
     {
@@ -27,9 +28,13 @@ export function recaptureRoute(app: Routes, context: IntakeContext): void {
         await attempt.takeBack();
         return refuse(reply, 'rate-limited');
       }
+      const begun = clock.now();
       const found = await findCase(context, body);
       const wanted = found.ok ? await wantedParts(store, found.value.waiting.id) : [];
-      if (!found.ok || wanted.length === 0) return refuse(reply, 'not-found');
+      if (!found.ok || wanted.length === 0) {
+        await untilFullStep(clock, begun, config.refusalStepMs ?? 0);
+        return refuse(reply, 'not-found');
+      }
       await attempt.takeBack();
       const { id, case_code: caseCode } = found.value.waiting;
       return { caseId: id, caseCode, parts: wanted.map(({ part }) => part) };

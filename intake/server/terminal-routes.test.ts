@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { requestStatementMaxAgeMs } from '../../domain/sync/protocol.ts';
 import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
@@ -12,8 +13,9 @@ import {
 } from '../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../tests/support/sample-case.ts';
 import { attemptLimit, attemptWindowMs } from '../store/attempts.ts';
+import { purge } from '../store/purge.ts';
 import type { Store } from '../store/store.ts';
-import { addEnrolmentCode } from '../store/terminals.ts';
+import { addEnrolmentCode, requestLimit } from '../store/terminals.ts';
 
 describe.each(databases)('terminals on $name', ({ open }) => {
   let store: Store;
@@ -134,6 +136,19 @@ describe.each(databases)('terminals on $name', ({ open }) => {
       expect((await keys(await at(limit))).status).toBe(200);
       expect((await keys(await at(-limit - 1))).code).toBe('stale-request');
       expect((await keys(await at(limit + 1))).code).toBe('stale-request');
+    });
+
+    it('takes no more than so many at a time from one terminal, whichever process it asks; others go on', async () => {
+      const terminal = await TestTerminal.enrol(intake);
+      const other = await TestTerminal.enrol(intake);
+      const expires = new Date(intake.clock.now() + 60_000);
+      await sql`insert into used_nonce select ${terminal.id}::uuid, i::text, ${expires}::timestamptz
+        from generate_series(1, ${requestLimit}::int) as i`.execute(store.db);
+      expect((await terminal.request('GET', '/v1/keys')).json()).toEqual({ code: 'rate-limited' });
+      expect((await other.request('GET', '/v1/keys')).statusCode).toBe(200);
+      intake.clock.advance(60_000);
+      await purge(store, intake.clock.now());
+      expect((await terminal.request('GET', '/v1/keys')).statusCode).toBe(200);
     });
 
     it('refuses a replayed statement, and of two at once takes one', async () => {

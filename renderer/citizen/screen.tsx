@@ -18,10 +18,11 @@ import { ProductPage } from './product/product-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { ServicePage } from './services/service-page.tsx';
 import { SignaturePage } from './signature/signature-page.tsx';
-import { ReferralPage, SealingPage, WipedPage } from './slip/moments.tsx';
+import { ReferralPage, ReturnedPage, SealingPage, WipedPage } from './slip/moments.tsx';
 import { SlipPage } from './slip/slip-page.tsx';
 import { AttractPage } from './start/attract-page.tsx';
 import { OutOfServicePage } from './start/out-of-service-page.tsx';
+import { ReturnPage } from './start/return-page.tsx';
 
 const pages: Record<PageId, ComponentType> = {
   product: ProductPage,
@@ -44,6 +45,7 @@ const pages: Record<PageId, ComponentType> = {
   fingerprints: FingerprintsPage,
   signature: SignaturePage,
   review: ReviewPage,
+  return: ReturnPage,
 };
 
 const screens: Record<Exclude<SessionState, 'page'>, ComponentType> = {
@@ -53,6 +55,7 @@ const screens: Record<Exclude<SessionState, 'page'>, ComponentType> = {
   referred: ReferralPage,
   sealing: SealingPage,
   slip: SlipPage,
+  returned: ReturnedPage,
   wiping: WipedPage,
 };
 

@@ -7,7 +7,8 @@ export function StepLine() {
   const steps = useSession((session) => session.steps);
   const current = steps.findIndex((step) => step.state === 'current');
   const step = steps[current];
-  if (!step) return null;
+  // Who is back for one part has no steps to count.
+  if (!step || steps.length === 1) return null;
   return (
     <section className="steps" aria-label={t(`steps.${step.step}`)}>
       <p className="steps__name">

@@ -23,6 +23,6 @@ export async function sealRandomCase(
   capturedAt: number,
 ) {
   const head = { caseId: randomUUID(), caseCode: newCaseCode(randomInt, () => false), capturedAt };
-  const sealed = await sealCase(head, sampleApplication, pictures, enrolment, key);
+  const sealed = await sealCase(head, { 'application.json': sampleApplication }, pictures, enrolment, key);
   return { id: head.caseId, caseCode: head.caseCode, ...sealed, capturedAt, now: capturedAt };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contrasts, textSizes } from '../../domain/session/display.ts';
 import { languages } from '../../domain/session/language.ts';
-import { defects, type Look, show, standardLook } from '../support/look.ts';
+import { defects, type Look, nameOf, show, standardLook } from '../support/look.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 import { tour, tourConfiguration } from '../support/tour.ts';
 
@@ -38,8 +38,7 @@ test('every screen: nothing for axe, nothing clipped or overlapping, no control 
     for (const look of [standardLook, hardest, ...next]) {
       if (!look) continue;
       await show(terminal, look);
-      const name = Object.values(look).join(' ');
-      found.push(...(await defects(terminal)).map((defect) => `${screen} (${name}): ${defect}`));
+      found.push(...(await defects(terminal)).map((defect) => `${screen} (${nameOf(look)}): ${defect}`));
       checked += 1;
     }
     await show(terminal, standardLook);

@@ -52,6 +52,7 @@ test('the clerk fetches the case with the code on the slip, takes it over, and t
   await page.getByText('Lichtbild am Schalter: nicht in Ordnung.').waitFor();
 
   await page.getByRole('button', { name: 'Übernommen' }).click();
+  await page.getByRole('button', { name: 'Im Fachverfahren verglichen' }).click();
   await eventually(async () => (await intake().cases()).kept === 0, 'deleted at the intake');
   await terminal.must('dev.sync', null);
   await eventually(async () => (await terminal.outboxState()) === 'deleted', 'erased in the terminal');

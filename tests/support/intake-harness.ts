@@ -46,6 +46,8 @@ export async function startIntake(
   return { app, store, clock, keys, logged: () => lines.join('') };
 }
 
+/** Of an intake, what terminals of tests need. */
+type Reachable = Pick<TestIntake, 'app' | 'store'> & { clock: { now(): number } };
 type Signing = { statement?: Partial<RequestStatement>; key?: KeyLike };
 const keyMembers = z.looseObject({ kty: z.string() });
 
@@ -53,17 +55,17 @@ const keyMembers = z.looseObject({ kty: z.string() });
 export class TestTerminal {
   readonly id: string;
   readonly keySet: KeySet;
-  readonly #intake: TestIntake;
+  readonly #intake: Reachable;
   readonly #key: KeyLike;
 
-  private constructor(intake: TestIntake, id: string, keySet: KeySet, key: KeyLike) {
+  private constructor(intake: Reachable, id: string, keySet: KeySet, key: KeyLike) {
     this.#intake = intake;
     this.id = id;
     this.keySet = keySet;
     this.#key = key;
   }
 
-  static async enrol(intake: TestIntake): Promise<TestTerminal> {
+  static async enrol(intake: Reachable): Promise<TestTerminal> {
     const code = randomUUID();
     await addEnrolmentCode(intake.store, code, intake.clock.now());
     const { publicJwk, privateKey } = await newTerminalKey();
@@ -88,14 +90,17 @@ export class TestTerminal {
     return this.#intake.app.inject({ method, url: path, headers, ...(payload ? { payload } : {}) });
   }
 
-  async seal(one: SampleCase): Promise<{ sealed: Uint8Array; statement: SealStatement }> {
+  async seal(
+    one: SampleCase,
+    supplements?: SealStatement['supplements'],
+  ): Promise<{ sealed: Uint8Array; statement: SealStatement }> {
     const [key] = this.keySet.encryption;
     if (!key) throw new Error('The intake has no key');
     const sealed = await encryptCase(one.packed, keyMembers.parse(key), key.kid);
     const { caseId, caseCode, capturedAt } = one;
     const digest = await sha256(sealed);
     const statement = { caseId, caseCode, capturedAt, terminalId: this.id, digest, bytes: sealed.length };
-    return { sealed, statement };
+    return { sealed, statement: supplements ? { ...statement, supplements } : statement };
   }
 
   /** Signs any statement as a seal, right or wrong. */

@@ -17,7 +17,7 @@ export class LiveIntake {
   readonly url: string;
   readonly store: Store;
   readonly clock: SteerableClock;
-  readonly #app: FastifyInstance;
+  readonly app: FastifyInstance;
   readonly #beside: readonly { stop(): Promise<void> }[];
 
   private constructor(
@@ -30,7 +30,7 @@ export class LiveIntake {
     this.url = url;
     this.store = store;
     this.clock = clock;
-    this.#app = app;
+    this.app = app;
     this.#beside = beside;
   }
 
@@ -66,7 +66,7 @@ export class LiveIntake {
 
   async stop(): Promise<void> {
     for (const one of this.#beside) await one.stop();
-    await this.#app.close();
+    await this.app.close();
     await this.store.close();
   }
 }

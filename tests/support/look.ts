@@ -15,6 +15,27 @@ export type Look = {
 };
 export const standardLook: Look = { ...standardDisplay, language: defaultLanguage, orientation: 'portrait' };
 
+export const nameOf = (look: Look): string =>
+  [look.language, look.textSize, look.contrast, look.orientation, ...(look.seated ? ['seated'] : [])].join(
+    ' · ',
+  );
+
+/** Every combination of these. */
+export function allLooks(of: {
+  languages: readonly Language[];
+  textSizes: readonly Display['textSize'][];
+  contrasts: readonly Display['contrast'][];
+  orientations: readonly Look['orientation'][];
+}): Look[] {
+  return of.orientations.flatMap((orientation) =>
+    of.languages.flatMap((language) =>
+      of.textSizes.flatMap((textSize) =>
+        of.contrasts.map((contrast) => ({ ...standardLook, orientation, language, textSize, contrast })),
+      ),
+    ),
+  );
+}
+
 /** Shows the screen that stands now in this look. */
 export async function show(terminal: ElectronTerminal, look: Look): Promise<void> {
   const { language, orientation, ...display } = look;

@@ -31,7 +31,8 @@ function serverUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-export async function startPostgres(): Promise<TestPostgres> {
+/** `durable`: every commit waits for the disk, as in operation; tests need not. */
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
   const bin = serverFolder();
   const user = serverUser();
   // Short, because the path of a Unix socket may have 107 bytes only.
@@ -47,7 +48,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   });
   execFileSync('cp', ['-a', cluster, data]);
 
-  const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-k', directory];
+  const settings = ['-c', 'listen_addresses=', '-c', `fsync=${durable ? 'on' : 'off'}`, '-k', directory];
   const start = async () => {
     const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
       ...options,

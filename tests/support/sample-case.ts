@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../domain/application/application.ts';
+import type { FingerOutcome } from '../../domain/captures/fingerprint.ts';
 import { packCase } from '../../domain/package/case-package.ts';
+import type { Supplement } from '../../domain/recapture/recapture.ts';
 import { checkDigit } from '../../domain/slip/case-code.ts';
 import { sampleReport } from './sample-photo.ts';
 
@@ -98,4 +100,26 @@ export async function sampleCase(
   };
   const parts = new Map([['application.json', content], ...Object.entries(pictures)]);
   return { ...head, packed: await packCase(head, parts) };
+}
+
+/** A packed part that replaces one of `original`'s. */
+export async function sampleSupplement(
+  original: Pick<SampleCase, 'caseId' | 'caseCode'>,
+  content: { part: 'photo'; photo: Application['photo'] } | { part: 'fingers'; fingers: FingerOutcome[] },
+  images: Record<string, Uint8Array>,
+  capturedAt = '2026-11-22T09:30:00.000Z',
+): Promise<SampleCase> {
+  const head = { caseId: randomUUID(), caseCode: original.caseCode, capturedAt };
+  const record: Supplement = {
+    schema: 'ausweis-terminal/supplement/1',
+    caseId: original.caseId,
+    terminalId: 'KL-T2',
+    confirmedAt: capturedAt,
+    ...content,
+  };
+  const json = new TextEncoder().encode(JSON.stringify(record));
+  return {
+    ...head,
+    packed: await packCase(head, new Map([['supplement.json', json], ...Object.entries(images)])),
+  };
 }

@@ -30,7 +30,13 @@ export async function syncTerminal(options: { url: string; folder: string; enrol
       if (!sync.enrolment) throw new Error('not enrolled');
       const head = { caseId: randomUUID(), caseCode: '41709263', capturedAt: clock.now() };
       const parts = new Map([['photo.jpg', new Uint8Array(randomBytes(bytes))]]);
-      const sealed = await sealCase(head, sampleApplication, parts, sync.enrolment, key);
+      const sealed = await sealCase(
+        head,
+        { 'application.json': sampleApplication },
+        parts,
+        sync.enrolment,
+        key,
+      );
       const { caseId: id, caseCode, capturedAt } = head;
       outbox.insert({ id, caseCode, ...sealed, capturedAt, now: clock.now() });
       return id;

@@ -32,6 +32,10 @@ async function* attract(terminal: ElectronTerminal) {
 }
 
 async function* pages(terminal: ElectronTerminal) {
+  await press(terminal, /^Ich komme zurück/);
+  await heading(terminal, 'Sie kommen zurück');
+  yield 'return';
+  await end(terminal);
   await terminal.jumpTo(child('2017-06-01'), 'representatives');
   yield 'representatives';
   await end(terminal);
@@ -86,7 +90,7 @@ async function* photo(terminal: ElectronTerminal) {
   await press(terminal, 'Zurück');
   await heading(terminal, 'Eine Kollegin hilft Ihnen');
   yield 'photo-no-try-left';
-  await press(terminal, 'Weiter, Foto am Schalter');
+  await press(terminal, 'Foto am Schalter');
 }
 
 async function* fingers(terminal: ElectronTerminal) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { describePictureContract } from '../picture-contract.ts';
 import { openPictureFiles } from './source.ts';
 
 const never = new AbortController().signal;
@@ -22,6 +23,12 @@ async function opened(names: readonly string[]) {
 }
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describePictureContract('a folder of pictures', async () => {
+  const { source, pass } = await opened(['a.jpg']);
+  if (!source.ok) throw new Error(source.failure.code);
+  return { source: source.value, tick: () => pass(100) };
+});
 
 test('shows the pictures one after the other, and takes the one that is shown', async () => {
   const { source, pass } = await opened(['b.JPEG', 'a.jpg', 'notes.txt']);

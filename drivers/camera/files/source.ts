@@ -20,6 +20,7 @@ export const openPictureFiles =
     if (names.length === 0) return fail({ code: 'not-found' });
     const condition = new ConditionSource({ state: 'ok', code: null });
     let frames = 0;
+    let closed = false;
     let timer: TimerId | undefined;
     const read = async () => {
       const name = names[Math.floor(frames / framesPerPicture) % names.length] ?? '';
@@ -50,11 +51,13 @@ export const openPictureFiles =
       },
       stopPreview: async () => stop(),
       still: async (signal) => {
+        if (closed) return fail({ code: 'closed' });
         if (signal.aborted) return fail({ code: 'cancelled' });
         const jpeg = await read();
         return jpeg ? ok(jpeg) : fail({ code: 'disconnected' });
       },
       close: async () => {
+        closed = true;
         stop();
         condition.set({ state: 'down', code: 'closed' });
       },

@@ -3,6 +3,7 @@ import { ManualClock, SteerableClock } from '../../../domain/clock.ts';
 import { eventually } from '../../../tests/support/eventually.ts';
 import { fakeGphoto2 } from '../../../tests/support/fake-gphoto2.ts';
 import { noMoreHandlesThan, openHandles } from '../../../tests/support/open-handles.ts';
+import { describePictureContract } from '../picture-contract.ts';
 import { openGphoto2 } from './source.ts';
 
 const never = new AbortController().signal;
@@ -16,6 +17,11 @@ async function opened() {
   onTestFinished(() => camera.value.close());
   return { ...fake, camera: camera.value };
 }
+
+describePictureContract('gphoto2', async () => {
+  const { camera } = await opened();
+  return { source: camera, tick: () => new Promise((resolve) => setTimeout(resolve, 15)) };
+});
 
 test('finds the camera, shows its live view, takes a still in between, and shows on', async () => {
   const before = openHandles();

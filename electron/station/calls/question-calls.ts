@@ -41,7 +41,8 @@ export function questionCalls(session: Session) {
     'session.submit': ({ page, value, confirmed }) => submit(session, page, value, confirmed),
     'session.next': () => {
       const head = onPage(session);
-      if (!head || Object.hasOwn(pageValues, head.page) || head.page === 'review') return refuse('not-now');
+      if (!head || Object.hasOwn(pageValues, head.page)) return refuse('not-now');
+      if (head.page === 'review' || head.page === 'return') return refuse('not-now');
       if (!capturesDone(head)) return refuse('answers-incomplete');
       advance(session);
       return ok(null);
@@ -49,7 +50,7 @@ export function questionCalls(session: Session) {
     'session.back': () => {
       const head = onPage(session);
       if (!head) return refuse('not-now');
-      const to = head.fromReview ? 'review' : previousPage(head.page, head.answers, session.today);
+      const to = pageBefore(head, session);
       if (to) session.navigate(to, false);
       else session.send({ type: 'CANCEL' });
       return ok(null);
@@ -104,10 +105,30 @@ export function onPage(session: Session): DraftHead | undefined {
 export function advance(session: Session, change: Partial<DraftHead> = {}, parts: Parts = new Map()): void {
   if (!session.draft) return;
   const head = { ...session.draft.head, ...change };
+  if (head.recapture) {
+    advanceReturn(session, head, change, parts);
+    return;
+  }
   const open = head.fromReview
     ? firstOpenPage(head, session.today)
     : nextPage(head.page, head.answers, session.today);
   session.navigate(open ?? 'review', head.fromReview && open !== undefined, change, parts);
+}
+
+/** Who is back has no review: after the last wanted part everything is sealed. */
+function advanceReturn(session: Session, head: DraftHead, change: Partial<DraftHead>, parts: Parts): void {
+  const next = session.pages[session.pages.indexOf(head.page) + 1];
+  if (next) {
+    session.navigate(next, false, change, parts);
+    return;
+  }
+  session.update(change, parts);
+  session.send({ type: 'CONFIRM' });
+}
+
+function pageBefore(head: DraftHead, session: Session): PageId | undefined {
+  if (head.recapture) return session.pages[session.pages.indexOf(head.page) - 1];
+  return head.fromReview ? 'review' : previousPage(head.page, head.answers, session.today);
 }
 
 function firstOpenPage(head: DraftHead, today: string): PageId | undefined {

@@ -17,7 +17,9 @@ export function slipCalls(session: Session, documents: Documents) {
       return documents.print(kind, slip.content, session) ? ok(null) : refuse('device');
     },
     'slip.acknowledge': () => {
-      if (!session.machine.matches('slip') && !session.machine.matches('referred')) return refuse('not-now');
+      const { machine } = session;
+      if (!machine.matches('slip') && !machine.matches('referred') && !machine.matches('returned'))
+        return refuse('not-now');
       session.send({ type: 'ACKNOWLEDGE' });
       return ok(null);
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../domain/clock.ts';
 import type { Answers } from '../../../domain/pages/page-values.ts';
-import { type Language, localeOf } from '../../../domain/session/language.ts';
+import { directionOf, type Language, localeOf } from '../../../domain/session/language.ts';
 import type { DocumentKind, DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipContent } from '../../../domain/slip/slip.ts';
 import type { DocumentPaper, DocumentPrinter } from '../../../drivers/document-printer/port.ts';
@@ -121,6 +121,7 @@ export class Documents {
     return photoSheet(photo ?? new Uint8Array(), {
       ...how,
       caption: printedTexts[language].sheet.photoCaption(date),
+      rightToLeft: directionOf(language) === 'rtl',
     });
   }
 

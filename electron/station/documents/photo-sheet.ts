@@ -1,4 +1,5 @@
 import { mm, pdfPage, regular } from './page.ts';
+import { writeParagraph } from './paragraph.ts';
 
 /** 10 × 15 cm. */
 const width = 100;
@@ -13,7 +14,7 @@ const gap = 6;
  */
 export function photoSheet(
   jpeg: Uint8Array,
-  options: { caption: string; fonts: string; madeAt: number },
+  options: { caption: string; rightToLeft: boolean; fonts: string; madeAt: number },
 ): Promise<Uint8Array> {
   const left = (width - 2 * photo.width - gap) / 2;
   const top = (height - 2 * photo.height - gap) / 2 - 4;
@@ -34,6 +35,8 @@ export function photoSheet(
       }
     page.lineWidth(0.3).strokeColor('#666666').stroke();
     page.font(regular).fontSize(7).fillColor('#333333');
-    page.text(options.caption, 5 * mm, (height - 13) * mm, { width: (width - 10) * mm, align: 'center' });
+    page.y = (height - 13) * mm;
+    const place = { left: left * mm, width: (width - 2 * left) * mm, weight: regular } as const;
+    writeParagraph(page, options.caption, { ...place, rightToLeft: options.rightToLeft });
   });
 }

@@ -1,15 +1,27 @@
 import type { Application } from '../../../domain/application/application.ts';
 import { packCase, sha256 } from '../../../domain/package/case-package.ts';
 import { encryptCase, signStatement } from '../../../domain/package/seal.ts';
+import type { RecapturePart, Supplement } from '../../../domain/recapture/recapture.ts';
 import type { Enrolment } from '../sync/enrolment.ts';
 import type { TerminalKey } from './terminal-key.ts';
 
 export type SealedCase = { sealed: Uint8Array; seal: string; digest: string };
 
+type Head = {
+  caseId: string;
+  caseCode: string;
+  capturedAt: number;
+  /** The part of another case that this one replaces. */
+  supplements?: { caseId: string; part: RecapturePart };
+};
+
+/** The record of a case, by the name of its part. */
+export type CaseRecord = { 'application.json': Application } | { 'supplement.json': Supplement };
+
 /** Packs, encrypts to the intake's newest key and signs: afterwards the terminal cannot read the case again. */
 export async function sealCase(
-  head: { caseId: string; caseCode: string; capturedAt: number },
-  application: Application,
+  head: Head,
+  record: CaseRecord,
   parts: ReadonlyMap<string, Uint8Array>,
   enrolment: Enrolment,
   terminalKey: TerminalKey,
@@ -19,7 +31,7 @@ export async function sealCase(
   const capturedAt = new Date(head.capturedAt).toISOString();
   const packed = await packCase(
     { caseId: head.caseId, caseCode: head.caseCode, capturedAt },
-    new Map([['application.json', Buffer.from(JSON.stringify(application))], ...parts]),
+    new Map([...jsonParts(record), ...parts]),
   );
   const sealed = await encryptCase(packed, intakeKey, intakeKey.kid);
   packed.fill(0);
@@ -32,3 +44,6 @@ export async function sealCase(
   );
   return { sealed, seal, digest };
 }
+
+const jsonParts = (record: CaseRecord): [string, Uint8Array][] =>
+  Object.entries(record).map(([name, value]) => [name, Buffer.from(JSON.stringify(value))]);

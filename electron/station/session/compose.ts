@@ -1,5 +1,6 @@
 import { type Application, application, certificateId } from '../../../domain/application/application.ts';
 import { anyLeft } from '../../../domain/finger/capture-policy.ts';
+import { type RecapturePart, type Supplement, supplement } from '../../../domain/recapture/recapture.ts';
 import type { SlipContent, SlipTodo } from '../../../domain/slip/slip.ts';
 import type { DraftHead } from './draft.ts';
 
@@ -42,6 +43,23 @@ export function composeApplication(
     photo: draft.photo,
     fingers: facts.fingerprints ? draft.fingers : null,
     signature: facts.signature ? draft.signature : null,
+  });
+}
+
+/** One part that was captured anew. Throws when it is missing: the pages have refused that before. */
+export function composeSupplement(
+  draft: DraftHead,
+  part: RecapturePart,
+  caseId: string,
+  facts: { terminalId: string; confirmedAt: number },
+): Supplement {
+  return supplement.parse({
+    schema: 'ausweis-terminal/supplement/1',
+    caseId,
+    terminalId: facts.terminalId,
+    confirmedAt: new Date(facts.confirmedAt).toISOString(),
+    part,
+    ...(part === 'photo' ? { photo: draft.photo } : { fingers: draft.fingers }),
   });
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { fingerOutcome } from '../../../domain/captures/fingerprint.ts';
 import { counterReason, photoRecord } from '../../../domain/captures/photo.ts';
-import { answers, pageId } from '../../../domain/pages/page-values.ts';
+import { answers, type PageId, pageId } from '../../../domain/pages/page-values.ts';
+import { pagePlan, returnPlan } from '../../../domain/pages/plan.ts';
+import { recaptureAnswer } from '../../../domain/recapture/recapture.ts';
 import { display } from '../../../domain/session/display.ts';
 import { language } from '../../../domain/session/language.ts';
 
@@ -14,6 +16,8 @@ export const draftHead = z.strictObject({
   page: pageId,
   fromReview: z.boolean(),
   answers,
+  /** Set when the citizen is back for parts that the clerk wants anew; `wanted` once the intake has told them. */
+  recapture: z.strictObject({ wanted: recaptureAnswer.nullable() }).nullable(),
   photo: z
     .discriminatedUnion('state', [
       z.strictObject({ state: z.literal('taken'), record: photoRecord }),
@@ -38,12 +42,15 @@ export function newDraft(options: {
   sessionId: string;
   startedAt: number;
   language: DraftHead['language'];
+  returning?: boolean;
   display: DraftHead['display'];
 }): Draft {
+  const { returning = false, ...given } = options;
   return {
     head: {
-      ...options,
-      page: 'product',
+      ...given,
+      page: returning ? 'return' : 'product',
+      recapture: returning ? { wanted: null } : null,
       fromReview: false,
       answers: {},
       photo: null,
@@ -54,3 +61,7 @@ export function newDraft(options: {
     parts: new Map(),
   };
 }
+
+/** This citizen's pages in order. */
+export const pagesOf = ({ recapture, answers }: DraftHead, today: string): PageId[] =>
+  recapture ? returnPlan(recapture.wanted?.parts) : pagePlan(answers, today);

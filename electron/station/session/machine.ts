@@ -6,12 +6,13 @@ import type { SessionSnapshot } from '../../../domain/session/snapshot.ts';
 /** How a station begins: fresh, or where a crashed predecessor stopped. */
 export type Beginning =
   | { kind: 'fresh' }
-  | { kind: 'resume'; page: PageId }
+  | { kind: 'resume'; page: PageId; returning: boolean }
   | { kind: 'slip'; printing: 'waiting' | 'printing' | 'printed' | 'failed' };
 
 export type SessionEvent =
   | { type: 'SERVICE'; open: boolean }
-  | { type: 'START' }
+  /** `return`: the citizen is back for a part that is wanted anew; there is no slip at the end. */
+  | { type: 'START'; page: 'product' | 'return' }
   | { type: 'SERVE'; service: Service }
   | { type: 'TOUCH' }
   /** Language or display was chosen on the attract screen. */
@@ -41,6 +42,7 @@ type Context = {
   open: boolean;
   aids: boolean;
   page: PageId;
+  returning: boolean;
   service: Service | null;
   referral: SessionSnapshot['referral'];
   secondsLeft: number;
@@ -75,6 +77,7 @@ export const sessionMachine = setup({
   },
   guards: {
     isOpen: ({ context }) => context.open,
+    isReturning: ({ context }) => context.returning,
     isHeld: ({ context }) => context.held,
     lastSecond: ({ context }) => context.secondsLeft <= 1,
     resumes: ({ context }) => context.beginning.kind === 'resume',
@@ -96,6 +99,7 @@ export const sessionMachine = setup({
   context: ({ input }) => ({
     ...input,
     page: input.beginning.kind === 'resume' ? input.beginning.page : 'product',
+    returning: input.beginning.kind === 'resume' && input.beginning.returning,
     service: null,
     referral: null,
     aids: false,
@@ -121,7 +125,14 @@ export const sessionMachine = setup({
     attract: {
       always: { guard: ({ context }) => !context.open, target: 'outOfService' },
       on: {
-        START: { target: 'page', actions: assign({ page: 'product', referral: null }) },
+        START: {
+          target: 'page',
+          actions: assign({
+            page: ({ event }) => event.page,
+            returning: ({ event }) => event.page === 'return',
+            referral: null,
+          }),
+        },
         SERVE: { target: 'service', actions: assign({ service: ({ event }) => event.service }) },
         CHOOSE: '.chosen',
       },
@@ -167,9 +178,9 @@ export const sessionMachine = setup({
     sealing: {
       invoke: {
         src: 'seal',
-        onDone: 'slip',
-        // Nothing was stored: the citizen is back on the review with the reason, and may try again.
-        onError: { target: 'page', actions: assign({ page: 'review' }) },
+        onDone: [{ guard: 'isReturning', target: 'returned' }, { target: 'slip' }],
+        // Nothing was stored: the citizen is back on the page before with the reason, and may try again.
+        onError: 'page',
       },
     },
     slip: {
@@ -192,6 +203,13 @@ export const sessionMachine = setup({
         // The code stays until the citizen says that it was noted.
         failed: { on: { PRINT: 'printing' } },
       },
+    },
+    /** The part is sealed and on its way; the slip from the first time still holds. */
+    returned: {
+      entry: 'beginFarewell',
+      initial: 'counting',
+      on: { ACKNOWLEDGE: 'wiping' },
+      states: counting('#session.wiping'),
     },
     wiping: {
       entry: assign({ held: false }),

@@ -4,6 +4,7 @@ import type { Clock } from '../../../domain/clock.ts';
 import { todayInBerlin } from '../../../domain/dates/today.ts';
 import { fees } from '../../../domain/fees/fees.ts';
 import { paysPhoto } from '../../../domain/fees/pays-photo.ts';
+import { belongsTo, type Recapture } from '../../../domain/recapture/recapture.ts';
 import { newCaseCode } from '../../../domain/slip/case-code.ts';
 import { retentionMs } from '../../../domain/terms/retention.ts';
 import { sealCase } from '../sealing/seal-case.ts';
@@ -15,7 +16,7 @@ import type { DraftStore } from '../store/draft-store.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { PendingSlipStore } from '../store/pending-slip.ts';
 import type { Sync } from '../sync/sync.ts';
-import { composeApplication, composeSlip } from './compose.ts';
+import { composeApplication, composeSlip, composeSupplement } from './compose.ts';
 import type { Draft } from './draft.ts';
 
 export type SealDeps = {
@@ -49,7 +50,7 @@ export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
   const capturedAt = firstCapture(draft) ?? now;
   const sealed = await sealCase(
     { caseId, caseCode, capturedAt },
-    application,
+    { 'application.json': application },
     draft.parts,
     enrolment,
     deps.terminalKey,
@@ -80,6 +81,46 @@ function rulesFor({ head }: Draft, now: number, photoFeePerPerson: boolean) {
   });
   if (!fee.ok) throw new Error(`fees: ${fee.failure.code}`);
   return { feeCents: fee.value.totalCents, fingerprints: rules.fingerprints, signature: rules.signature };
+}
+
+/**
+ * What was captured anew becomes one sealed case for each wanted part, bound to the first case by its seal and its
+ * record. There is no new slip: the old one still holds.
+ */
+export async function sealSupplements(draft: Draft, wanted: Recapture, deps: SealDeps): Promise<void> {
+  const { db, clock, drafts, outbox, audit, sync } = deps;
+  const { enrolment } = sync;
+  if (!enrolment) throw new Error('a terminal that is not enrolled takes no citizens');
+  const now = clock.now();
+  const { caseCode } = wanted;
+  const sealed = await Promise.all(
+    wanted.parts.map(async (part) => {
+      const caseId = randomUUID();
+      const capturedAt = firstCapture(draft) ?? now;
+      const record = composeSupplement(draft.head, part, wanted.caseId, {
+        terminalId: enrolment.terminalId,
+        confirmedAt: now,
+      });
+      const images = new Map([...draft.parts].filter(([name]) => belongsTo(part, name)));
+      const supplements = { caseId: wanted.caseId, part };
+      const head = { caseId, caseCode, capturedAt, supplements };
+      const content = { 'supplement.json': record };
+      return {
+        id: caseId,
+        capturedAt,
+        ...(await sealCase(head, content, images, enrolment, deps.terminalKey)),
+      };
+    }),
+  );
+  db.transaction(() => {
+    for (const one of sealed) {
+      outbox.insert({ caseCode, now, ...one });
+      audit.append('case-sealed', one.id, now);
+    }
+    drafts.remove();
+  })();
+  truncateLog(db);
+  sync.uploadSoon();
 }
 
 /** The 96 hours begin with the first image that was kept. */

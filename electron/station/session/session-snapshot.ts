@@ -3,7 +3,7 @@ import { type PageId, type StepId, stepOf, stepOrder } from '../../../domain/pag
 import { stepPlan } from '../../../domain/pages/plan.ts';
 import type { SessionState } from '../../../domain/session/session-state.ts';
 import type { SessionSnapshot, StepProgress } from '../../../domain/session/snapshot.ts';
-import type { DraftHead } from './draft.ts';
+import { type DraftHead, pagesOf } from './draft.ts';
 import type { Session } from './session.ts';
 
 /** Everything the screen needs about the session, made anew after every change. */
@@ -44,11 +44,13 @@ function stateOf({ machine }: Session): SessionState {
   if (machine.matches('referred')) return 'referred';
   if (machine.matches('sealing')) return 'sealing';
   if (machine.matches('slip')) return 'slip';
+  if (machine.matches('returned')) return 'returned';
   if (machine.matches('wiping')) return 'wiping';
   return machine.matches('outOfService') ? 'out-of-service' : 'attract';
 }
 
 function steps(draft: DraftHead | undefined, page: PageId | null, today: string): StepProgress[] {
+  if (draft?.recapture) return returnSteps(pagesOf(draft, today), page);
   const current = page ? stepOrder.indexOf(stepOf[page]) : stepOrder.length - 1;
   return stepPlan(draft?.answers ?? {}, today).map(({ step, skipped }, index): StepProgress => {
     if (skipped) return { step, state: 'skipped', reason: skipped };
@@ -56,6 +58,16 @@ function steps(draft: DraftHead | undefined, page: PageId | null, today: string)
     if (leftToCounter(draft, step)) return { step, state: 'counter', reason: 'counter' };
     return { step, state: index < current ? 'done' : 'todo', reason: null };
   });
+}
+
+/** Who is back sees only the steps that are repeated. */
+function returnSteps(pages: readonly PageId[], page: PageId | null): StepProgress[] {
+  const current = page ? pages.indexOf(page) : -1;
+  return pages.map((one, index) => ({
+    step: stepOf[one],
+    state: index === current ? 'current' : index < current ? 'done' : 'todo',
+    reason: null,
+  }));
 }
 
 function leftToCounter(draft: DraftHead | undefined, step: StepId): boolean {

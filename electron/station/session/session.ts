@@ -14,7 +14,7 @@ import type { Counters } from '../store/counters.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
-import { type Draft, type DraftHead, newDraft } from './draft.ts';
+import { type Draft, type DraftHead, newDraft, pagesOf } from './draft.ts';
 import { type Beginning, type SessionEvent, type SessionTimers, sessionMachine } from './machine.ts';
 
 /** Images that change with the draft; null removes one. */
@@ -117,7 +117,7 @@ export class Session {
 
   /** This citizen's pages in order. */
   get pages(): PageId[] {
-    return pagePlan(this.#draft?.head.answers ?? {}, this.today);
+    return this.#draft ? pagesOf(this.#draft.head, this.today) : pagePlan({}, this.today);
   }
 
   get slip(): SlipState | null {
@@ -147,15 +147,21 @@ export class Session {
     this.#actor.send(event);
   }
 
-  begin(language: Language): void {
+  begin(language: Language, page: 'product' | 'return' = 'product'): void {
     const { clock, audit, counters, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
-    this.#draft = newDraft({ sessionId: newId(), startedAt: clock.now(), language, display: this.#display });
+    this.#draft = newDraft({
+      sessionId: newId(),
+      startedAt: clock.now(),
+      language,
+      display: this.#display,
+      returning: page === 'return',
+    });
     this.#save([]);
     audit.append('session-started', this.#draft.head.sessionId, clock.now());
     counters.add(['sessions'], clock.now());
-    this.send({ type: 'START' });
+    this.send({ type: 'START', page });
   }
 
   setLanguage(language: Language): void {
@@ -296,7 +302,7 @@ export class Session {
       this.#draft = draft;
       this.#deps.holdKey(key);
       audit.append('session-resumed', draft.head.sessionId, clock.now());
-      return { kind: 'resume', page: draft.head.page };
+      return { kind: 'resume', page: draft.head.page, returning: draft.head.recapture !== null };
     }
     if (!drafts.isEmpty()) {
       // Power cut: the key is gone, so nobody can read the draft any more.

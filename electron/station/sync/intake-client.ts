@@ -4,6 +4,11 @@ import type { Clock } from '../../../domain/clock.ts';
 import { type CountersRequest, countersAnswer } from '../../../domain/counters/counter.ts';
 import { type Heartbeat, heartbeatAnswer } from '../../../domain/fleet/heartbeat.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
+import {
+  type Recapture,
+  type RecaptureRequest,
+  recaptureAnswer,
+} from '../../../domain/recapture/recapture.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { type CheckInAnswer, checkInAnswer } from '../../../domain/services/check-in.ts';
 import { documentStatusAnswer } from '../../../domain/services/document-status.ts';
@@ -76,6 +81,10 @@ export class IntakeClient {
 
   receipts(caseIds: readonly string[]): Answered<z.infer<typeof receiptsAnswer>> {
     return this.#exchange('POST', '/v1/receipts', receiptsAnswer, { json: { caseIds } });
+  }
+
+  recapture(request: RecaptureRequest): Answered<Recapture> {
+    return this.#exchange('POST', '/v1/recaptures', recaptureAnswer, { json: request });
   }
 
   help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {

@@ -64,7 +64,13 @@ async function terminal({ ca = tls.certificate, shows }: { ca?: string; shows?: 
   const addCase = async () => {
     if (!sync.enrolment) throw new Error('not enrolled');
     const head = { caseId: randomUUID(), caseCode: '41709263', capturedAt: clock.now() };
-    const sealed = await sealCase(head, sampleApplication, new Map(), sync.enrolment, key);
+    const sealed = await sealCase(
+      head,
+      { 'application.json': sampleApplication },
+      new Map(),
+      sync.enrolment,
+      key,
+    );
     outbox.insert({
       id: head.caseId,
       caseCode: head.caseCode,

@@ -67,7 +67,13 @@ async function open() {
   const addCase = async (capturedAt = clock.now()) => {
     if (!sync.enrolment) throw new Error('not enrolled');
     const head = { caseId: randomUUID(), caseCode: '41709263', capturedAt };
-    const sealed = await sealCase(head, sampleApplication, new Map(), sync.enrolment, key);
+    const sealed = await sealCase(
+      head,
+      { 'application.json': sampleApplication },
+      new Map(),
+      sync.enrolment,
+      key,
+    );
     outbox.insert({ id: head.caseId, caseCode: head.caseCode, ...sealed, capturedAt, now: clock.now() });
     return head.caseId;
   };

@@ -1,5 +1,7 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { StepId } from '../../../domain/pages/page-values.ts';
+import type { Recapture, RecaptureRequest } from '../../../domain/recapture/recapture.ts';
+import type { Result } from '../../../domain/result.ts';
 import type { Service } from '../../../domain/services/service.ts';
 import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
@@ -100,6 +102,11 @@ export class Sync {
   /** True when the desk shows that somebody needs help at this step; null takes the call back. */
   async callHelp(step: StepId | null): Promise<boolean> {
     return (await this.#client.help(step)).ok;
+  }
+
+  /** Which parts of the case with this slip the clerk wants anew. */
+  findRecapture(request: RecaptureRequest): Promise<Result<Recapture, IntakeClientFailure>> {
+    return this.#client.recapture(request);
   }
 
   /** A case was sealed, or the network is back. */

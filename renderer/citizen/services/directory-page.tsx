@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { serviceTextIn } from '../../../domain/services/online-services.ts';
 import { useSession, useTerminal } from '../../station/store.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { ServiceFrame } from './service-frame.tsx';
@@ -7,7 +6,8 @@ import { ServiceFrame } from './service-frame.tsx';
 /** "Diesen Weg können Sie sich sparen": online services as QR codes for the citizen's own telephone. */
 export function DirectoryPage() {
   const { t } = useTranslation();
-  const language = useSession((session) => session.language);
+  // The office writes them in German and English; where they lead, the pages are German.
+  const language = useSession((session) => (session.language === 'en' ? 'en' : 'de'));
   const services = useTerminal((terminal) => terminal.onlineServices);
   return (
     <ServiceFrame title={t('services.directory.title')} lead={t('services.directory.lead')}>
@@ -16,11 +16,11 @@ export function DirectoryPage() {
           <li key={service.url + service.title.de} className="card directory__entry">
             <QrCode
               text={service.url}
-              label={t('services.directory.qr', { name: serviceTextIn(service.title, language) })}
+              label={t('services.directory.qr', { name: service.title[language] })}
             />
-            <div>
-              <h2>{serviceTextIn(service.title, language)}</h2>
-              <p>{serviceTextIn(service.text, language)}</p>
+            <div lang={language}>
+              <h2>{service.title[language]}</h2>
+              <p>{service.text[language]}</p>
               <p className="directory__address">{service.url.replace(/^https:\/\//, '')}</p>
             </div>
           </li>

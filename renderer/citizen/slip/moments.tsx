@@ -52,6 +52,28 @@ export function WipedPage() {
   );
 }
 
+/** What the clerk wanted anew is on its way; the citizen goes back to the counter with the same slip. */
+export function ReturnedPage() {
+  const { t } = useTranslation();
+  return (
+    <Moment
+      icon={
+        <span className="seal seal--printed">
+          <CheckIcon />
+        </span>
+      }
+      title={t('return.doneTitle')}
+      lead={t('return.doneLead')}
+    >
+      <footer className="footer footer--single">
+        <Button kind="primary" onPress={() => void perform('slip.acknowledge', null)}>
+          {t('return.end')}
+        </Button>
+      </footer>
+    </Moment>
+  );
+}
+
 /** Something that only a person can do, before anything was kept. */
 export function ReferralPage() {
   const { t } = useTranslation();

@@ -78,6 +78,9 @@ export function AttractPage() {
             >
               {t('start.begin')}
             </Button>
+            <Button kind="secondary" onPress={() => void perform('session.return', { language })}>
+              {t('start.return')}
+            </Button>
             <p>
               {fees.ok && `${t('start.fee', { fee: formatEuros(fees.value.photo, language) })} · `}
               {t('start.retention')}

@@ -9,7 +9,7 @@ export const frame: Texts['frame'] = {
   language: 'Sprache',
   chooseLanguage: 'Sprache wählen',
   display: 'Anzeige',
-  displayTitle: 'So sehen Sie es besser',
+  displayTitle: 'So können Sie es besser sehen',
   textSize: 'Schrift',
   textSizes: { small: 'Klein', normal: 'Normal', large: 'Groß', huge: 'Sehr groß' },
   contrast: 'Farben',

@@ -62,7 +62,7 @@ export const photo: Texts['photo'] = {
   helpCalled: 'Der Schalter weiß es. Eine Person kommt zu Ihnen.',
   helpUnreached:
     'Das Gerät kann den Schalter nicht rufen. Machen Sie hier weiter. Das Foto machen Sie am Schalter.',
-  helpNext: 'Weiter, Foto am Schalter',
+  helpNext: 'Foto am Schalter',
   coveringTitle: 'Haben Sie etwas auf dem Kopf?',
   coveringLead: 'Für Ihre Religion dürfen Sie es tragen. Bei Krankheit auch. Man muss Ihr Gesicht sehen.',
   covering: {

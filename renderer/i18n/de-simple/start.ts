@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const start: Texts['start'] = {
+  return: 'Ich komme zurück: Foto oder Finger noch einmal',
   title: 'Ausweis oder Pass selbst vorbereiten',
   lead: 'Hier machen Sie Daten, Foto, Finger-Abdrücke und Unterschrift. Danach gehen Sie kurz zum Schalter.',
   dataTitle: 'Daten schreiben',
@@ -25,15 +26,15 @@ export const start: Texts['start'] = {
     'document-printer': 'Heute kann man keine Fotos drucken',
   },
   outTitle: 'Dieses Gerät geht gerade nicht',
-  waitTitle: 'Bitte warten',
+  waitTitle: 'Bitte warten Sie',
   outLead: 'Bitte gehen Sie zum Schalter. Dort bekommen Sie Ausweis und Pass.',
   outReason: {
     'not-enrolled': 'Das Gerät ist noch nicht fertig.',
     service: 'Das Gerät wird gerade repariert.',
     unfit: 'Wir prüfen das Gerät gleich.',
     storage: 'Das Gerät kann nichts speichern.',
-    'stood-down': 'Es kann gerade niemand hier anfangen.',
-    wait: 'Es geht gleich weiter. Oder gehen Sie jetzt zum Schalter.',
+    'stood-down': 'Das Gerät arbeitet gerade nicht.',
+    wait: 'Gleich geht es weiter. Am Schalter geht es sofort.',
   },
 };
 
@@ -87,4 +88,26 @@ export const notice: Texts['notice'] = {
     'Das sind Ihre Rechte: Sie dürfen fragen: Was wissen Sie über mich? Sie dürfen Fehler ändern lassen. Sie dürfen Daten löschen lassen. Sie dürfen Nein sagen. Sie dürfen sich beschweren. Dafür gibt es eine Stelle: der Landes-Beauftragte für den Daten-Schutz in Rheinland-Pfalz.',
     'Sie müssen dieses Gerät nicht benutzen. Am Schalter geht alles genauso. Das ist kein Nachteil für Sie. Das Gerät entscheidet nichts. Das macht immer ein Mensch.',
   ],
+};
+
+export const comeBack: Texts['return'] = {
+  title: 'Sie kommen zurück',
+  lead: 'Die Nummer steht auf Ihrem Zettel. Sie machen nur einen Schritt noch einmal.',
+  code: 'Nummer auf dem Zettel',
+  day: 'Geburtstag: Tag',
+  month: 'Monat',
+  wrong: {
+    code: 'Die Nummer hat 8 Ziffern. Bitte sehen Sie auf den Zettel.',
+    day: 'Diesen Tag gibt es in dem Monat nicht.',
+    month: 'Bitte schreiben Sie den Monat als Zahl. Zum Beispiel: 8.',
+  },
+  trouble: {
+    unknown:
+      'Wir finden nichts zu diesen Zahlen. Bitte sehen Sie auf den Zettel. Oder gehen Sie zum Schalter.',
+    'too-many-tries': 'Das waren zu viele Versuche. Bitte gehen Sie zum Schalter.',
+    unreachable: 'Das Gerät erreicht den Schalter nicht. Bitte gehen Sie zum Schalter.',
+  },
+  doneTitle: 'Danke, das war alles',
+  doneLead: 'Bitte gehen Sie mit dem Zettel zum Schalter.',
+  end: 'Fertig',
 };

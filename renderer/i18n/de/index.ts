@@ -7,7 +7,7 @@ import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
 import { services } from './services.ts';
-import { notice, product, start } from './start.ts';
+import { comeBack, notice, product, start } from './start.ts';
 
 /** Every other language has the shape of these texts (../texts.ts). */
 export const de = {
@@ -25,6 +25,7 @@ export const de = {
   review,
   slip,
   referral,
+  return: comeBack,
   issues,
   failures,
   reasons,

@@ -64,7 +64,7 @@ export const photo = {
   helpCalled: 'Am Schalter weiß man Bescheid. Es kommt jemand zu Ihnen.',
   helpUnreached:
     'Der Schalter ist gerade nicht zu erreichen. Machen Sie hier weiter, das Foto entsteht dort.',
-  helpNext: 'Weiter, Foto am Schalter',
+  helpNext: 'Foto am Schalter',
   coveringTitle: 'Tragen Sie eine Kopfbedeckung?',
   coveringLead: 'Aus religiösen oder medizinischen Gründen darf sie bleiben. Das Gesicht muss frei sein.',
   covering: {

@@ -1,4 +1,5 @@
 export const start = {
+  return: 'Ich komme zurück: Foto oder Finger neu',
   title: 'Ausweis oder Reisepass selbst vorbereiten',
   lead: 'Daten, Foto, Fingerabdrücke und Unterschrift hier am Terminal – danach nur noch kurz an den Schalter.',
   dataTitle: 'Daten eingeben',
@@ -85,4 +86,26 @@ export const notice = {
     'Ihre Rechte: Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung, Widerspruch sowie Beschwerde bei dem Landesbeauftragten für den Datenschutz und die Informationsfreiheit Rheinland-Pfalz.',
     'Freiwillig: Sie müssen dieses Terminal nicht benutzen. Alle Angaben und Aufnahmen sind ebenso am Schalter möglich, ohne Nachteil für Sie. Das Terminal entscheidet nichts selbst; jede Entscheidung trifft ein Mensch.',
   ],
+};
+
+export const comeBack = {
+  title: 'Sie kommen zurück',
+  lead: 'Die Vorgangsnummer steht auf Ihrem Beleg. Wir wiederholen nur den Schritt, den der Schalter braucht.',
+  code: 'Vorgangsnummer',
+  day: 'Geburtstag: Tag',
+  month: 'Monat',
+  wrong: {
+    code: 'Die Vorgangsnummer hat acht Ziffern. Bitte vergleichen Sie sie mit dem Beleg.',
+    day: 'Diesen Tag gibt es in dem Monat nicht.',
+    month: 'Bitte geben Sie den Monat als Zahl von 1 bis 12 ein.',
+  },
+  trouble: {
+    unknown:
+      'Zu diesen Angaben wartet kein Schritt. Bitte vergleichen Sie die Zahlen mit dem Beleg oder gehen Sie zum Schalter.',
+    'too-many-tries': 'Zu viele Versuche. Bitte gehen Sie zum Schalter.',
+    unreachable: 'Das Terminal erreicht den Schalter gerade nicht. Bitte gehen Sie zum Schalter.',
+  },
+  doneTitle: 'Danke, das war alles',
+  doneLead: 'Bitte gehen Sie mit demselben Beleg zurück zum Schalter.',
+  end: 'Fertig',
 };

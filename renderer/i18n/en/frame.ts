@@ -47,7 +47,7 @@ export const frame: Texts['frame'] = {
   idleTitle: 'Are you still there?',
   idleLead_one: 'Otherwise everything you entered is deleted in {{count}} second.',
   idleLead_other: 'Otherwise everything you entered is deleted in {{count}} seconds.',
-  idleStay: 'I am still here',
+  idleStay: 'I need more time',
   wipedTitle: 'Everything deleted',
   wipedLead: 'Your details are no longer in the terminal.',
   sealingTitle: 'Your application is being sealed',

@@ -8,7 +8,7 @@ import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
 import { services } from './services.ts';
-import { notice, product, start } from './start.ts';
+import { comeBack, notice, product, start } from './start.ts';
 
 export const en: Texts = {
   frame,
@@ -25,6 +25,7 @@ export const en: Texts = {
   review,
   slip,
   referral,
+  return: comeBack,
   issues,
   failures,
   reasons,

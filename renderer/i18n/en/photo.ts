@@ -59,7 +59,7 @@ export const photo: Texts['photo'] = {
   helpLead: 'Those were all tries. Your details are saved, you do not have to enter anything again.',
   helpCalled: 'The counter knows. Somebody is coming to you.',
   helpUnreached: 'The counter cannot be reached right now. Go on here, the photo will be taken there.',
-  helpNext: 'Go on, photo at the counter',
+  helpNext: 'Photo at the counter',
   coveringTitle: 'Are you wearing a head covering?',
   coveringLead: 'For religious or medical reasons it may stay. The face must be free.',
   covering: {

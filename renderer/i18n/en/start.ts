@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const start: Texts['start'] = {
+  return: 'I am back: new photo or fingerprints',
   title: 'Prepare your ID card or passport yourself',
   lead: 'Details, photo, fingerprints and signature here at the terminal – then only a short visit to the counter.',
   dataTitle: 'Enter your details',
@@ -87,4 +88,25 @@ export const notice: Texts['notice'] = {
     'Your rights: access, rectification, erasure, restriction of processing, objection, and a complaint to the data protection commissioner of Rhineland-Palatinate.',
     'Voluntary: you do not have to use this terminal. Everything can also be done at the counter without any disadvantage. The terminal decides nothing by itself; every decision is made by a person.',
   ],
+};
+
+export const comeBack: Texts['return'] = {
+  title: 'You are back',
+  lead: 'The case number is on your slip. Only the step that the counter needs is repeated.',
+  code: 'Case number',
+  day: 'Birthday: day',
+  month: 'Month',
+  wrong: {
+    code: 'The case number has eight digits. Please compare it with your slip.',
+    day: 'This day does not exist in that month.',
+    month: 'Please enter the month as a number from 1 to 12.',
+  },
+  trouble: {
+    unknown: 'No step is waiting for these details. Please compare them with your slip or go to the counter.',
+    'too-many-tries': 'Too many tries. Please go to the counter.',
+    unreachable: 'The terminal cannot reach the counter just now. Please go to the counter.',
+  },
+  doneTitle: 'Thank you, that was all',
+  doneLead: 'Please go back to the counter with the same slip.',
+  end: 'Done',
 };

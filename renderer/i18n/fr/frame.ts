@@ -49,7 +49,7 @@ export const frame: Texts['frame'] = {
   idleLead_one: 'Sinon, tout ce que vous avez saisi sera effacé dans {{count}} seconde.',
   idleLead_many: 'Sinon, tout ce que vous avez saisi sera effacé dans {{count}} de secondes.',
   idleLead_other: 'Sinon, tout ce que vous avez saisi sera effacé dans {{count}} secondes.',
-  idleStay: 'J’ai besoin de plus de temps',
+  idleStay: 'Il me faut plus de temps',
   wipedTitle: 'Tout est effacé',
   wipedLead: 'Vos données ne sont plus dans la borne.',
   sealingTitle: 'Votre demande est en cours de chiffrement',

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const start: Texts['start'] = {
+  return: 'Je reviens : nouvelle photo ou empreintes',
   title: 'Préparer vous-même votre carte d’identité ou votre passeport',
   lead: 'Données, photo, empreintes et signature ici à la borne – ensuite un court passage au guichet.',
   dataTitle: 'Saisir les données',
@@ -33,8 +34,8 @@ export const start: Texts['start'] = {
     service: 'La borne est en cours d’entretien.',
     unfit: 'La borne va être vérifiée.',
     storage: 'La mémoire de la borne est en panne.',
-    'stood-down': 'La borne n’accueille personne pour le moment.',
-    wait: 'Cela reprend bientôt. Au guichet, c’est possible tout de suite.',
+    'stood-down': 'Elle n’accueille personne en ce moment.',
+    wait: 'Cela reprend dans un instant. Au guichet, c’est possible tout de suite.',
   },
 };
 
@@ -88,4 +89,26 @@ export const notice: Texts['notice'] = {
     'Vos droits : accès, rectification, effacement, limitation du traitement, opposition ainsi que réclamation auprès du délégué du Land de Rhénanie-Palatinat à la protection des données et à la liberté d’information (Landesbeauftragter für den Datenschutz und die Informationsfreiheit).',
     'Facultatif : vous n’êtes pas obligé d’utiliser cette borne. Toutes les indications et tous les enregistrements sont également possibles au guichet, sans désavantage pour vous. La borne ne décide rien elle-même ; chaque décision est prise par une personne.',
   ],
+};
+
+export const comeBack: Texts['return'] = {
+  title: 'Vous revenez',
+  lead: 'Le numéro de dossier figure sur votre ticket. Seule l’étape dont le guichet a besoin est refaite.',
+  code: 'Numéro de dossier',
+  day: 'Anniversaire : jour',
+  month: 'Mois',
+  wrong: {
+    code: 'Le numéro de dossier a huit chiffres. Veuillez le comparer avec le ticket.',
+    day: 'Ce jour n’existe pas dans ce mois.',
+    month: 'Veuillez saisir le mois sous forme de nombre de 1 à 12.',
+  },
+  trouble: {
+    unknown:
+      'Aucune étape n’attend pour ces indications. Veuillez les comparer avec le ticket ou aller au guichet.',
+    'too-many-tries': 'Trop d’essais. Veuillez aller au guichet.',
+    unreachable: 'La borne n’atteint pas le guichet en ce moment. Veuillez aller au guichet.',
+  },
+  doneTitle: 'Merci, c’est tout',
+  doneLead: 'Veuillez retourner au guichet avec le même ticket.',
+  end: 'Terminé',
 };

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const start: Texts['start'] = {
+  return: 'Wracam: nowe zdjęcie lub odciski',
   title: 'Samodzielne przygotowanie wniosku o dowód lub paszport',
   lead: 'Dane, zdjęcie, odciski palców i podpis tutaj przy terminalu, a potem tylko na chwilę do okienka.',
   dataTitle: 'Wpisać dane',
@@ -34,8 +35,8 @@ export const start: Texts['start'] = {
     service: 'Terminal jest właśnie serwisowany.',
     unfit: 'Terminal zaraz zostanie sprawdzony.',
     storage: 'Pamięć terminala ma usterkę.',
-    'stood-down': 'Terminal teraz nikogo nie przyjmuje.',
-    wait: 'Zaraz wracamy. Przy okienku można załatwić sprawę od razu.',
+    'stood-down': 'Teraz nikogo nie przyjmuje.',
+    wait: 'Zaraz będzie można kontynuować. W okienku można od razu.',
   },
 };
 
@@ -89,4 +90,26 @@ export const notice: Texts['notice'] = {
     'Państwa prawa: dostęp do danych, sprostowanie, usunięcie, ograniczenie przetwarzania, sprzeciw oraz skarga do pełnomocnika kraju związkowego Nadrenia-Palatynat do spraw ochrony danych i wolności informacji (Landesbeauftragter für den Datenschutz und die Informationsfreiheit).',
     'Dobrowolność: nie muszą Państwo korzystać z tego terminala. Wszystkie dane i zdjęcia można tak samo przekazać w okienku, bez żadnej niekorzyści. Terminal sam niczego nie rozstrzyga; każdą decyzję podejmuje człowiek.',
   ],
+};
+
+export const comeBack: Texts['return'] = {
+  title: 'Wracają Państwo',
+  lead: 'Numer sprawy jest na potwierdzeniu. Powtarzamy tylko krok, którego potrzebuje okienko.',
+  code: 'Numer sprawy',
+  day: 'Urodziny: dzień',
+  month: 'Miesiąc',
+  wrong: {
+    code: 'Numer sprawy ma osiem cyfr. Proszę porównać go z potwierdzeniem.',
+    day: 'Tego dnia nie ma w tym miesiącu.',
+    month: 'Proszę podać miesiąc jako liczbę od 1 do 12.',
+  },
+  trouble: {
+    unknown:
+      'Dla tych danych nie czeka żaden krok. Proszę porównać liczby z potwierdzeniem lub podejść do okienka.',
+    'too-many-tries': 'Za dużo prób. Proszę podejść do okienka.',
+    unreachable: 'Terminal nie ma teraz połączenia z okienkiem. Proszę podejść do okienka.',
+  },
+  doneTitle: 'Dziękujemy, to wszystko',
+  doneLead: 'Proszę wrócić do okienka z tym samym potwierdzeniem.',
+  end: 'Gotowe',
 };

@@ -8,9 +8,9 @@ export const frame: Texts['frame'] = {
   office: 'Bürgercenter (centrul pentru cetățeni)',
   language: 'Limbă',
   chooseLanguage: 'Alegeți limba',
-  display: 'Afișaj',
+  display: 'Afișare',
   displayTitle: 'Ca să vedeți mai bine',
-  textSize: 'Text',
+  textSize: 'Scris',
   textSizes: { small: 'Mic', normal: 'Normal', large: 'Mare', huge: 'Foarte mare' },
   contrast: 'Culori',
   contrasts: {

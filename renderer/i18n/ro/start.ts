@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const start: Texts['start'] = {
+  return: 'Revin: fotografie sau amprente noi',
   title: 'Pregătiți singuri cererea pentru cartea de identitate sau pașaport',
   lead: 'Date, fotografie, amprente și semnătură aici, la terminal – apoi doar pe scurt la ghișeu.',
   dataTitle: 'Introduceți datele',
@@ -33,7 +34,7 @@ export const start: Texts['start'] = {
     service: 'Terminalul este în întreținere.',
     unfit: 'Terminalul va fi verificat imediat.',
     storage: 'Memoria terminalului este defectă.',
-    'stood-down': 'Terminalul nu primește pe nimeni acum.',
+    'stood-down': 'Acum nu primește pe nimeni.',
     wait: 'Continuăm imediat. La ghișeu se poate și acum.',
   },
 };
@@ -88,4 +89,26 @@ export const notice: Texts['notice'] = {
     'Drepturile dumneavoastră: acces, rectificare, ștergere, restricționarea prelucrării, opoziție, precum și plângere la responsabilul landului Renania-Palatinat pentru protecția datelor și libertatea informației (Landesbeauftragter für den Datenschutz und die Informationsfreiheit).',
     'Facultativ: folosirea acestui terminal nu este obligatorie. Toate datele și înregistrările se pot face la fel la ghișeu, fără dezavantaje pentru dumneavoastră. Terminalul nu decide nimic singur; fiecare decizie o ia un om.',
   ],
+};
+
+export const comeBack: Texts['return'] = {
+  title: 'Ați revenit',
+  lead: 'Numărul de dosar se află pe bon. Se repetă numai pasul de care are nevoie ghișeul.',
+  code: 'Numărul de dosar',
+  day: 'Ziua de naștere: ziua',
+  month: 'Luna',
+  wrong: {
+    code: 'Numărul de dosar are opt cifre. Vă rugăm să îl comparați cu bonul.',
+    day: 'Această zi nu există în luna aceasta.',
+    month: 'Vă rugăm să introduceți luna ca număr de la 1 la 12.',
+  },
+  trouble: {
+    unknown:
+      'Pentru aceste date nu așteaptă niciun pas. Vă rugăm să le comparați cu bonul sau să mergeți la ghișeu.',
+    'too-many-tries': 'Prea multe încercări. Vă rugăm să mergeți la ghișeu.',
+    unreachable: 'Terminalul nu poate contacta acum ghișeul. Vă rugăm să mergeți la ghișeu.',
+  },
+  doneTitle: 'Mulțumim, asta a fost tot',
+  doneLead: 'Vă rugăm să reveniți la ghișeu cu același bon.',
+  end: 'Gata',
 };

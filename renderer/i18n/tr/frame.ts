@@ -9,7 +9,7 @@ export const frame: Texts['frame'] = {
   language: 'Dil',
   chooseLanguage: 'Dil seçin',
   display: 'Görünüm',
-  displayTitle: 'Daha iyi görebilmeniz için',
+  displayTitle: 'Daha iyi görmeniz için',
   textSize: 'Yazı',
   textSizes: { small: 'Küçük', normal: 'Normal', large: 'Büyük', huge: 'Çok büyük' },
   contrast: 'Renkler',

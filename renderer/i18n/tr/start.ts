@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const start: Texts['start'] = {
+  return: 'Geri geldim: yeni fotoğraf veya parmak izi',
   title: 'Kimlik kartı veya pasaport başvurunuzu kendiniz hazırlayın',
   lead: 'Bilgiler, fotoğraf, parmak izleri ve imza burada, terminalde – sonra yalnızca kısaca gişeye.',
   dataTitle: 'Bilgileri girin',
@@ -32,8 +33,8 @@ export const start: Texts['start'] = {
     service: 'Terminalin bakımı yapılıyor.',
     unfit: 'Terminal birazdan kontrol edilecek.',
     storage: 'Terminalin belleğinde arıza var.',
-    'stood-down': 'Şu anda kimse kabul edilmiyor.',
-    wait: 'Birazdan devam edilecek. Gişede hemen işlem yapabilirsiniz.',
+    'stood-down': 'Şu anda kimseyi kabul etmiyor.',
+    wait: 'Birazdan devam edecek. Gişede hemen de yapılabilir.',
   },
 };
 
@@ -87,4 +88,25 @@ export const notice: Texts['notice'] = {
     'Haklarınız: bilgi alma, düzeltme, silme, işlemenin kısıtlanması, itiraz ve Rheinland-Pfalz Eyaleti Veri Koruma ve Bilgi Edinme Özgürlüğü Görevlisine (Landesbeauftragter für den Datenschutz und die Informationsfreiheit) şikâyet.',
     'İsteğe bağlı: Bu terminali kullanmak zorunda değilsiniz. Bütün bilgi ve kayıtlar sizin için hiçbir dezavantaj olmadan gişede de alınabilir. Terminal kendisi karar vermez; her kararı bir insan verir.',
   ],
+};
+
+export const comeBack: Texts['return'] = {
+  title: 'Geri geldiniz',
+  lead: 'İşlem numarası fişinizde yazar. Yalnızca gişenin istediği adım yinelenir.',
+  code: 'İşlem numarası',
+  day: 'Doğum günü: gün',
+  month: 'Ay',
+  wrong: {
+    code: 'İşlem numarası sekiz rakamdır. Lütfen fişle karşılaştırın.',
+    day: 'Bu ayda böyle bir gün yok.',
+    month: 'Lütfen ayı 1 ile 12 arasında bir sayı olarak girin.',
+  },
+  trouble: {
+    unknown: 'Bu bilgilerle bekleyen bir adım yok. Lütfen rakamları fişle karşılaştırın veya gişeye gidin.',
+    'too-many-tries': 'Çok fazla deneme yapıldı. Lütfen gişeye gidin.',
+    unreachable: 'Terminal şu anda gişeye ulaşamıyor. Lütfen gişeye gidin.',
+  },
+  doneTitle: 'Teşekkürler, hepsi bu kadar',
+  doneLead: 'Lütfen aynı fişle gişeye geri dönün.',
+  end: 'Tamam',
 };

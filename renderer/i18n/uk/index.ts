@@ -8,12 +8,13 @@ import { photo } from './photo.ts';
 import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
 import { services } from './services.ts';
-import { notice, product, start } from './start.ts';
+import { comeBack, notice, product, start } from './start.ts';
 
 export const uk: Texts = {
   frame,
   steps,
   start,
+  services,
   product,
   notice,
   data,
@@ -24,9 +25,9 @@ export const uk: Texts = {
   review,
   slip,
   referral,
+  return: comeBack,
   issues,
   failures,
   reasons,
   keyboard,
-  services,
 };

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatCaseCode } from '../../domain/slip/slip.ts';
+import { accessibilityViolations } from '../support/accessibility.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { adult } from '../support/citizens.ts';
+import { eventually } from '../support/eventually.ts';
+import { openSignedIn } from '../support/staff.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('"Nur Foto neu": the citizen repeats the photo at the terminal, the clerk sees the new one, both sides erase', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'review');
+  await terminal.must('session.confirm', null);
+  await terminal.untilState('slip');
+  const code = (await terminal.session())?.slip?.content.caseCode ?? '';
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  await terminal.must('slip.acknowledge', null);
+  await terminal.untilState('attract');
+
+  const desk = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const fetchCase = async () => {
+    await desk.getByLabel(/Vorgangsnummer/).fill(formatCaseCode(code));
+    await desk.getByLabel(/^Tag/).fill('12');
+    await desk.getByLabel(/^Monat/).fill('8');
+    await desk.keyboard.press('Enter');
+    await desk.getByText('Quastenflosser').first().waitFor();
+  };
+  await openSignedIn(desk, `${intake().url}/desk/`);
+  await fetchCase();
+  const first = await desk.locator('img.photo').getAttribute('src');
+  await desk.getByRole('button', { name: 'Nur Foto neu' }).click();
+  await desk.getByText(/^Wartet auf: Foto neu/).waitFor();
+  await desk.getByRole('button', { name: 'Schließen, nicht übernehmen' }).click();
+
+  const { page } = terminal;
+  const person = terminal.citizen(adult);
+  await person.press(/^Ich komme zurück/);
+  await page.getByRole('heading', { name: 'Sie kommen zurück' }).waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByLabel('Vorgangsnummer').fill(code);
+  await page.getByLabel('Geburtstag: Tag').fill('13');
+  await page.getByLabel('Monat').fill('8');
+  await person.press('Weiter');
+  await page.getByText(/wartet kein Schritt/).waitFor();
+  await page.getByLabel('Geburtstag: Tag').fill('12');
+  await person.press('Weiter');
+  await eventually(async () => (await terminal.session())?.page === 'photo', 'the photo is asked for');
+  await person.answer('photo');
+  await page.getByRole('heading', { name: 'Danke, das war alles' }).waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await person.press('Fertig');
+  await terminal.untilState('attract');
+
+  const states = async () => {
+    const { outbox } = await terminal.must('dev.state', null);
+    return outbox.map(({ state }) => state).join();
+  };
+  await eventually(async () => (await states()) === 'received,received', 'the new photo has arrived');
+  await fetchCase();
+  await desk.getByText(/^Foto neu aufgenommen/).waitFor();
+  expect(await desk.locator('img.photo').getAttribute('src')).not.toBe(first);
+  expect(await accessibilityViolations(desk)).toEqual([]);
+  await desk.getByRole('button', { name: 'Übernommen' }).click();
+  await desk.getByRole('button', { name: 'Im Fachverfahren verglichen' }).click();
+  await desk.getByText(/^Übernommen\./).waitFor();
+  expect((await intake().cases()).kept).toBe(0);
+  await terminal.must('dev.sync', null);
+  await eventually(async () => (await states()) === 'deleted,deleted', 'erased in the terminal');
+  await desk.close();
+});
