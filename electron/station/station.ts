@@ -155,7 +155,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
         };
         if (recapture?.wanted) return sealSupplements(draft, recapture.wanted, sealing);
         await sealDraft(draft, sealing);
-          stores.counters.add(countsOfSession(draft.head, clock.now()), clock.now());
+        stores.counters.add(countsOfSession(draft.head, clock.now()), clock.now());
         documents.keep(draft);
       },
       documents: () => documents.states,
