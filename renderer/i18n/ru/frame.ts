@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const frame: Texts['frame'] = {
-  idCard: 'Personalausweis (удостоверение личности)',
+  idCard: 'Personalausweis (удостоверение)',
   passport: 'Reisepass (загранпаспорт)',
   both: 'Удостоверение и паспорт',
   prepare: 'Подготовка заявления',

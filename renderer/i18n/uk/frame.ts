@@ -1,8 +1,8 @@
 import type { Texts } from '../texts.ts';
 
 export const frame: Texts['frame'] = {
-  idCard: 'Personalausweis (посвідчення особи)',
-  passport: 'Reisepass (закордонний паспорт)',
+  idCard: 'Personalausweis (посвідчення)',
+  passport: 'Reisepass (паспорт)',
   both: 'Посвідчення і паспорт',
   prepare: 'Підготовка заяви',
   office: 'Bürgercenter (центр для громадян)',
