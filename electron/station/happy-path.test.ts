@@ -4,6 +4,7 @@ import { unpackCase } from '../../domain/package/case-package.ts';
 import { decryptCase } from '../../domain/package/seal.ts';
 import { adult, child, secretsOfAdult } from '../../tests/support/citizens.ts';
 import { filesContaining } from '../../tests/support/files-containing.ts';
+import { signedInAs } from '../../tests/support/staff.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
 
 test('an adult goes the whole way; the intake opens exactly what was entered', async () => {
@@ -81,9 +82,11 @@ test('after the clerk has taken over, the terminal erases its copy', async () =>
   const state = async () => (await station.must('dev.state', null)).outbox[0]?.state;
   await station.until(async () => (await state()) === 'received', 'received');
   const { slip } = await station.session();
+  const headers = await signedInAs(intake, 'clerk');
   const fetched = await intake.app.inject({
     method: 'POST',
     url: '/desk/api/fetch',
+    headers,
     payload: { caseCode: slip?.content.caseCode, day: 12, month: 8 },
   });
   expect(fetched.statusCode).toBe(200);
@@ -91,6 +94,7 @@ test('after the clerk has taken over, the terminal erases its copy', async () =>
   const taken = await intake.app.inject({
     method: 'POST',
     url: `/desk/api/cases/${caseId}/take-over`,
+    headers,
     payload: { handle },
   });
   expect(taken.statusCode).toBeLessThan(300);

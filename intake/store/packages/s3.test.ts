@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { emptyTables } from '../../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../../tests/support/sample-case.ts';
+import { signedInAs } from '../../../tests/support/staff.ts';
 import { retentionMs } from '../cases.ts';
 import { purge } from '../purge.ts';
 import { openEmbedded, type Store } from '../store.ts';
@@ -49,8 +50,9 @@ const objects = async (caseId: string) =>
   (await readdir(directory, { recursive: true })).filter(
     (name) => name.includes(caseId) && name.endsWith('_object'),
   );
-const fetchCase = (caseCode: string) =>
-  intake.app.inject({ method: 'POST', url: '/desk/api/fetch', payload: { caseCode, day: 12, month: 8 } });
+const atDesk = async (url: string, payload: object) =>
+  intake.app.inject({ method: 'POST', url, headers: await signedInAs(intake, 'clerk'), payload });
+const fetchCase = (caseCode: string) => atDesk('/desk/api/fetch', { caseCode, day: 12, month: 8 });
 
 it('keeps the sealed bytes there and none in the database, opens them for a fetch, and removes them', async () => {
   const one = await sampleCase();
@@ -60,7 +62,7 @@ it('keeps the sealed bytes there and none in the database, opens them for a fetc
   const fetched = (await fetchCase(one.caseCode)).json();
   expect(fetched.caseId).toBe(one.caseId);
   const url = `/desk/api/cases/${one.caseId}/take-over`;
-  await intake.app.inject({ method: 'POST', url, payload: { handle: fetched.handle } });
+  await atDesk(url, { handle: fetched.handle });
   expect(await objects(one.caseId)).toEqual([]);
   expect((await terminal.receipts(one.caseId))[0]?.state).toBe('fetched');
 });
