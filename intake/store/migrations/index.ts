@@ -9,6 +9,7 @@ import { up as recapture } from './0008-recapture.ts';
 import { up as firstOpening } from './0011-first-opening.ts';
 import { up as fleet } from './0012-fleet.ts';
 import { up as counters } from './0013-counters.ts';
+import { up as caseState } from './0014-case-state.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0011-first-opening': { up: firstOpening },
   '0012-fleet': { up: fleet },
   '0013-counters': { up: counters },
+  '0014-case-state': { up: caseState },
 };
