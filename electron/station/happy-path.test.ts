@@ -95,7 +95,7 @@ test('after the clerk has taken over, the terminal erases its copy', async () =>
     method: 'POST',
     url: `/desk/api/cases/${caseId}/take-over`,
     headers,
-    payload: { handle },
+    payload: { handle, verification: 'matched' },
   });
   expect(taken.statusCode).toBeLessThan(300);
   await station.must('dev.sync', null);

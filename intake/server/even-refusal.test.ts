@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../tests/support/sample-case.ts';
+import { signedInAs } from '../../tests/support/staff.ts';
 import { openEmbedded, type Store } from '../store/store.ts';
 
 let store: Store;
@@ -14,16 +15,18 @@ it('an unknown code and a wrong day get the same answer at the same moment; the 
   const terminal = await TestTerminal.enrol(intake);
   const one = await sampleCase();
   await terminal.deliver(one);
+  const headers = await signedInAs(intake, 'clerk');
   const answers: string[] = [];
   const ask = (caseCode: string, day: number) =>
     intake.app
-      .inject({ method: 'POST', url: '/desk/api/fetch', payload: { caseCode, day, month: 8 } })
+      .inject({ method: 'POST', url: '/desk/api/fetch', headers, payload: { caseCode, day, month: 8 } })
       .then((answer) => answers.push(`${answer.statusCode} ${answer.json().code}`));
   const asked = [ask('10000007', 12), ask(one.caseCode, 13)];
   // Right after them, so both have long been decided when it is answered.
   const right = await intake.app.inject({
     method: 'POST',
     url: '/desk/api/fetch',
+    headers,
     payload: { caseCode: one.caseCode, day: 12, month: 8 },
   });
   expect(right.statusCode).toBe(200);

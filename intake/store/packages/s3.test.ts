@@ -62,7 +62,7 @@ it('keeps the sealed bytes there and none in the database, opens them for a fetc
   const fetched = (await fetchCase(one.caseCode)).json();
   expect(fetched.caseId).toBe(one.caseId);
   const url = `/desk/api/cases/${one.caseId}/take-over`;
-  await atDesk(url, { handle: fetched.handle });
+  await atDesk(url, { handle: fetched.handle, verification: 'matched' });
   expect(await objects(one.caseId)).toEqual([]);
   expect((await terminal.receipts(one.caseId))[0]?.state).toBe('fetched');
 });
