@@ -86,16 +86,16 @@ test('after the clerk has taken over, the terminal erases its copy', async () =>
   const fetched = await intake.app.inject({
     method: 'POST',
     url: '/desk/api/fetch',
-    headers,
     payload: { caseCode: slip?.content.caseCode, day: 12, month: 8 },
+    headers,
   });
   expect(fetched.statusCode).toBe(200);
   const { caseId, handle } = fetched.json();
   const taken = await intake.app.inject({
     method: 'POST',
     url: `/desk/api/cases/${caseId}/take-over`,
-    headers,
     payload: { handle, verification: 'matched' },
+    headers,
   });
   expect(taken.statusCode).toBeLessThan(300);
   await station.must('dev.sync', null);

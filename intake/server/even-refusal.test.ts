@@ -19,15 +19,15 @@ it('an unknown code and a wrong day get the same answer at the same moment; the 
   const answers: string[] = [];
   const ask = (caseCode: string, day: number) =>
     intake.app
-      .inject({ method: 'POST', url: '/desk/api/fetch', headers, payload: { caseCode, day, month: 8 } })
+      .inject({ method: 'POST', url: '/desk/api/fetch', payload: { caseCode, day, month: 8 }, headers })
       .then((answer) => answers.push(`${answer.statusCode} ${answer.json().code}`));
   const asked = [ask('10000007', 12), ask(one.caseCode, 13)];
   // Right after them, so both have long been decided when it is answered.
   const right = await intake.app.inject({
     method: 'POST',
     url: '/desk/api/fetch',
-    headers,
     payload: { caseCode: one.caseCode, day: 12, month: 8 },
+    headers,
   });
   expect(right.statusCode).toBe(200);
   intake.clock.advance(999);

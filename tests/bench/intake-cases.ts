@@ -6,6 +6,7 @@ import { openPostgres, type Store } from '../../intake/store/store.ts';
 import { startIntake, TestTerminal } from '../support/intake-harness.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { sampleCase } from '../support/sample-case.ts';
+import { signedInAs } from '../support/staff.ts';
 import { alternate, type Benchmark, time } from './benchmark.ts';
 
 /** Photo, copy for the producer, two prints and a signature; a third more when sealed. */
@@ -51,8 +52,8 @@ export const intakeCases: Benchmark = {
         async () => large.put(await large.uploads()),
         async () => small.put(await small.uploads()),
       );
-      const fetched = await alternate(rounds, warmUp, large.fetchOne, small.fetchOne);
-      const wrong = await alternate(rounds, warmUp, large.refuseOne, small.refuseOne);
+      const fetched = await alternate(3 * rounds, warmUp, large.fetchOne, small.fetchOne);
+      const wrong = await alternate(10 * rounds, warmUp, large.refuseOne, small.refuseOne);
       return [
         { name: 'intake-upload', ...against, goal: 1.5 },
         { name: 'intake-upload-1m', ...grown, goal: 1.1 },
@@ -72,11 +73,17 @@ async function intakeWith(databaseUrl: string, stored: number) {
   const store = await openPostgres(databaseUrl);
   const intake = await startIntake(store);
   const terminal = await TestTerminal.enrol(intake);
+  const clerk = await signedInAs(intake, 'clerk');
   await fill(store, terminal.id, stored, intake.clock.now());
   const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
   let last: Upload | undefined;
   const desk = (caseCode: string) =>
-    intake.app.inject({ method: 'POST', url: '/desk/api/fetch', payload: { caseCode, day: 12, month: 8 } });
+    intake.app.inject({
+      method: 'POST',
+      url: '/desk/api/fetch',
+      payload: { caseCode, day: 12, month: 8 },
+      headers: clerk,
+    });
   return {
     async uploads(): Promise<Upload[]> {
       const made: Upload[] = [];
@@ -143,7 +150,7 @@ async function fill({ db }: Store, terminalId: string, count: number, now: numbe
     db,
   );
   await sql`insert into audit (seq, at, event, case_id, terminal_id, previous_hash, hash)
-    select 1 + row_number() over (), received_at, 'received', id, terminal_id, digest, digest from case_meta`.execute(
+    select (select max(seq) from audit) + row_number() over (), received_at, 'received', id, terminal_id, digest, digest from case_meta`.execute(
     db,
   );
   await sql`analyze`.execute(db);

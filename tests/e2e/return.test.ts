@@ -46,11 +46,12 @@ test('"Nur Foto neu": the citizen repeats the photo at the terminal, the clerk s
   await page.getByRole('heading', { name: 'Sie kommen zurück' }).waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.getByLabel('Vorgangsnummer').fill(code);
-  await page.getByLabel('Geburtstag: Tag').fill('13');
-  await page.getByLabel('Monat').fill('8');
+  await page.getByLabel('Geburtstag: Tag').fill('12');
+  await page.getByLabel('Monat').fill('9');
   await person.press('Weiter');
   await page.getByText(/wartet kein Schritt/).waitFor();
-  await page.getByLabel('Geburtstag: Tag').fill('12');
+  await person.press('Letztes Zeichen löschen');
+  await person.tapKey('8');
   await person.press('Weiter');
   await eventually(async () => (await terminal.session())?.page === 'photo', 'the photo is asked for');
   await person.answer('photo');

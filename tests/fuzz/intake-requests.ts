@@ -6,6 +6,7 @@ import { firstBrokenAuditEntry } from '../../intake/store/audit.ts';
 import type { Store } from '../../intake/store/store.ts';
 import { startIntake, TestTerminal } from '../support/intake-harness.ts';
 import { sampleApplication, sampleCase } from '../support/sample-case.ts';
+import { signedInAs } from '../support/staff.ts';
 import { hostileText, jsonSchema, valuesOf } from './request-values.ts';
 
 const operation = z.looseObject({
@@ -48,12 +49,20 @@ export async function attackIntake(
   const { paths } = description.parse((await intake.app.inject('/openapi.json')).json());
   const attacks = fc.sample(attacksOn(paths), { seed, numRuns: count });
   const answers: Record<string, number> = {};
+  let cookie = '';
   for (const [number, attack] of attacks.entries()) {
     // Without the limits of tries and of requests, which would answer for the rest.
     if (number % 20 === 0) await store.db.deleteFrom('desk_attempt').execute();
+    if (number % 100 === 0)
+      ({ cookie } = await signedInAs(intake, 'clerk', 'lead', 'technician', 'administrator'));
     if (number % 500 === 0) await store.db.deleteFrom('used_nonce').execute();
     const authorization = await introduce(terminal, attack, intake.clock.now());
-    const headers = { ...attack.headers, ...(authorization === undefined ? {} : { authorization }) };
+    const known = attack.as === 'nobody' ? {} : { cookie };
+    const headers = {
+      ...attack.headers,
+      ...known,
+      ...(authorization === undefined ? {} : { authorization }),
+    };
     const { method, url, payload } = attack;
     const request: InjectOptions = { method, url, headers, ...(method === 'GET' ? {} : { payload }) };
     const answer = await intake.app.inject(request);

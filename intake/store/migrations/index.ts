@@ -4,11 +4,12 @@ import { up as helpCalls } from './0002-help-calls.ts';
 import { up as photoVeto } from './0003-photo-veto.ts';
 import { up as terminalCertificates } from './0004-terminal-certificates.ts';
 import { up as objectRemoval } from './0005-object-removal.ts';
-import { up as staff } from './0007-staff.ts';
-import { up as recapture } from './0008-recapture.ts';
-import { up as firstOpening } from './0011-first-opening.ts';
-import { up as fleet } from './0012-fleet.ts';
-import { up as counters } from './0013-counters.ts';
+import { up as staff } from './0006-staff.ts';
+import { up as recapture } from './0007-recapture.ts';
+import { up as firstOpening } from './0008-first-opening.ts';
+import { up as fleet } from './0009-fleet.ts';
+import { up as counters } from './0010-counters.ts';
+import { up as caseState } from './0011-case-state.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -17,9 +18,10 @@ export const migrations: Record<string, Migration> = {
   '0003-photo-veto': { up: photoVeto },
   '0004-terminal-certificates': { up: terminalCertificates },
   '0005-object-removal': { up: objectRemoval },
-  '0007-staff': { up: staff },
-  '0008-recapture': { up: recapture },
-  '0011-first-opening': { up: firstOpening },
-  '0012-fleet': { up: fleet },
-  '0013-counters': { up: counters },
+  '0006-staff': { up: staff },
+  '0007-recapture': { up: recapture },
+  '0008-first-opening': { up: firstOpening },
+  '0009-fleet': { up: fleet },
+  '0010-counters': { up: counters },
+  '0011-case-state': { up: caseState },
 };

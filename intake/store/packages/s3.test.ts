@@ -19,6 +19,7 @@ let server: S3rver;
 let store: Store;
 let intake: TestIntake;
 let terminal: TestTerminal;
+let clerk: { cookie: string };
 
 /** A server of the S3 protocol that checks signatures, and the intake on it. */
 beforeAll(async () => {
@@ -43,6 +44,7 @@ beforeEach(async () => {
   await emptyTables(store);
   intake = await startIntake(store);
   terminal = await TestTerminal.enrol(intake);
+  clerk = await signedInAs(intake, 'clerk');
 });
 
 /** The object of a case, as it lies on the server's disk. */
@@ -50,9 +52,13 @@ const objects = async (caseId: string) =>
   (await readdir(directory, { recursive: true })).filter(
     (name) => name.includes(caseId) && name.endsWith('_object'),
   );
-const atDesk = async (url: string, payload: object) =>
-  intake.app.inject({ method: 'POST', url, headers: await signedInAs(intake, 'clerk'), payload });
-const fetchCase = (caseCode: string) => atDesk('/desk/api/fetch', { caseCode, day: 12, month: 8 });
+const fetchCase = (caseCode: string) =>
+  intake.app.inject({
+    method: 'POST',
+    url: '/desk/api/fetch',
+    payload: { caseCode, day: 12, month: 8 },
+    headers: clerk,
+  });
 
 it('keeps the sealed bytes there and none in the database, opens them for a fetch, and removes them', async () => {
   const one = await sampleCase();
@@ -62,7 +68,12 @@ it('keeps the sealed bytes there and none in the database, opens them for a fetc
   const fetched = (await fetchCase(one.caseCode)).json();
   expect(fetched.caseId).toBe(one.caseId);
   const url = `/desk/api/cases/${one.caseId}/take-over`;
-  await atDesk(url, { handle: fetched.handle, verification: 'matched' });
+  await intake.app.inject({
+    method: 'POST',
+    url,
+    payload: { handle: fetched.handle, verification: 'matched' },
+    headers: clerk,
+  });
   expect(await objects(one.caseId)).toEqual([]);
   expect((await terminal.receipts(one.caseId))[0]?.state).toBe('fetched');
 });
