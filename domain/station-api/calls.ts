@@ -56,7 +56,7 @@ const calls = {
   'session.language': { params: z.strictObject({ language }), result: nothing },
   /** Text size, contrast and reach; from then on the citizen has the time of whoever needs aids. */
   'session.display': { params: display, result: nothing },
-  /** Any sign of life, also "Ich bin noch da": restarts the idle clock. */
+  /** Any sign of life, also "Ich brauche mehr Zeit": restarts the idle clock. */
   'session.touch': { params: nothing, result: nothing },
   'session.submit': { params: submission, result: nothing },
   /** Leaves a capture page whose captures are there. */

@@ -25,7 +25,7 @@ test('nobody there: a warning with countdown, one touch keeps everything, else i
   const terminal = await open();
   await terminal.jumpTo(adult, 'birth-place');
   await terminal.must('dev.advance', { milliseconds: 90_000 });
-  await terminal.page.getByRole('button', { name: 'Ich bin noch da' }).click();
+  await terminal.page.getByRole('button', { name: 'Ich brauche mehr Zeit' }).click();
   expect((await terminal.session())?.page).toBe('birth-place');
   await terminal.must('dev.advance', { milliseconds: 90_000 });
   await terminal.page.getByText('Sind Sie noch da?').waitFor();

@@ -11,13 +11,25 @@ export const tourConfiguration = { photo: { budgetSeconds: 10, stillsPerTry: 1, 
  * German and the standard display before the next.
  */
 export async function* tour(terminal: ElectronTerminal): AsyncGenerator<string> {
-  yield* attract(terminal);
-  yield* pages(terminal);
-  yield* dialogs(terminal);
-  yield* photo(terminal);
-  yield* fingers(terminal);
-  yield* ends(terminal);
+  for (const part of Object.values(tourParts)) yield* part(terminal);
 }
+
+/** The tour in three, each from the attract screen and back to it. */
+export const tourParts = {
+  async *pages(terminal: ElectronTerminal): AsyncGenerator<string> {
+    yield* attract(terminal);
+    yield* services(terminal);
+    yield* pages(terminal);
+  },
+  async *dialogs(terminal: ElectronTerminal): AsyncGenerator<string> {
+    yield* dialogs(terminal);
+    yield* ends(terminal);
+  },
+  async *captures(terminal: ElectronTerminal): AsyncGenerator<string> {
+    yield* photo(terminal);
+    yield* fingers(terminal);
+  },
+};
 
 async function* attract(terminal: ElectronTerminal) {
   yield 'attract';
@@ -29,6 +41,19 @@ async function* attract(terminal: ElectronTerminal) {
   await terminal.page.getByText('Heute ohne Fingerabdruck').waitFor();
   yield 'attract-device-missing';
   await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'unplugged', on: false });
+}
+
+async function* services(terminal: ElectronTerminal) {
+  for (const [name, title] of [
+    ['Ich habe einen Termin', 'Mit Termin anmelden'],
+    ['Wo ist mein Ausweis?', 'Wo ist mein Ausweis?'],
+    ['Online erledigen', 'Diesen Weg können Sie sich sparen'],
+  ] as const) {
+    await press(terminal, name);
+    await heading(terminal, title);
+    yield `service-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+    await press(terminal, 'Zum Anfang');
+  }
 }
 
 async function* pages(terminal: ElectronTerminal) {
@@ -72,6 +97,7 @@ async function* dialogs(terminal: ElectronTerminal) {
   await heading(terminal, 'Sind Sie noch da?');
   yield 'idle-warning';
   await terminal.must('session.touch', null);
+  await end(terminal);
 }
 
 async function* photo(terminal: ElectronTerminal) {
