@@ -35,7 +35,9 @@ export async function receiveCase(
     const known = seal.supplements && (await sameCase(transaction, seal));
     if (known) return known;
     const original = seal.supplements && (await fulfilRecapture(transaction, seal.supplements, now));
-    if (seal.supplements && !original) return fail({ code: 'wrong-state' });
+    // The same upload, sent twice at once, may have taken the wish meanwhile.
+    if (seal.supplements && !original)
+      return (await sameCase(transaction, seal)) ?? fail({ code: 'wrong-state' });
     const inserted = await insertCase(transaction, announced, original, now);
     if (!inserted) return (await sameCase(transaction, seal)) ?? fail({ code: 'case-conflict' });
     const received = inserted.state === 'received';
