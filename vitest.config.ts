@@ -43,8 +43,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/fuzz/**', beforeTheCamera],
-          // Each file has its own display and intake, and waits half of its time.
-          maxWorkers: 2,
+          // Two terminals at a time on two cores: one of them now and then took longer than Playwright waits.
+          maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

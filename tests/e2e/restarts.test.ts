@@ -97,6 +97,9 @@ async function startAlone() {
       if (found) resolve(found);
     });
   });
+  // Whoever connects while the window is still being made may wait for it for ever.
+  const pages = new URL('/json/list', address.replace(/^ws/, 'http'));
+  await eventually(async () => (await (await fetch(pages)).text()).includes('"type": "page"'), 'a window');
   const browser = await chromium.connectOverCDP(address);
   const [page] = browser.contexts().flatMap((context) => context.pages());
   if (!page) throw new Error('no window');
