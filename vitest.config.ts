@@ -42,10 +42,21 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fuzz/**', beforeTheCamera],
+          exclude: ['tests/fuzz/**', 'tests/faults/**', beforeTheCamera],
           // Two terminals at a time on two cores: one of them now and then took longer than Playwright waits.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // By `npm run fault-tests`: one run of three hung when a process was killed; the cause is not known yet.
+          name: 'faults',
+          include: ['tests/faults/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
