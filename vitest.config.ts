@@ -52,7 +52,7 @@ export default defineConfig({
       },
       {
         test: {
-          // By `npm run fault-tests`: one run of three hung when a process was killed; the cause is not known yet.
+          // By `npm run fault-tests`; back into `npm test` once it has stood beside everything else for a while.
           name: 'faults',
           include: ['tests/faults/*.test.ts'],
           maxWorkers: 1,

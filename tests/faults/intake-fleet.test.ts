@@ -27,7 +27,16 @@ let intakes: ChildProcess[];
 let balancer: { url: string; stop(): void };
 let terminals: Awaited<ReturnType<typeof syncTerminal>>[];
 
-const start = (port: number) => spawnIntake({ port, dataDir: join(folder, 'intake'), databaseUrl });
+let over = false;
+
+/** As systemd does: what ends is begun anew, also what ends by itself because the database was away at its start. */
+function start(at: number): void {
+  const intake = spawnIntake({ port: ports[at] ?? 0, dataDir: join(folder, 'intake'), databaseUrl });
+  intakes[at] = intake;
+  intake.once('exit', () => {
+    if (!over) start(at);
+  });
+}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ausweis-fleet-'));
@@ -35,7 +44,8 @@ beforeAll(async () => {
   databaseUrl = postgres.createDatabase('intake');
   ports = [await freePort(), await freePort(), await freePort()];
   // All at once on an empty database and without keys: one makes the schema and the keys, the others wait and use them.
-  intakes = ports.map(start);
+  intakes = [];
+  for (const at of ports.keys()) start(at);
   await Promise.all(ports.map(untilReady));
   store = await openPostgres(databaseUrl);
   balancer = await startBalancer(ports);
@@ -51,6 +61,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
+  over = true;
   for (const terminal of terminals) await terminal.stop();
   balancer.stop();
   for (const intake of intakes) intake.kill('SIGTERM');
@@ -109,7 +120,6 @@ it('killed while they upload and delete, with a crash of the database in between
     const died = new Promise((resolve) => intakes[at]?.once('exit', resolve));
     intakes[at]?.kill('SIGKILL');
     await died;
-    intakes[at] = start(ports[at] ?? 0);
   };
   const received = async () => (await audited('received')).length - first.length;
   await eventually(async () => (await received()) > 5, 'uploads have begun');
