@@ -8,6 +8,7 @@ import { forkStation } from '../host/fork-station.ts';
 import { StationHost } from '../host/station-host.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { appOrigin, lockContents, lockSession } from './security.ts';
+import { tellWhenUp } from './service-manager.ts';
 import { answerScreen, tellScreen } from './station-ipc.ts';
 import { utilityStation } from './utility-station.ts';
 import { windowOptions } from './window.ts';
@@ -17,8 +18,10 @@ import { windowOptions } from './window.ts';
  * `--data-dir=…` and `--config=…` are for developers and tests; a packaged terminal uses its own places.
  */
 const dist = resolve(import.meta.dirname, '..');
-/** Python and the font loader cannot read inside the archive of a packaged terminal; there these files lie beside it. */
-const assets = join(dist, 'assets').replace('app.asar', 'app.asar.unpacked');
+/** The same file as a real one: in a packaged terminal it lies beside the archive. */
+const besideArchive = (file: string) => file.replace('app.asar', 'app.asar.unpacked');
+/** Python and the font loader cannot read inside the archive. */
+const assets = besideArchive(join(dist, 'assets'));
 const kiosk = app.isPackaged || app.commandLine.hasSwitch('kiosk');
 const dataDir =
   app.commandLine.getSwitchValue('data-dir') ||
@@ -73,6 +76,7 @@ async function openTerminal(): Promise<void> {
   window.once('ready-to-show', () => window.show());
   stopStationFirst(host);
   await window.loadURL(`${appOrigin}/index.html`);
+  await tellWhenUp(window, host);
 }
 
 /** Quitting waits until the station has closed its store. */
@@ -94,6 +98,9 @@ function stationSpawner() {
   const args = [`--data-dir=${dataDir}`, `--assets=${assets}`, ...(config ? [`--config=${config}`] : [])];
   const [major = 0] = process.versions.electron.split('.').map(Number);
   if (major >= 35) return utilityStation(script, args);
-  const shipped = resolve(dist, '../node_modules/.bin/node');
-  return forkStation(script, existsSync(shipped) ? shipped : 'node', args);
+  // Such an Electron is for development and tests; its Node beside it cannot read inside the archive either.
+  const shipped = app.isPackaged
+    ? join(process.resourcesPath, 'node')
+    : resolve(dist, '../node_modules/.bin/node');
+  return forkStation(besideArchive(script), existsSync(shipped) ? shipped : 'node', args);
 }
