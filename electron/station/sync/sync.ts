@@ -6,6 +6,7 @@ import type { Service } from '../../../domain/services/service.ts';
 import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
+import type { Copies } from '../store/copies.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
 import type { Settings } from '../store/settings.ts';
 import { backOff } from './back-off.ts';
@@ -35,6 +36,7 @@ export class Sync {
   readonly #outbox: Outbox;
   readonly #settings: Settings;
   readonly #audit: Audit;
+  readonly #copies: Copies;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #enrolmentCode: string;
@@ -58,6 +60,7 @@ export class Sync {
     outbox: Outbox;
     settings: Settings;
     audit: Audit;
+    copies: Copies;
     clock: Clock;
     random: () => number;
     enrolmentCode: string;
@@ -67,6 +70,7 @@ export class Sync {
     this.#outbox = options.outbox;
     this.#settings = options.settings;
     this.#audit = options.audit;
+    this.#copies = options.copies;
     this.#clock = options.clock;
     this.#random = options.random;
     this.#enrolmentCode = options.enrolmentCode;
@@ -159,6 +163,7 @@ export class Sync {
     if (receipt?.caseId !== entry.id || receipt.digest !== entry.digest)
       return this.#outbox.retryAt(entry.id, now + backOff(entry.attempts, this.#random), now);
     this.#outbox.markReceived(entry.id, now);
+    this.#copies.keepOnly(this.#outbox.unsentIds());
     this.#audit.append('case-received', entry.id, now);
   }
 
@@ -241,6 +246,7 @@ export class Sync {
 
   #keep(value: Enrolment): void {
     this.#settings.set(enrolmentSetting, value);
+    this.#copies.putEnrolment(value);
     this.#adopt(value);
   }
 
