@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Whole ways before the virtual citizen's camera: drawing and judging it takes both cores. */
 const beforeTheCamera = 'tests/e2e/{face-analyser,happy-path,photo-*,station-camera}.test.ts';
 
+const fleetUnderFaults = 'tests/faults/intake-fleet.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -42,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fuzz/**', 'tests/faults/**', beforeTheCamera],
+          exclude: ['tests/fuzz/**', fleetUnderFaults, beforeTheCamera],
           // Two terminals at a time on two cores: one of them now and then took longer than Playwright waits.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
@@ -54,7 +56,7 @@ export default defineConfig({
         test: {
           // By `npm run fault-tests`; back into `npm test` once it has stood beside everything else for a while.
           name: 'faults',
-          include: ['tests/faults/*.test.ts'],
+          include: [fleetUnderFaults],
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
           testTimeout: 120_000,

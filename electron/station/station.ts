@@ -18,7 +18,6 @@ import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import type { Configuration } from './configuration.ts';
-import { countsOfSession } from './counters/count-session.ts';
 import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
@@ -160,7 +159,6 @@ export async function createStation(options: StationOptions): Promise<Station> {
         };
         if (recapture?.wanted) return sealSupplements(draft, recapture.wanted, sealing);
         await sealDraft(draft, sealing);
-        stores.counters.add(countsOfSession(draft.head, clock.now()), clock.now());
         documents.keep(draft);
       },
       documents: () => documents.states,

@@ -22,6 +22,7 @@ export const sealStore: Benchmark = {
       terminalId: 'BENCH',
       keys: publicKeySet(await createKeys(Date.now())),
       certificate: null,
+      keyId: null,
     };
     const pictures = randomPictures(caseBytes);
     const bytes = Buffer.concat([...pictures.values()]);

@@ -1,6 +1,6 @@
 import { adult } from '../support/citizens.ts';
 import { answerPage } from '../support/walk.ts';
-import { photoWithCanary } from './canaries.ts';
+import { addPrintCanary, photoWithCanary } from './canaries.ts';
 import type { Moment } from './kinds.ts';
 import { Refused, type Terminal } from './terminal.ts';
 
@@ -88,8 +88,10 @@ export class StubbornCitizen {
     const terminal = this.#terminal;
     if (this.#fingers === 'counter')
       await terminal.must('fingers.atCounter', { fingers: [2], reason: 'not-possible' });
-    else if (captured === 2) await terminal.must('session.next', null);
-    else if (!pressing) await terminal.must('fingers.start', null);
+    else if (captured === 2) {
+      addPrintCanary((await terminal.must('fingers.image', { finger: 2 })).bmp);
+      await terminal.must('session.next', null);
+    } else if (!pressing) await terminal.must('fingers.start', null);
     else if (this.#fingers === 'simulated') await this.#wait(100);
   }
 

@@ -94,13 +94,12 @@ async function setClock(terminal: Terminal, byMilliseconds: number): Promise<Lif
 }
 
 /** Nobody is reached for a day; both clocks go on. */
-async function down24Hours({ terminal, intake, way }: World): Promise<Lift> {
+async function down24Hours({ terminal, way }: World): Promise<Lift> {
   way.set('down');
   return {
     afterMs: 700,
     act: async () => {
       await terminal.ask('dev.advance', { milliseconds: dayMs });
-      intake.setAhead(dayMs);
       way.set('none');
     },
   };

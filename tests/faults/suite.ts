@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { filesContaining } from '../support/files-containing.ts';
 import { canaries } from './canaries.ts';
 import { type Fingers, StubbornCitizen } from './citizen.ts';
-import { inject } from './inject.ts';
+import { inject, type World } from './inject.ts';
 import { IntakeProcess } from './intake-process.ts';
 import type { FaultKind, Moment, Plan } from './kinds.ts';
 import { Terminal } from './terminal.ts';
@@ -52,10 +52,12 @@ export class FaultSuite {
     return new FaultSuite(folder, intake, way);
   }
 
-  async run(plan: Plan): Promise<Outcome> {
+  /** `meddle`: what a test does to see that the suite would notice. */
+  async run(plan: Plan, meddle: (world: World) => Promise<void> = async () => {}): Promise<Outcome> {
     const byProgram = plan.kind === 'scanner-program-killed';
     const terminal = await this.#terminal(byProgram);
     const intake = this.#intake;
+    terminal.tellAhead();
     const world = { terminal, intake, way: this.#way };
     const before = await intake.caseIds();
     let injected: Promise<void> | undefined;
@@ -88,6 +90,7 @@ export class FaultSuite {
       if (isOver()) stuck = `on the way to the intake: ${await this.#outboxStates(terminal)}`;
     }
 
+    await meddle(world);
     const codes = [...citizen.codes];
     const arrived = await intake.casesWith(codes);
     const whole = codes.filter((code) => arrived.some((row) => row.case_code === code && row.kept !== null));
@@ -129,14 +132,18 @@ export class FaultSuite {
 
   async #open(byProgram: boolean): Promise<Terminal> {
     const program = { driver: 'bridge', place: { program: process.execPath, args: [bridge] } };
-    const terminal = new Terminal(join(this.#folder, byProgram ? 'terminal-b' : 'terminal-a'), {
-      intake: {
-        url: this.#way.url,
-        ca: join(this.#folder, 'ca.pem'),
-        enrolmentCode: await this.#intake.code(),
+    const terminal = new Terminal(
+      join(this.#folder, byProgram ? 'terminal-b' : 'terminal-a'),
+      {
+        intake: {
+          url: this.#way.url,
+          ca: join(this.#folder, 'ca.pem'),
+          enrolmentCode: await this.#intake.code(),
+        },
+        ...(byProgram ? { devices: { fingerprintScanner: program } } : {}),
       },
-      ...(byProgram ? { devices: { fingerprintScanner: program } } : {}),
-    });
+      (milliseconds) => this.#intake.setAhead(milliseconds),
+    );
     terminal.start();
     while ((await terminal.session())?.state !== 'attract') await pause(20);
     return terminal;
@@ -145,12 +152,11 @@ export class FaultSuite {
   async #restart(terminal: Terminal): Promise<void> {
     this.#way.set('none');
     await terminal.stop();
-    this.#intake.setAhead(0);
     terminal.start();
   }
 
   async #isSent(terminal: Terminal): Promise<boolean> {
-    return ['received', 'gone'].includes(await this.#outboxStates(terminal));
+    return (await this.#outboxStates(terminal)) === 'received';
   }
 
   /** The states of cases that are not yet through, or `received` when all are. */

@@ -24,11 +24,15 @@ export class Terminal implements Caller {
   #host: StationHost | undefined;
   #fileLimit: number | null = null;
   #output = -1;
+  #ahead = 0;
+  readonly #onAhead: (milliseconds: number) => void;
   #clock = new SteerableClock();
   /** How far the database's log was written when the station answered last. */
   acknowledged: LogMark | undefined;
 
-  constructor(folder: string, configuration: object) {
+  /** `onAhead`: how far the station's clock is ahead of this process's; a new station begins at zero. */
+  constructor(folder: string, configuration: object, onAhead: (milliseconds: number) => void) {
+    this.#onAhead = onAhead;
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'terminal.yaml'), stringify(configuration));
@@ -53,6 +57,7 @@ export class Terminal implements Caller {
     this.#host = new StationHost({
       clock: this.#clock,
       spawn: () => {
+        this.#goAhead(0);
         const station = spawn();
         if (this.#fileLimit !== null) this.#limit(station.pid);
         return station;
@@ -104,9 +109,16 @@ export class Terminal implements Caller {
     this.#limit(this.#host?.pid);
   }
 
+  /** Another terminal may have set the intake's clock meanwhile. */
+  tellAhead(): void {
+    this.#onAhead(this.#ahead);
+  }
+
   async ask(name: string, params: unknown): Promise<Answer> {
     const answer = (await this.#host?.call(name, params)) ?? away;
     if (answer.ok && this.#host) this.acknowledged = markLog(this.database);
+    if (answer.ok && name === 'dev.advance')
+      this.#goAhead(this.#ahead + callSchemas[name].params.parse(params).milliseconds);
     return answer;
   }
 
@@ -120,6 +132,11 @@ export class Terminal implements Caller {
   async session(): Promise<SessionSnapshot | undefined> {
     const answer = await this.ask('snapshot.get', null);
     return answer.ok ? callSchemas['snapshot.get'].result.parse(answer.value).session : undefined;
+  }
+
+  #goAhead(milliseconds: number): void {
+    this.#ahead = milliseconds;
+    this.#onAhead(milliseconds);
   }
 
   #limit(pid: number | undefined): void {

@@ -7,10 +7,12 @@ import { paysPhoto } from '../../../domain/fees/pays-photo.ts';
 import { belongsTo, type Recapture } from '../../../domain/recapture/recapture.ts';
 import { newCaseCode } from '../../../domain/slip/case-code.ts';
 import { retentionMs } from '../../../domain/terms/retention.ts';
+import { countsOfSession } from '../counters/count-session.ts';
 import { sealCase } from '../sealing/seal-case.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Copies } from '../store/copies.ts';
+import type { Counters } from '../store/counters.ts';
 import type { Db } from '../store/database.ts';
 import { truncateLog } from '../store/database.ts';
 import type { DraftStore } from '../store/draft-store.ts';
@@ -28,6 +30,7 @@ export type SealDeps = {
   slips: PendingSlipStore;
   audit: Audit;
   copies: Copies;
+  counters: Counters;
   sync: Sync;
   terminalKey: TerminalKey;
   photoFeePerPerson: boolean;
@@ -35,10 +38,10 @@ export type SealDeps = {
 
 /**
  * The confirmed draft becomes a sealed case: outbox row, owed slip and removal of the draft in one transaction,
- * so that there is always exactly one of draft and case.
+ * so that there is always exactly one of draft and case. Nothing after it may fail: the citizen would confirm again.
  */
 export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
-  const { db, clock, drafts, outbox, slips, audit, copies, sync } = deps;
+  const { db, clock, drafts, outbox, slips, audit, copies, counters, sync } = deps;
   const { enrolment } = sync;
   if (!enrolment) throw new Error('a terminal that is not enrolled takes no citizens');
   const now = clock.now();
@@ -68,6 +71,7 @@ export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
     slips.put({ content, language: draft.head.language, printing: 'waiting' });
     drafts.remove();
     audit.append('case-sealed', caseId, now);
+    counters.add(countsOfSession(draft.head, now), now);
   })();
   truncateLog(db);
   sync.uploadSoon();

@@ -25,7 +25,12 @@ import { Settings } from './settings.ts';
 const now = Date.parse('2026-11-25T10:00:00Z');
 const hour = 3_600_000;
 const key = { kty: 'EC', kid: 'k' };
-const enrolled = { terminalId: 'T-1', keys: { encryption: [key], signing: [key] }, certificate: null };
+const enrolled = {
+  terminalId: 'T-1',
+  keys: { encryption: [key], signing: [key] },
+  certificate: null,
+  keyId: null,
+};
 
 function newCase() {
   const sealed = new Uint8Array(randomBytes(20_000));

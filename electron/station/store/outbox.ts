@@ -119,6 +119,14 @@ export class Outbox {
     });
   }
 
+  /** Signed anew: also what was refused may be taken now. */
+  reseal(id: string, seal: string, now: number): void {
+    this.#run(
+      `UPDATE outbox SET seal = @seal, state = 'waiting', next_attempt_at = @now, changed_at = @now WHERE id = @id`,
+      { id, seal, now },
+    );
+  }
+
   /** After a start: what a crashed station was sending waits again; the intake knows an id it has seen. */
   recoverSending(now: number): void {
     this.#run(`UPDATE outbox SET state = 'waiting', next_attempt_at = @now WHERE state = 'sending'`, { now });

@@ -13,6 +13,7 @@ import { backOff } from './back-off.ts';
 import { certificateRenewDays, daysLeft, isOurs } from './certificate.ts';
 import { type Enrolment, enrolment, enrolmentSetting } from './enrolment.ts';
 import type { IntakeClient, IntakeClientFailure } from './intake-client.ts';
+import { resealUnsent } from './reseal.ts';
 
 const pullEveryMs = 60_000;
 
@@ -75,7 +76,9 @@ export class Sync {
     this.#random = options.random;
     this.#enrolmentCode = options.enrolmentCode;
     this.#key = options.key;
-    this.#adopt(this.#settings.get(enrolmentSetting, enrolment));
+    const known = this.#settings.get(enrolmentSetting, enrolment);
+    // With another key the intake does not know this terminal.
+    this.#adopt(known && (known.keyId ?? options.key.kid) === options.key.kid ? known : undefined);
   }
 
   /** Whole days until the client certificate ends; null = there is none. */
@@ -191,7 +194,15 @@ export class Sync {
   async #enrol(): Promise<boolean> {
     const answer = await this.#client.enrol(this.#enrolmentCode);
     if (!answer.ok || this.#stopped) return false;
-    this.#keep(answer.value);
+    const enrolled = { ...answer.value, keyId: this.#key.kid };
+    await resealUnsent(
+      { outbox: this.#outbox, copies: this.#copies },
+      enrolled,
+      this.#key,
+      this.#clock.now(),
+    );
+    if (this.#stopped) return false;
+    this.#keep(enrolled);
     this.#audit.append('terminal-enrolled', null, this.#clock.now());
     this.#onChange();
     return true;
