@@ -42,9 +42,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fuzz/**', 'tests/faults/**', beforeTheCamera],
-          // Two terminals at a time on two cores: one of them now and then took longer than Playwright waits.
-          maxWorkers: 1,
+          exclude: ['tests/fuzz/**', 'tests/package/**', beforeTheCamera],
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -52,12 +51,11 @@ export default defineConfig({
       },
       {
         test: {
-          // By `npm run fault-tests`; back into `npm test` once it has stood beside everything else for a while.
-          name: 'faults',
-          include: ['tests/faults/*.test.ts'],
+          // By `npm run package-tests`: the Debian package on a machine of its own.
+          name: 'package',
+          include: ['tests/package/*.test.ts'],
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -8,7 +8,7 @@ import { forkStation } from '../host/fork-station.ts';
 import { StationHost } from '../host/station-host.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { appOrigin, lockContents, lockSession } from './security.ts';
-import { tellWhenUp } from './service-manager.ts';
+import { tellUse, tellWhenUp } from './service-manager.ts';
 import { answerScreen, tellScreen } from './station-ipc.ts';
 import { utilityStation } from './utility-station.ts';
 import { windowOptions } from './window.ts';
@@ -59,7 +59,10 @@ async function openTerminal(): Promise<void> {
   const host = new StationHost({
     clock: new SteerableClock(),
     spawn: stationSpawner(),
-    onEvent: (topic, payload) => tellScreen(window, topic, payload),
+    onEvent: (topic, payload) => {
+      tellScreen(window, topic, payload);
+      tellUse(topic, payload);
+    },
     onRestart: (what) => {
       if (what === 'app') app.relaunch();
       // The computer itself is only switched off where the terminal owns it.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SteerableClock } from '../../domain/clock.ts';
+import { UptimeClock } from '../../domain/clock.ts';
 import { toStation } from '../../domain/station-api/messages.ts';
 import { readConfiguration } from './configuration.ts';
 import { ProcessingThread } from './fingers/processing-thread.ts';
@@ -33,7 +33,7 @@ port.onMessage((raw) => {
         configurationFile: values.config,
         dataDir,
         assets,
-        clock: new SteerableClock(),
+        clock: new UptimeClock(),
         fingerProcessing: new ProcessingThread(fingerWorker),
         sessionKey,
         post: (out) => port.post(out),
@@ -43,6 +43,9 @@ port.onMessage((raw) => {
     }
     case 'stop':
       void station?.then((running) => running.stop()).finally(() => process.exit(0));
+      return;
+    case 'ask-alive':
+      port.post({ kind: 'alive' });
       return;
     case 'call': {
       const { id, name, params } = message;

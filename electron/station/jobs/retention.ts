@@ -1,5 +1,7 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { Audit } from '../store/audit.ts';
+import type { Copies } from '../store/copies.ts';
+import { removeOldBroken } from '../store/open-store.ts';
 import type { Outbox } from '../store/outbox.ts';
 
 const everyMs = 60_000;
@@ -11,13 +13,24 @@ const everyMs = 60_000;
 export class Retention {
   readonly #outbox: Outbox;
   readonly #audit: Audit;
+  readonly #copies: Copies;
+  readonly #dataDir: string;
   readonly #clock: Clock;
   readonly #onChange: () => void;
   #timer: TimerId | undefined;
 
-  constructor(options: { outbox: Outbox; audit: Audit; clock: Clock; onChange: () => void }) {
+  constructor(options: {
+    outbox: Outbox;
+    audit: Audit;
+    copies: Copies;
+    dataDir: string;
+    clock: Clock;
+    onChange: () => void;
+  }) {
     this.#outbox = options.outbox;
     this.#audit = options.audit;
+    this.#copies = options.copies;
+    this.#dataDir = options.dataDir;
     this.#clock = options.clock;
     this.#onChange = options.onChange;
   }
@@ -26,7 +39,9 @@ export class Retention {
     const now = this.#clock.now();
     const expired = this.#outbox.expire(now);
     for (const id of expired) this.#audit.append('case-expired-erased', id, now);
+    if (expired.length > 0) this.#copies.keepOnly(this.#outbox.unsentIds());
     this.#outbox.forgetOld(now);
+    removeOldBroken(this.#dataDir, now);
     if (expired.length > 0) this.#onChange();
     this.#timer = this.#clock.setTimeout(() => this.run(), everyMs);
   }
