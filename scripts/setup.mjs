@@ -44,6 +44,19 @@ const printing = {
   'avahi-daemon': '/usr/sbin/avahi-daemon',
   'poppler-utils': '/usr/bin/pdftoppm',
 };
+/** What the terminal's package runs on, a machine to install it on, and a repository to update it from. */
+const kiosk = {
+  cage: '/usr/bin/cage',
+  xwayland: '/usr/bin/Xwayland',
+  seatd: '/usr/sbin/seatd',
+  libxss1: '/usr/lib/x86_64-linux-gnu/libXss.so.1',
+  libxtst6: '/usr/lib/x86_64-linux-gnu/libXtst.so.6',
+  'gir1.2-fprint-2.0': '/usr/lib/x86_64-linux-gnu/girepository-1.0/FPrint-2.0.typelib',
+  'systemd-container': '/usr/bin/systemd-nspawn',
+  iproute2: '/usr/bin/ss',
+  'apt-utils': '/usr/bin/apt-ftparchive',
+  gnupg: '/usr/bin/gpg',
+};
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
   demo: headless,
@@ -64,7 +77,8 @@ const needed = {
   fuzz: {},
   plan: {},
   record: {},
-  dist: {},
+  dist: electronPackages,
+  'package-tests': { ...headless, ...kiosk },
 }[command];
 if (!needed) {
   console.error(`There is no command "${command}".`);
@@ -76,7 +90,8 @@ if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
 const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 if (Object.keys(needed).length > 0) run(['scripts/electron-runtime.ts']);
-if (!['test', 'biometrics', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
+if (!['test', 'biometrics', 'fuzz', 'plan', 'record', 'dist', 'package-tests'].includes(command))
+  run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
   cwd: root,
