@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { OperatorError } from '../../domain/errors/operator-error.ts';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
 import { defaultOnlineServices, onlineServices } from '../../domain/services/online-services.ts';
@@ -85,6 +86,6 @@ export type Configuration = z.infer<typeof configuration>;
 export function readConfiguration(file: string | undefined): Configuration {
   const raw: unknown = file ? parse(readFileSync(file, 'utf8')) : {};
   const parsed = configuration.safeParse(raw ?? {});
-  if (!parsed.success) throw new Error(`configuration: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new OperatorError(`configuration: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

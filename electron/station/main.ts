@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { SteerableClock } from '../../domain/clock.ts';
 import { toStation } from '../../domain/station-api/messages.ts';
+import { tellLastWords } from '../host/last-words.ts';
 import { readConfiguration } from './configuration.ts';
 import { ProcessingThread } from './fingers/processing-thread.ts';
 import { hostPort } from './host-port.ts';
 import { createStation, type Station } from './station.ts';
 
 /** The station's process. Whatever is not expected ends it; its host starts the next one. */
+tellLastWords('station');
 const { values } = parseArgs({
   options: {
     'data-dir': { type: 'string' },

@@ -2,12 +2,13 @@ import { ok } from '../../../domain/result.ts';
 import type { CallResult } from '../../../domain/station-api/calls.ts';
 import type { TechnicianAction } from '../../../domain/station-api/technician-calls.ts';
 import type { Devices } from '../devices/devices.ts';
+import { paperChangedSetting } from '../jobs/forget-log.ts';
 import { testSlip } from '../slip/test-slip.ts';
 import { lookAtPlaten } from '../technician/checks/platen.ts';
 import { eventLog } from '../technician/event-log.ts';
 import { exportTo } from '../technician/export.ts';
 import { mountedSticks } from '../technician/mounted-sticks.ts';
-import { paperChangedSetting, technicianOverview } from '../technician/overview.ts';
+import { technicianOverview } from '../technician/overview.ts';
 import type { Technician } from '../technician/technician.ts';
 import { type Handlers, refuse } from './router.ts';
 

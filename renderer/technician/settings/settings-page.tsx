@@ -25,7 +25,7 @@ export function SettingsPage() {
       <Restarts />
       <section className="card">
         <h2>Zähler</h2>
-        <Table caption="Seit der Einrichtung" head={['Was', 'Anzahl']}>
+        <Table caption="In den letzten 30 Tagen" head={['Was', 'Anzahl']}>
           {counters.map(({ name, value }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
