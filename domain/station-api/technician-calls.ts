@@ -135,6 +135,20 @@ export const technicianCalls = {
     params: nothing,
     result: z.strictObject({ file: z.string().nullable(), yaml: z.string(), problems: z.array(z.string()) }),
   },
+  /** Configurations on the mounted sticks, each with the names of what it would change, or why it is refused. */
+  'technician.offeredConfigurations': {
+    params: nothing,
+    result: z.strictObject({
+      files: z.array(
+        z.strictObject({ file: z.string(), changed: z.array(z.string()), problems: z.array(z.string()) }),
+      ),
+    }),
+  },
+  /** Takes one of them over and starts the station anew; answers with why not. */
+  'technician.takeOverConfiguration': {
+    params: z.strictObject({ file: z.string().min(1).max(400) }),
+    result: z.strictObject({ problems: z.array(z.string()) }),
+  },
   'technician.restart': {
     params: z.strictObject({ target: restartTarget }),
     result: z.strictObject({ done: z.boolean() }),

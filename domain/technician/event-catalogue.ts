@@ -58,6 +58,13 @@ export const auditCatalogue = {
   'technician-pin-wrong': entry('access', 'technician', 'look', nothing, 'Technik: PIN falsch'),
   'technician-restarted': entry('access', 'technician', 'none', restartTarget, 'Technik: Neustart'),
   'technician-exported': entry('access', 'technician', 'none', nothing, 'Technik: exportiert'),
+  'technician-configured': entry(
+    'access',
+    'technician',
+    'none',
+    nothing,
+    'Technik: Konfiguration übernommen',
+  ),
   'report-made': entry('terminal', 'system', 'none', nothing, 'Bereitschaftsbericht erstellt'),
 } as const satisfies Record<string, Kind & { subject: z.ZodType<string | null>; title: string }>;
 export type AuditEvent = keyof typeof auditCatalogue;

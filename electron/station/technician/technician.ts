@@ -32,6 +32,8 @@ export type TechnicianOptions = {
     paper: { rollMetres: number; slipMetres: number };
     exportFolders: readonly string[];
   };
+  /** Where terminal.yaml is, or would be. */
+  configurationFile: string;
   limits: GateLimits;
   intakeUrl: string;
   tls: () => TlsIdentity;

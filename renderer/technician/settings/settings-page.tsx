@@ -6,6 +6,7 @@ import { number } from '../format.ts';
 import { useOverview } from '../overview.ts';
 import { Table } from '../ui/table.tsx';
 import { Restarts } from './restarts.tsx';
+import { TakeOver } from './take-over.tsx';
 
 /** Einstellungen: the configuration in force and what the file says about itself, counters, restarts. */
 export function SettingsPage() {
@@ -64,6 +65,7 @@ export function SettingsPage() {
           </>
         )}
       </section>
+      <TakeOver />
     </>
   );
 }
