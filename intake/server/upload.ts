@@ -1,8 +1,8 @@
+import { hash } from 'node:crypto';
 import { finished } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sha256 } from '../../domain/package/case-package.ts';
 import { type SealStatement, sealStatement, verifyStatement } from '../../domain/package/seal.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type IntakeFailureCode, maxSealedBytes, uploadAnswer } from '../../domain/sync/protocol.ts';
@@ -52,7 +52,8 @@ export function uploadRoute(app: Routes, context: IntakeContext): void {
           authenticated(request),
         );
         if (!seal.ok) return refuse(reply, seal.failure.code);
-        const matches = seal.value.bytes === sealed.length && seal.value.digest === (await sha256(sealed));
+        const matches =
+          seal.value.bytes === sealed.length && seal.value.digest === hash('sha256', sealed, 'hex');
         if (!matches) return refuse(reply, 'digest-mismatch');
         // What could never be opened must not be acknowledged: the terminal would delete the only readable copy.
         const keyId = sealedTo(sealed);

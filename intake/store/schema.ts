@@ -18,6 +18,7 @@ export interface Schema {
   desk_handle: DeskHandleTable;
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
+  audit_head: AuditHeadTable;
   help_call: HelpCallTable;
   terminal_heartbeat: TerminalHeartbeatTable;
   fleet_alarm: FleetAlarmTable;
@@ -207,6 +208,12 @@ interface TerminalCounterTable {
 interface OfficeMonthTable {
   month: string;
   cases: number;
+}
+
+/** The newest entry of the audit, in one row. */
+interface AuditHeadTable {
+  seq: number;
+  hash: string;
 }
 
 interface AuditTable {
