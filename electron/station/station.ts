@@ -203,6 +203,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     db,
     devices,
     client,
+    terminalKey,
     contact,
     sync,
     stores,

@@ -86,6 +86,26 @@ test('all checks of a healthy terminal pass, each a row; the report is made of t
   expect(platen.cells.length % platen.columns).toBe(0);
 });
 
+test('a test case goes the whole way and leaves nothing; without the network it says so', async () => {
+  const { intake, station } = await startTerminal();
+  await enter(station);
+  const run = async () =>
+    (await waited(station, station.must('technician.check', { id: 'test-case' }))).runs[0];
+  expect(await run()).toMatchObject({
+    ok: true,
+    detail: 'Ein Testvorgang wurde versiegelt, gesendet, dort geöffnet und gelöscht.',
+  });
+  expect((await station.must('dev.state', null)).outbox).toEqual([]);
+  const metas = await intake.store.db.selectFrom('case_meta').select(['state', 'case_code']).execute();
+  expect(metas).toEqual([{ state: 'fetched', case_code: '00000000' }]);
+  expect(await intake.store.db.selectFrom('case_package').selectAll().execute()).toEqual([]);
+  await station.must('dev.network', { on: false });
+  expect(await run()).toMatchObject({
+    ok: false,
+    detail: 'Der Testvorgang kam nicht an (unreachable).',
+  });
+});
+
 test('the overview has the day of each device, its faults, counters and paper', async () => {
   const { station } = await startTerminal();
   await station.walkTo(adult, 'review');

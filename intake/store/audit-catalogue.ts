@@ -10,6 +10,7 @@ export const auditCatalogue: Record<AuditEntry['event'], string> = {
   unreadable: 'the case could not be opened',
   fetched: 'the case was taken over and its package deleted',
   expired: 'the case reached its 96 hours and its package was deleted',
+  'test-case': 'a terminal’s test case was opened and deleted',
   'photo-ok-obvious': 'the clerk accepts the photo: the control was obviously wrong',
   'photo-ok-other': 'the clerk accepts the photo for another reason',
   'photo-nok': 'the clerk does not accept the photo',
