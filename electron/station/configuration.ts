@@ -16,6 +16,8 @@ export const configuration = z.strictObject({
   /** The name on the terminal's sign, for those who look after several. */
   name: z.string().max(40).default(''),
   authority: z.string().max(60).default('Stadt Kaiserslautern'),
+  /** Where the counter is, shown when the terminal takes nobody: "Erdgeschoss, Schalter 1 bis 8". */
+  counterPlace: z.string().max(120).default(''),
   screen: z
     .strictObject({
       /** 21.5″ portrait of 1080×1920: 268 mm wide. Checked with the technician's ruler page. */

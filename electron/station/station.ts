@@ -81,7 +81,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const stores = {
     drafts: new DraftStore(db),
     outbox: new Outbox(db),
-    slips: new PendingSlipStore(db),
+    slips: new PendingSlipStore(db, copies),
     audit: new Audit(db),
     settings: new Settings(db),
     deviceEvents: new DeviceEvents(db),
@@ -266,6 +266,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
       authority: configuration.authority,
+      counterPlace: configuration.counterPlace,
       millimetresPerPixel: configuration.screen.millimetresPerPixel,
       simulation: devices.simulated,
       today: session.today,

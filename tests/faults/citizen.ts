@@ -1,3 +1,4 @@
+import { callSchemas } from '../../domain/station-api/calls.ts';
 import { adult } from '../support/citizens.ts';
 import { answerPage } from '../support/walk.ts';
 import { addPrintCanary, photoWithCanary } from './canaries.ts';
@@ -89,7 +90,9 @@ export class StubbornCitizen {
     if (this.#fingers === 'counter')
       await terminal.must('fingers.atCounter', { fingers: [2], reason: 'not-possible' });
     else if (captured === 2) {
-      addPrintCanary((await terminal.must('fingers.image', { finger: 2 })).bmp);
+      // Not there when the finger was left to the counter.
+      const image = await terminal.ask('fingers.image', { finger: 2 });
+      if (image.ok) addPrintCanary(callSchemas['fingers.image'].result.parse(image.value).bmp);
       await terminal.must('session.next', null);
     } else if (!pressing) await terminal.must('fingers.start', null);
     else if (this.#fingers === 'simulated') await this.#wait(100);

@@ -28,11 +28,13 @@ export const start: Texts['start'] = {
   outTitle: 'Dieses Gerät geht gerade nicht',
   waitTitle: 'Bitte warten Sie',
   outLead: 'Bitte gehen Sie zum Schalter. Dort bekommen Sie Ausweis und Pass.',
+  outSlip: 'Haben Sie schon einen Zettel? Der Zettel gilt. Sagen Sie am Schalter die Nummer.',
   outReason: {
     'not-enrolled': 'Das Gerät ist noch nicht fertig.',
     service: 'Das Gerät wird gerade repariert.',
     unfit: 'Wir prüfen das Gerät gleich.',
     storage: 'Das Gerät kann nichts speichern.',
+    station: 'Das Gerät antwortet nicht. Es startet neu.',
     'stood-down': 'Das Gerät arbeitet gerade nicht.',
     wait: 'Gleich geht es weiter. Am Schalter geht es sofort.',
   },

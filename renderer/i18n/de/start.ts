@@ -26,11 +26,13 @@ export const start = {
   outTitle: 'Dieses Terminal ist außer Betrieb',
   waitTitle: 'Bitte warten',
   outLead: 'Bitte gehen Sie zum Schalter. Dort können Sie Ausweis und Reisepass ganz beantragen.',
+  outSlip: 'Sie haben schon einen Beleg? Er gilt weiter. Nennen Sie die Nummer am Schalter.',
   outReason: {
     'not-enrolled': 'Das Terminal ist noch nicht eingerichtet.',
     service: 'Das Terminal wird gerade gewartet.',
     unfit: 'Das Terminal wird gleich geprüft.',
     storage: 'Der Speicher des Terminals ist gestört.',
+    station: 'Ein Teil des Terminals antwortet nicht. Es startet gerade neu.',
     'stood-down': 'Es nimmt gerade niemanden an.',
     wait: 'Gleich geht es weiter. Am Schalter geht es auch sofort.',
   },

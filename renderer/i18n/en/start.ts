@@ -28,11 +28,13 @@ export const start: Texts['start'] = {
   outTitle: 'This terminal is out of service',
   waitTitle: 'Please wait',
   outLead: 'Please go to the counter. There you can apply for your ID card and passport in full.',
+  outSlip: 'Do you already have a slip? It is still valid. Give the number at the counter.',
   outReason: {
     'not-enrolled': 'The terminal has not been set up yet.',
     service: 'The terminal is being serviced.',
     unfit: 'The terminal will be checked shortly.',
     storage: 'The storage of the terminal is faulty.',
+    station: 'A part of the terminal is not responding. It is restarting.',
     'stood-down': 'It is not taking anybody at the moment.',
     wait: 'It will be available again in a moment. The counter can help you right away.',
   },

@@ -29,11 +29,13 @@ export const start: Texts['start'] = {
   outTitle: 'Cette borne est hors service',
   waitTitle: 'Veuillez patienter',
   outLead: 'Veuillez aller au guichet. Vous pouvez y demander entièrement carte d’identité et passeport.',
+  outSlip: 'Vous avez déjà un ticket ? Il reste valable. Donnez le numéro au guichet.',
   outReason: {
     'not-enrolled': 'La borne n’est pas encore installée.',
     service: 'La borne est en cours d’entretien.',
     unfit: 'La borne va être vérifiée.',
     storage: 'La mémoire de la borne est en panne.',
+    station: 'Une partie de la borne ne répond pas. Elle redémarre.',
     'stood-down': 'Elle n’accueille personne en ce moment.',
     wait: 'Cela reprend dans un instant. Au guichet, c’est possible tout de suite.',
   },

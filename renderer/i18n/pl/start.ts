@@ -30,11 +30,13 @@ export const start: Texts['start'] = {
   outTitle: 'Ten terminal jest nieczynny',
   waitTitle: 'Proszę czekać',
   outLead: 'Proszę podejść do okienka. Tam można w całości złożyć wniosek o dowód osobisty i paszport.',
+  outSlip: 'Mają już Państwo potwierdzenie? Jest nadal ważne. Proszę podać numer w okienku.',
   outReason: {
     'not-enrolled': 'Terminal nie jest jeszcze skonfigurowany.',
     service: 'Terminal jest właśnie serwisowany.',
     unfit: 'Terminal zaraz zostanie sprawdzony.',
     storage: 'Pamięć terminala ma usterkę.',
+    station: 'Część terminala nie odpowiada. Trwa ponowne uruchamianie.',
     'stood-down': 'Teraz nikogo nie przyjmuje.',
     wait: 'Zaraz będzie można kontynuować. W okienku można od razu.',
   },

@@ -29,11 +29,13 @@ export const start: Texts['start'] = {
   outTitle: 'Acest terminal nu funcționează',
   waitTitle: 'Vă rugăm să așteptați',
   outLead: 'Vă rugăm să mergeți la ghișeu. Acolo puteți cere complet cartea de identitate și pașaportul.',
+  outSlip: 'Aveți deja un bon? Rămâne valabil. Spuneți numărul la ghișeu.',
   outReason: {
     'not-enrolled': 'Terminalul nu este încă instalat.',
     service: 'Terminalul este în întreținere.',
     unfit: 'Terminalul va fi verificat imediat.',
     storage: 'Memoria terminalului este defectă.',
+    station: 'O parte a terminalului nu răspunde. Se repornește.',
     'stood-down': 'Acum nu primește pe nimeni.',
     wait: 'Continuăm imediat. La ghișeu se poate și acum.',
   },

@@ -28,11 +28,13 @@ export const start: Texts['start'] = {
   outTitle: 'Bu terminal hizmet dışı',
   waitTitle: 'Lütfen bekleyin',
   outLead: 'Lütfen gişeye gidin. Kimlik kartı ve pasaport için orada başvurabilirsiniz.',
+  outSlip: 'Fişiniz zaten var mı? Hâlâ geçerli. Gişede numarayı söyleyin.',
   outReason: {
     'not-enrolled': 'Terminal henüz kurulmadı.',
     service: 'Terminalin bakımı yapılıyor.',
     unfit: 'Terminal birazdan kontrol edilecek.',
     storage: 'Terminalin belleğinde arıza var.',
+    station: 'Terminalin bir bölümü yanıt vermiyor. Yeniden başlatılıyor.',
     'stood-down': 'Şu anda kimseyi kabul etmiyor.',
     wait: 'Birazdan devam edecek. Gişede hemen de yapılabilir.',
   },
