@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 /** Whole ways before the virtual citizen's camera: drawing and judging it takes both cores. */
 const beforeTheCamera = 'tests/e2e/{face-analyser,happy-path,photo-*,station-camera}.test.ts';
 
-const fleetUnderFaults = 'tests/faults/intake-fleet.test.ts';
-
 export default defineConfig({
   test: {
     projects: [
@@ -44,21 +42,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fuzz/**', fleetUnderFaults, beforeTheCamera],
-          // Two terminals at a time on two cores: one of them now and then took longer than Playwright waits.
-          maxWorkers: 1,
+          exclude: ['tests/fuzz/**', beforeTheCamera],
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          // By `npm run fault-tests`; back into `npm test` once it has stood beside everything else for a while.
-          name: 'faults',
-          include: [fleetUnderFaults],
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

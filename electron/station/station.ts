@@ -57,8 +57,8 @@ import { testPress } from './technician/test-press.ts';
 
 export type StationOptions = {
   configuration: Configuration;
-  /** Where it was read from, for the technician's view. */
-  configurationFile?: string | undefined;
+  /** Where it was read from, or would be; the technician sees and replaces it. */
+  configurationFile: string;
   dataDir: string;
   /** Fonts and prints that the simulated devices read. */
   assets: string;
@@ -206,6 +206,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     db,
     devices,
     client,
+    terminalKey,
     contact,
     sync,
     stores,
