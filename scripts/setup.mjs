@@ -60,6 +60,7 @@ const needed = {
   intake: {},
   biometrics: {},
   diagnose: {},
+  soak: { ...headless, postgresql: '/usr/lib/postgresql' },
   faults: { postgresql: '/usr/lib/postgresql' },
   config: {},
   fuzz: {},

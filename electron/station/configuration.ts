@@ -62,6 +62,12 @@ export const configuration = z.strictObject({
       exportFolders: z.array(z.string().min(1).max(300)).max(5).default([]),
     })
     .prefault({}),
+  /** Time (Berlin, `HH:MM`) outside opening hours at which the application starts anew each night; null = never. */
+  nightlyRestart: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 03:30')
+    .nullable()
+    .default(null),
   /** When the terminal takes nobody, or warns. */
   limits: gateLimits.prefault({}),
   photo: photoRules.prefault({}),

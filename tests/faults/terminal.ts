@@ -73,6 +73,12 @@ export class Terminal implements Caller {
     closeSync(this.#output);
   }
 
+  pid(): number {
+    const pid = this.#host?.pid;
+    if (pid === undefined) throw new Error('no station runs');
+    return pid;
+  }
+
   kill(): void {
     const pid = this.#host?.pid;
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
