@@ -61,7 +61,7 @@ const needed = {
   biometrics: {},
   diagnose: {},
   soak: { ...headless, postgresql: '/usr/lib/postgresql' },
-  faults: { postgresql: '/usr/lib/postgresql' },
+  faults: { ...headless, postgresql: '/usr/lib/postgresql' },
   config: {},
   fuzz: {},
   plan: {},

@@ -3,21 +3,21 @@ import { adult } from '../support/citizens.ts';
 import { answerPage } from '../support/walk.ts';
 import { addPrintCanary, photoWithCanary } from './canaries.ts';
 import type { Moment } from './kinds.ts';
-import { Refused, type Terminal } from './terminal.ts';
+import { type FaultyTerminal, Refused } from './terminal.ts';
 
 /** How the fingers are captured: left to the counter (quickest), by the simulated scanner, by a program of its own. */
 export type Fingers = 'counter' | 'simulated' | 'program';
 
 /** Somebody who makes an application whatever happens: asks again, waits, begins anew. */
 export class StubbornCitizen {
-  readonly #terminal: Terminal;
+  readonly #terminal: FaultyTerminal;
   readonly #fingers: Fingers;
   readonly #reached: (moment: Moment) => void;
   /** Codes that were on the screen: these cases are confirmed. */
   readonly codes = new Set<string>();
 
   /** `reached`: called with each moment before the citizen acts on it. */
-  constructor(terminal: Terminal, fingers: Fingers, reached: (moment: Moment) => void) {
+  constructor(terminal: FaultyTerminal, fingers: Fingers, reached: (moment: Moment) => void) {
     this.#terminal = terminal;
     this.#fingers = fingers;
     this.#reached = reached;
@@ -67,8 +67,8 @@ export class StubbornCitizen {
   }
 
   async #answer(
-    page: NonNullable<Awaited<ReturnType<Terminal['session']>>>['page'],
-    session: NonNullable<Awaited<ReturnType<Terminal['session']>>>,
+    page: NonNullable<Awaited<ReturnType<FaultyTerminal['session']>>>['page'],
+    session: NonNullable<Awaited<ReturnType<FaultyTerminal['session']>>>,
   ): Promise<void> {
     const terminal = this.#terminal;
     if (!page) return;
