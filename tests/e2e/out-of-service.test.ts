@@ -20,7 +20,7 @@ test('out of service: says in every language where to go, and what still works',
   await terminal.untilState('out-of-service');
   const shown = terminal.page.locator('main, .page.out');
   for (const language of languages)
-    await shown.getByText(languageTable[language].texts.start.outLead).first().waitFor();
+    await shown.getByText(languageTable[language].texts.start.outGo).first().waitFor();
   expect(await terminal.page.locator('li[lang=ar]').getAttribute('dir')).toBe('rtl');
   await shown.getByText(place).waitFor();
   await shown.getByText('Sie haben schon einen Beleg?').waitFor();

@@ -36,15 +36,22 @@ export function OutOfServicePage({ away = false }: { away?: boolean }) {
   const written = language === 'en' ? 'en' : 'de';
   return (
     <div className="frame">
-      {terminal && <Header {...door} />}
+      {away ? (
+        <header className="header">
+          <p className="header__document">
+            <strong>{terminal?.authority}</strong>
+          </p>
+        </header>
+      ) : (
+        <Header {...door} />
+      )}
       <ScrollArea>
         <div className="page out">
-          <CounterIcon />
           <PageHeading title={t('start.outTitle')} />
           <p className="page__lead">{t('start.outLead')}</p>
           {terminal?.counterPlace && <p className="out__place">{terminal.counterPlace}</p>}
           {reason && <p>{t(`start.outReason.${reason}`)}</p>}
-          {terminal && !away && <Waiting />}
+          {terminal?.waiting?.waitingMinutes != null && !away && <Waiting />}
           <Message kind="hint">
             <p>{t('start.outSlip')}</p>
           </Message>
@@ -54,7 +61,7 @@ export function OutOfServicePage({ away = false }: { away?: boolean }) {
               .map((other) => (
                 <li key={other} lang={other} dir={directionOf(other)}>
                   <strong>{languageTable[other].name}</strong>
-                  <span>{i18n.getFixedT(other)('start.outLead')}</span>
+                  <span>{i18n.getFixedT(other)('start.outGo')}</span>
                 </li>
               ))}
           </ul>

@@ -28,6 +28,7 @@ export const start: Texts['start'] = {
   outTitle: 'Dieses Gerät geht gerade nicht',
   waitTitle: 'Bitte warten Sie',
   outLead: 'Bitte gehen Sie zum Schalter. Dort bekommen Sie Ausweis und Pass.',
+  outGo: 'Bitte gehen Sie zum Schalter.',
   outSlip: 'Haben Sie schon einen Zettel? Der Zettel gilt. Sagen Sie am Schalter die Nummer.',
   outReason: {
     'not-enrolled': 'Das Gerät ist noch nicht fertig.',

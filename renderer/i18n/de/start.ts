@@ -26,6 +26,7 @@ export const start = {
   outTitle: 'Dieses Terminal ist außer Betrieb',
   waitTitle: 'Bitte warten',
   outLead: 'Bitte gehen Sie zum Schalter. Dort können Sie Ausweis und Reisepass ganz beantragen.',
+  outGo: 'Bitte gehen Sie zum Schalter.',
   outSlip: 'Sie haben schon einen Beleg? Er gilt weiter. Nennen Sie die Nummer am Schalter.',
   outReason: {
     'not-enrolled': 'Das Terminal ist noch nicht eingerichtet.',

@@ -28,6 +28,7 @@ export const start: Texts['start'] = {
   outTitle: 'This terminal is out of service',
   waitTitle: 'Please wait',
   outLead: 'Please go to the counter. There you can apply for your ID card and passport in full.',
+  outGo: 'Please go to the counter.',
   outSlip: 'Do you already have a slip? It is still valid. Give the number at the counter.',
   outReason: {
     'not-enrolled': 'The terminal has not been set up yet.',

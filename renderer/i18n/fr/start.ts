@@ -29,6 +29,7 @@ export const start: Texts['start'] = {
   outTitle: 'Cette borne est hors service',
   waitTitle: 'Veuillez patienter',
   outLead: 'Veuillez aller au guichet. Vous pouvez y demander entièrement carte d’identité et passeport.',
+  outGo: 'Veuillez aller au guichet.',
   outSlip: 'Vous avez déjà un ticket ? Il reste valable. Donnez le numéro au guichet.',
   outReason: {
     'not-enrolled': 'La borne n’est pas encore installée.',

@@ -30,6 +30,7 @@ export const start: Texts['start'] = {
   outTitle: 'Ten terminal jest nieczynny',
   waitTitle: 'Proszę czekać',
   outLead: 'Proszę podejść do okienka. Tam można w całości złożyć wniosek o dowód osobisty i paszport.',
+  outGo: 'Proszę podejść do okienka.',
   outSlip: 'Mają już Państwo potwierdzenie? Jest nadal ważne. Proszę podać numer w okienku.',
   outReason: {
     'not-enrolled': 'Terminal nie jest jeszcze skonfigurowany.',

@@ -29,6 +29,7 @@ export const start: Texts['start'] = {
   outTitle: 'Acest terminal nu funcționează',
   waitTitle: 'Vă rugăm să așteptați',
   outLead: 'Vă rugăm să mergeți la ghișeu. Acolo puteți cere complet cartea de identitate și pașaportul.',
+  outGo: 'Vă rugăm să mergeți la ghișeu.',
   outSlip: 'Aveți deja un bon? Rămâne valabil. Spuneți numărul la ghișeu.',
   outReason: {
     'not-enrolled': 'Terminalul nu este încă instalat.',

@@ -28,6 +28,7 @@ export const start: Texts['start'] = {
   outTitle: 'Bu terminal hizmet dışı',
   waitTitle: 'Lütfen bekleyin',
   outLead: 'Lütfen gişeye gidin. Kimlik kartı ve pasaport için orada başvurabilirsiniz.',
+  outGo: 'Lütfen gişeye gidin.',
   outSlip: 'Fişiniz zaten var mı? Hâlâ geçerli. Gişede numarayı söyleyin.',
   outReason: {
     'not-enrolled': 'Terminal henüz kurulmadı.',
