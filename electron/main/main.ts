@@ -8,9 +8,11 @@ import { diagnose } from '../diagnose/command.ts';
 import { forkStation } from '../host/fork-station.ts';
 import { StationHost } from '../host/station-host.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import { appOrigin, lockContents, lockSession } from './security.ts';
 import { answerScreen, tellScreen } from './station-ipc.ts';
 import { utilityStation } from './utility-station.ts';
+import { Watchdog } from './watchdog.ts';
 import { windowOptions } from './window.ts';
 
 /**
@@ -52,6 +54,7 @@ function startTerminal(): void {
 }
 
 async function openTerminal(): Promise<void> {
+  forbidCoreDumps();
   // A partition without "persist:" lives in memory: nothing of a citizen's page is ever written by Chromium.
   const pageSession = session.fromPartition('terminal');
   lockSession(pageSession);
@@ -59,8 +62,9 @@ async function openTerminal(): Promise<void> {
   const window = new BrowserWindow(
     windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
   );
+  const clock = new SteerableClock();
   const host = new StationHost({
-    clock: new SteerableClock(),
+    clock,
     spawn: stationSpawner(),
     onEvent: (topic, payload) => tellScreen(window, topic, payload),
     onRestart: (what) => {
@@ -79,6 +83,8 @@ async function openTerminal(): Promise<void> {
   window.once('ready-to-show', () => window.show());
   stopStationFirst(host);
   await window.loadURL(`${appOrigin}/index.html`);
+  // A developer's window may lie behind others, and then draws nothing.
+  if (kiosk) new Watchdog({ window, host, clock, file: join(dataDir, 'relaunches.json') }).start();
 }
 
 /** Quitting waits until the station has closed its store. */

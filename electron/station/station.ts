@@ -27,6 +27,7 @@ import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
 import { Fleet } from './fleet/fleet.ts';
 import { terminalHealth } from './fleet/health.ts';
+import { NightlyRestart } from './jobs/nightly-restart.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
@@ -81,7 +82,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const stores = {
     drafts: new DraftStore(db),
     outbox: new Outbox(db),
-    slips: new PendingSlipStore(db),
+    slips: new PendingSlipStore(db, copies),
     audit: new Audit(db),
     settings: new Settings(db),
     deviceEvents: new DeviceEvents(db),
@@ -240,6 +241,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
     return true;
   };
   devices.codeReader?.onDriver((reader) => reader.onPhotoCode(takePhotoCode));
+  const nightlyRestart = new NightlyRestart({
+    clock,
+    settings: stores.settings,
+    at: configuration.nightlyRestart,
+    busy: () => technician.access.open || technician.options.busy(),
+    restart: () => post({ kind: 'restart', what: 'app' }),
+  });
   const retention = new Retention({
     ...stores,
     copies,
@@ -267,6 +275,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
       authority: configuration.authority,
+      counterPlace: configuration.counterPlace,
       millimetresPerPixel: configuration.screen.millimetresPerPixel,
       simulation: devices.simulated,
       today: session.today,
@@ -326,6 +335,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   // A call for help from before a power cut is over.
   if (session.machine.matches('attract')) void sync.callHelp(null);
   retention.run();
+  nightlyRestart.start();
   technician.start();
   return {
     call: (name, params) => route(handlers, name, params),
@@ -334,6 +344,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       await sync.stop();
       await transport.close();
       retention.stop();
+      nightlyRestart.stop();
       await technician.stop();
       fingers.stop();
       session.stop();
