@@ -28,16 +28,18 @@ export const refusalSentences: Record<Exclude<Refusal['code'], 'findings'>, stri
 
 /**
  * The text that terminal.yaml gets when a configuration from elsewhere is taken over, and the names of the values that
- * change. Where `origin.publicKey` is set, only what was signed with its other half is taken, and nothing that is not
+ * change. `trustedKey`: what another file says of `origin.publicKey`. Where it is set, only what was signed with its other half is taken, and nothing that is not
  * newer than what was taken last.
  */
 export async function takeOverConfiguration(
   present: string,
   offered: string,
+  trustedKey?: string | null,
 ): Promise<Result<{ text: string; changed: string[] }, Refusal>> {
   const before = readConfigurationText(present);
   if (!before.ok) return fail({ code: 'present' });
-  const { publicKey, signedAt } = before.value.origin;
+  const { signedAt } = before.value.origin;
+  const publicKey = trustedKey ?? before.value.origin.publicKey;
   let yaml = offered;
   let signed: string | undefined;
   if (looksSigned(offered)) {
