@@ -60,6 +60,7 @@ const needed = {
   intake: {},
   biometrics: {},
   diagnose: {},
+  faults: { postgresql: '/usr/lib/postgresql' },
   config: {},
   fuzz: {},
   plan: {},

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SteerableClock } from '../../domain/clock.ts';
+import { UptimeClock } from '../../domain/clock.ts';
 import { toStation } from '../../domain/station-api/messages.ts';
 import { tellLastWords } from '../host/last-words.ts';
 import { readConfiguration } from './configuration-file/terminal-file.ts';
@@ -35,7 +35,7 @@ port.onMessage((raw) => {
         namedFile: values.config,
         dataDir,
         assets,
-        clock: new SteerableClock(),
+        clock: new UptimeClock(),
         fingerProcessing: new ProcessingThread(fingerWorker),
         sessionKey,
         post: (out) => port.post(out),
@@ -45,6 +45,9 @@ port.onMessage((raw) => {
     }
     case 'stop':
       void station?.then((running) => running.stop()).finally(() => process.exit(0));
+      return;
+    case 'ask-alive':
+      port.post({ kind: 'alive' });
       return;
     case 'call': {
       const { id, name, params } = message;

@@ -1,5 +1,7 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { Audit } from '../store/audit.ts';
+import type { Copies } from '../store/copies.ts';
+import { removeOldBroken } from '../store/open-store.ts';
 import type { Outbox } from '../store/outbox.ts';
 import { forgetLog } from './forget-log.ts';
 
@@ -13,12 +15,16 @@ type Stores = Parameters<typeof forgetLog>[0] & { outbox: Outbox; audit: Audit }
  */
 export class Retention {
   readonly #stores: Stores;
+  readonly #copies: Copies;
+  readonly #dataDir: string;
   readonly #clock: Clock;
   readonly #onChange: () => void;
   #timer: TimerId | undefined;
 
-  constructor(options: Stores & { clock: Clock; onChange: () => void }) {
+  constructor(options: Stores & { copies: Copies; dataDir: string; clock: Clock; onChange: () => void }) {
     this.#stores = options;
+    this.#copies = options.copies;
+    this.#dataDir = options.dataDir;
     this.#clock = options.clock;
     this.#onChange = options.onChange;
   }
@@ -28,7 +34,9 @@ export class Retention {
     const { outbox, audit } = this.#stores;
     const expired = outbox.expire(now);
     for (const id of expired) audit.append('case-expired-erased', id, now);
+    if (expired.length > 0) this.#copies.keepOnly(outbox.unsentIds());
     outbox.forgetOld(now);
+    removeOldBroken(this.#dataDir, now);
     forgetLog(this.#stores, now);
     if (expired.length > 0) this.#onChange();
     this.#timer = this.#clock.setTimeout(() => this.run(), everyMs);

@@ -103,6 +103,7 @@ export class Technician {
     this.fitness = new FitnessWatch({
       dataDir,
       outbox: stores.outbox,
+      settings: stores.settings,
       contact,
       clock,
       limits,
