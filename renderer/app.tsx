@@ -67,6 +67,10 @@ export function App() {
 function Shown() {
   const technician = useMirror((state) => state.snapshot?.terminal.technician.open);
   const state = useMirror((mirror) => mirror.snapshot?.session.state);
+  const settingUp = useMirror((mirror) => mirror.snapshot?.terminal.technician.asksPin);
+  useEffect(() => {
+    if (settingUp) usePinPad.setState({ shown: true });
+  }, [settingUp]);
   const asksPin = usePinPad(({ shown }) => shown) && (state === 'attract' || state === 'out-of-service');
   if (technician || asksPin) return <Suspense>{technician ? <Technician /> : <PinPad />}</Suspense>;
   return <Screen />;

@@ -113,6 +113,8 @@ export const terminalSnapshot = z.strictObject({
     open: z.boolean(),
     /** Until when no PIN is taken, after too many wrong ones. */
     waitUntil: z.iso.datetime().nullable(),
+    /** The terminal is being set up: the PIN is asked for without the hidden gesture. */
+    asksPin: z.boolean(),
   }),
 });
 export type TerminalSnapshot = z.infer<typeof terminalSnapshot>;

@@ -18,6 +18,7 @@ import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import type { Configuration } from './configuration.ts';
+import { ownFileOf } from './configuration-file/terminal-file.ts';
 import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
@@ -58,8 +59,10 @@ import { testPress } from './technician/test-press.ts';
 
 export type StationOptions = {
   configuration: Configuration;
-  /** Where it was read from, or would be; the technician sees and replaces it. */
-  configurationFile: string;
+  /** Nobody has told this terminal yet which intake is its own: it can be set up without a PIN. */
+  isNew: boolean;
+  /** The administrator's file, whose values hold over the terminal's own. */
+  namedFile?: string | undefined;
   dataDir: string;
   /** Fonts and prints that the simulated devices read. */
   assets: string;
@@ -200,7 +203,12 @@ export async function createStation(options: StationOptions): Promise<Station> {
   };
   const technician = new Technician({
     ...options,
-    configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
+    configuration: {
+      ...configuration.technician,
+      pinHash: pinHashOf(configuration),
+      hasPin: configuration.technician.pinHash !== null,
+      trustedKey: configuration.origin.publicKey,
+    },
     limits: configuration.limits,
     intakeUrl: configuration.intake.url,
     tls: () => transport.identity(),
@@ -216,7 +224,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     onChange: () => openOrClose(),
   });
   const outOfService = () => {
-    if (!sync.enrolment) return 'not-enrolled' as const;
+    if (!sync.enrolment || technician.commissioning.state === 'begun') return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
     if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
     return fleet.mode === 'open' ? null : fleet.mode;
@@ -294,6 +302,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
         open: technician.access.open,
         waitUntil:
           technician.access.waitUntil === null ? null : new Date(technician.access.waitUntil).toISOString(),
+        asksPin: technician.commissioning.state === 'begun',
       },
     },
     session: sessionSnapshot(session),
@@ -318,8 +327,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
         restartStation: () => post({ kind: 'restart', what: 'station' }),
         restartApp: () => post({ kind: 'restart', what: 'app' }),
         shutDown: () => post({ kind: 'restart', what: 'shutdown' }),
+        rescale: (millimetresPerPixel) => {
+          configuration.screen = { millimetresPerPixel };
+          openOrClose();
+        },
+        openOrClose,
       },
-      () => shownConfiguration(configuration, options.configurationFile),
+      () => shownConfiguration(configuration, options.namedFile, ownFileOf(dataDir)),
       testPress({
         scanner: devices.scanner,
         processing: options.fingerProcessing,

@@ -83,8 +83,7 @@ function Devices({ devices }: { devices: NonNullable<FleetTerminal['beat']>['dev
   if (wrong.length === 0) return <span className="pill pill--good">alle {devices.length} in Ordnung</span>;
   return wrong.map(({ kind, state, code }) => (
     <span key={kind} className={`pill ${state === 'down' ? 'pill--bad' : 'pill--attention'}`}>
-      {deviceLabels[kind]}
-      : {conditionSentence(state, code)}
+      {deviceLabels[kind]}: {conditionSentence(state, code)}
     </span>
   ));
 }
