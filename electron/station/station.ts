@@ -226,7 +226,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const outOfService = () => {
     if (!sync.enrolment || technician.commissioning.state === 'begun') return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined)
+      return closed === 'service' || closed === 'update' ? ('service' as const) : ('unfit' as const);
     return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
