@@ -12,6 +12,7 @@ import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
 import { waitingRoom } from '../sync/protocol.ts';
 import { display } from './display.ts';
+import { family } from './family.ts';
 import { language } from './language.ts';
 import { sessionState } from './session-state.ts';
 
@@ -49,6 +50,8 @@ export const sessionSnapshot = z.strictObject({
   pages: z.array(pageId),
   steps: z.array(stepProgress),
   answers,
+  /** What the people before in this session have said; null for the first one. */
+  family: family.nullable(),
   /** The page was opened by "Ändern" on the review: Weiter leads back there. */
   fromReview: z.boolean(),
   photo: z

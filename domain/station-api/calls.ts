@@ -82,6 +82,8 @@ const calls = {
     result: serviceAnswer(documentStatusAnswer),
   },
   'session.help': { params: nothing, result: nothing },
+  /** The next one of the family: after the slip, or in place of the one whose data are then gone. */
+  'session.another': { params: nothing, result: nothing },
   /** "Alles löschen und beenden". */
   'session.cancel': { params: nothing, result: nothing },
   /** "Ja, alles richtig": seals the case, prints the slip. */
