@@ -60,6 +60,8 @@ const needed = {
   intake: {},
   biometrics: {},
   diagnose: {},
+  faults: { postgresql: '/usr/lib/postgresql' },
+  config: {},
   fuzz: {},
   plan: {},
   record: {},
@@ -75,7 +77,7 @@ if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
 const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 if (Object.keys(needed).length > 0) run(['scripts/electron-runtime.ts']);
-if (!['test', 'biometrics', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
+if (!['test', 'biometrics', 'config', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
   cwd: root,

@@ -44,6 +44,8 @@ export class TestStation implements Caller {
   sessionKey: Uint8Array<ArrayBuffer> | null = null;
   /** What the screen shows of the finger on the glass. */
   fingerPreview: unknown = null;
+  /** What its configuration says beside the intake; counts from the next start. */
+  settings: object = {};
   /** What the station asked its host to restart. */
   readonly restarts: string[] = [];
   #station: Station | undefined;
@@ -60,7 +62,8 @@ export class TestStation implements Caller {
 
   async start(): Promise<void> {
     this.#station = await createStation({
-      configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode } }),
+      configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode }, ...this.settings }),
+      configurationFile: join(this.dataDir, 'terminal.yaml'),
       dataDir: this.dataDir,
       assets: this.#assets,
       clock: this.clock,

@@ -6,6 +6,7 @@ import type { PhotoHint } from '../../../../domain/photo/guidance/hint.ts';
 import { rulesFor } from '../../../../domain/photo/guidance/rules.ts';
 import type { Camera } from '../../../../drivers/camera/port.ts';
 import { cameraPad } from '../../../camera/camera-provider.ts';
+import { FreshFrames } from '../../../camera/fresh-frames.ts';
 import { openFaceAnalyser } from '../../../face-analyser/open-face-analyser.ts';
 import { useAge } from '../../../station/age.ts';
 import { call } from '../../../station/client.ts';
@@ -26,12 +27,6 @@ export type PhotoRun =
 
 const clock = new SteerableClock();
 const noOutcome = (): RunOutcome | null => null;
-
-/** The frame of the live picture that is on the screen. */
-async function frameOf(video: HTMLVideoElement | null): Promise<ImageBitmap | null> {
-  if (!video || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return null;
-  return createImageBitmap(video);
-}
 
 /** One use of the tries that the station counts. */
 async function countTry(): Promise<{ granted: boolean; last: boolean }> {
@@ -99,6 +94,7 @@ export function usePhotoRun(camera: Camera | null) {
     show({ state: 'starting' });
     try {
       analyser.current ??= openControl(camera);
+      const frames = video.current && new FreshFrames(video.current, clock);
       const outcome = await runPhoto(
         {
           clock,
@@ -106,7 +102,7 @@ export function usePhotoRun(camera: Camera | null) {
           camera,
           analyser: await analyser.current,
           pad: cameraPad(),
-          grab: () => frameOf(video.current),
+          grab: async () => (await frames?.next()) ?? null,
           countTry,
           onGuidance: (guidance, now) => {
             const { hint, begun } = guidance;
