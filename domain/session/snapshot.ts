@@ -7,6 +7,7 @@ import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
+import { accessibilityContacts } from '../services/feedback.ts';
 import { onlineServices } from '../services/online-services.ts';
 import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
@@ -106,6 +107,7 @@ export const terminalSnapshot = z.strictObject({
   /** What the terminal offers besides an application, now. */
   services: z.array(service),
   onlineServices,
+  accessibility: accessibilityContacts,
   /** A sentence of the staff on the start page. */
   serviceMessage: z.string().nullable(),
   outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit', 'stood-down', 'wait']).nullable(),

@@ -263,6 +263,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const services = (): Service[] => [
     ...sync.services,
     ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+    ...(['practice', 'for-whom', 'accessibility'] as const),
   ];
   const snapshot = (): Snapshot => ({
     terminal: {
@@ -280,6 +281,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       waiting: sync.waiting,
       services: services(),
       onlineServices: configuration.onlineServices,
+      accessibility: configuration.accessibility,
       serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {
