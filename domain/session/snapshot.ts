@@ -7,11 +7,13 @@ import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
+import { accessibilityContacts } from '../services/feedback.ts';
 import { onlineServices } from '../services/online-services.ts';
 import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
 import { waitingRoom } from '../sync/protocol.ts';
 import { display } from './display.ts';
+import { family } from './family.ts';
 import { language } from './language.ts';
 import { sessionState } from './session-state.ts';
 
@@ -49,6 +51,8 @@ export const sessionSnapshot = z.strictObject({
   pages: z.array(pageId),
   steps: z.array(stepProgress),
   answers,
+  /** What the people before in this session have said; null for the first one. */
+  family: family.nullable(),
   /** The page was opened by "Ändern" on the review: Weiter leads back there. */
   fromReview: z.boolean(),
   photo: z
@@ -105,6 +109,7 @@ export const terminalSnapshot = z.strictObject({
   /** What the terminal offers besides an application, now. */
   services: z.array(service),
   onlineServices,
+  accessibility: accessibilityContacts,
   /** A sentence of the staff on the start page. */
   serviceMessage: z.string().nullable(),
   outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit', 'stood-down', 'wait']).nullable(),

@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
+import { accessibilityContacts } from '../../domain/services/feedback.ts';
 import { defaultOnlineServices, onlineServices } from '../../domain/services/online-services.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
@@ -84,6 +85,8 @@ export const configuration = z.strictObject({
     .prefault({}),
   /** Ways to the office that can be saved, as QR codes; empty = the page is not offered. */
   onlineServices: onlineServices.default(defaultOnlineServices),
+  /** Named on the page about accessibility. */
+  accessibility: accessibilityContacts.prefault({}),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

@@ -11,7 +11,7 @@ import { cameraCalls } from './calls/camera-calls.ts';
 import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
-import { onPage, questionCalls } from './calls/question-calls.ts';
+import { advance, onPage, questionCalls } from './calls/question-calls.ts';
 import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { serviceCalls } from './calls/service-calls.ts';
@@ -241,6 +241,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     clock,
     timeoutMs: configuration.timers.fingerSeconds * 1000,
     showPreview: (preview) => publisher.fingerPreview(preview),
+    onComplete: (captured, parts) => advance(session, { fingers: captured }, parts),
   });
   const cameraHeight = new CameraHeight(devices.controlBoard);
   const takePhotoCode = () => {
@@ -279,6 +280,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const services = (): Service[] => [
     ...sync.services,
     ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+    ...(['practice', 'for-whom', 'accessibility'] as const),
   ];
   const snapshot = (): Snapshot => ({
     terminal: {
@@ -297,6 +299,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       waiting: sync.waiting,
       services: services(),
       onlineServices: configuration.onlineServices,
+      accessibility: configuration.accessibility,
       serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {

@@ -12,7 +12,13 @@ import { newSessionKey } from './envelope.ts';
 function open() {
   const folder = temporaryFolder();
   const db = openDatabase(join(folder, 'terminal.db'));
-  const draft = newDraft({ sessionId: randomUUID(), startedAt: 0, language: 'de', display: standardDisplay });
+  const draft = newDraft({
+    sessionId: randomUUID(),
+    startedAt: 0,
+    language: 'de',
+    family: null,
+    display: standardDisplay,
+  });
   draft.head.answers['family-name'] = { familyName: 'Zwetschgenwasser' };
   draft.parts.set('photo.jpg', Buffer.from('portrait-of-a-citizen'.repeat(1000)));
   return { folder, db, draft, store: new DraftStore(db), key: newSessionKey() };
