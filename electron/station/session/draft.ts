@@ -6,6 +6,7 @@ import { pagePlan, returnPlan } from '../../../domain/pages/plan.ts';
 import { recaptureAnswer } from '../../../domain/recapture/recapture.ts';
 import { display } from '../../../domain/session/display.ts';
 import { language } from '../../../domain/session/language.ts';
+import { voice } from '../../../domain/session/voice.ts';
 
 /** What a citizen has given so far; images are parts beside it. */
 export const draftHead = z.strictObject({
@@ -13,6 +14,7 @@ export const draftHead = z.strictObject({
   startedAt: z.number().int(),
   language,
   display,
+  voice,
   page: pageId,
   fromReview: z.boolean(),
   answers,
@@ -44,6 +46,7 @@ export function newDraft(options: {
   language: DraftHead['language'];
   returning?: boolean;
   display: DraftHead['display'];
+  voice: DraftHead['voice'];
 }): Draft {
   const { returning = false, ...given } = options;
   return {
