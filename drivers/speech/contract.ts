@@ -33,6 +33,10 @@ export function describeSpeechContract(name: string, speech: Speech): void {
       expect(await say(language, text)).toBeGreaterThan(0.2);
     });
 
+    test('a sign alone has a name', async () => {
+      expect(await say('de', '.')).toBeGreaterThan(0.04);
+    });
+
     test('more words take longer', async () => {
       expect(await say('de', 'Familienname: Müller-Lüdenscheidt')).toBeGreaterThan(await say('de', 'Müller'));
     });

@@ -17,21 +17,14 @@ function nextIndex(all: readonly HTMLElement[], by: 1 | -1): number {
   const at = here ? all.findIndex((stop) => stop === here || stop.contains(here)) : -1;
   if (at !== -1) return (at + by + all.length) % all.length;
   if (!here) return by === 1 ? 0 : all.length - 1;
-  // Not a stop itself (a key in the middle of the keyboard, a dialog): the nearest in its direction.
+  // Not a stop itself, as a dialog: the nearest in its direction.
   const wanted = by === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  const beyond = all.flatMap((stop, index) => (isBeyond(here, stop, wanted) ? [index] : []));
+  const beyond = all.flatMap((stop, index) => (here.compareDocumentPosition(stop) & wanted ? [index] : []));
   return (by === 1 ? beyond[0] : beyond.at(-1)) ?? (by === 1 ? 0 : all.length - 1);
-}
-
-/** The keyboard is one thing: whoever leaves it leaves all of its keys. */
-function isBeyond(here: Element, stop: Element, wanted: number): boolean {
-  const from = here.closest('.keyboard') ?? here;
-  return (from.compareDocumentPosition(stop) & wanted) !== 0 && !from.contains(stop);
 }
 
 function whereFocusIs(): Element | null {
   const area = scope();
   const focused = document.activeElement;
-  if (focused && area?.contains(focused)) return focused.closest('.keyboard') ?? focused;
-  return area?.querySelector('h1') ?? null;
+  return focused && area?.contains(focused) ? focused : (area?.querySelector('h1') ?? null);
 }

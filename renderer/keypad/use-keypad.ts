@@ -45,7 +45,8 @@ export function useKeypad(): void {
     };
     // The keys of the on-screen keyboard move in two dimensions first, and leave at its upper and lower edge.
     const onEdge = (event: KeyboardEvent) => {
-      if (!isCitizens() || event.defaultPrevented || !document.activeElement?.closest('.keyboard')) return;
+      if (!isCitizens() || event.defaultPrevented || !document.activeElement?.closest('.keyboard__row'))
+        return;
       if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
         move(event.key === 'ArrowDown' ? 1 : -1);
         take(event);
@@ -54,7 +55,8 @@ export function useKeypad(): void {
     const onPointer = () => {
       delete document.documentElement.dataset.keys;
     };
-    window.addEventListener('keydown', onKey, { capture: true });
+    // After a code reader that types (window, capture), before the controls.
+    document.addEventListener('keydown', onKey, { capture: true });
     window.addEventListener('keydown', onEdge);
     window.addEventListener('pointerdown', onPointer, { capture: true });
     const press = (key: KeypadKey) =>
@@ -63,7 +65,7 @@ export function useKeypad(): void {
       );
     keypadKeys.add(press);
     return () => {
-      window.removeEventListener('keydown', onKey, { capture: true });
+      document.removeEventListener('keydown', onKey, { capture: true });
       window.removeEventListener('keydown', onEdge);
       window.removeEventListener('pointerdown', onPointer, { capture: true });
       keypadKeys.delete(press);
@@ -85,7 +87,7 @@ function act(key: string, target: Element, twice: boolean): boolean {
     return true;
   }
   if (forward.includes(key) || backward.includes(key)) {
-    if (inKeyboard) return false;
+    if (target.closest('.keyboard__row')) return false;
     move(forward.includes(key) ? 1 : -1);
     return true;
   }

@@ -139,7 +139,10 @@ type Typed = { text: string; start: number };
 /** What came, what went, or where the caret stands now. */
 function typed(before: Typed, after: Typed): Piece[] {
   const language: Language = languageSchema.catch('de').parse(document.documentElement.lang);
-  const personal = (text: string): Piece[] => (text === '' ? [] : [{ text, personal: true, language }]);
+  const personal = (text: string): Piece[] =>
+    text === ''
+      ? []
+      : [{ text: text === ' ' ? i18next.t('keyboard.space') : text, personal: true, language }];
   if (after.text.length > before.text.length) {
     const from = after.start - (after.text.length - before.text.length);
     return personal(after.text.slice(from, after.start));

@@ -69,13 +69,19 @@ export function readControl(control: Element): Piece[] {
       ...described,
     ];
   }
-  if (control.matches('.key')) return [...readText(control), ...readPressed(control)];
+  if (control.matches('.key')) return [...readKey(control), ...readPressed(control)];
   return [
     ...readText(control),
     ...described,
     ...readPressed(control),
     ...(control.matches('button') ? [said(i18next.t('voice.role.button'), control)] : []),
   ];
+}
+
+/** A key with a sign that is no letter is read by the engine, which knows its name. */
+function readKey(key: Element): Piece[] {
+  const words = readText(key);
+  return words.length > 0 ? words : [said(tidy(key.textContent ?? ''), key, true)];
 }
 
 function readPressed(control: Element): Piece[] {

@@ -1,35 +1,30 @@
-import type { Voice } from '../../domain/session/voice.ts';
-import { call } from '../station/client.ts';
 import type { Announcement, Piece } from './announcement.ts';
-import { ownText } from './own-texts.ts';
 
-/** −18, −12, −6 and 0 dB. */
-const gain: Record<Voice['volume'], number> = { quiet: 0.125, normal: 0.25, loud: 0.5, loudest: 1 };
-const rate: Record<Voice['speed'], number> = { slow: 0.75, normal: 1, fast: 1.4, fastest: 1.8 };
+export type Output = {
+  /** Resolves when the piece is over, cannot be played, or the signal has ended it. */
+  play(piece: Piece, signal: AbortSignal): Promise<void>;
+};
 
 /**
- * Says one announcement after another through the terminal's sound. A clip where there is one, else speech made by the
- * station. What is new interrupts what is said; only a live message waits for a live message.
+ * Says one announcement after another. What is new interrupts what is said; only a live message waits for a live
+ * message, and the newest one of those that wait is said. What is personal is said to headphones only.
  */
 export class Speaker {
-  #voice: Voice;
+  readonly #output: Output;
   #headphones: boolean;
   #waiting: Announcement | null = null;
   #speaking: Announcement | null = null;
-  #turn = 0;
-  #audio: HTMLAudioElement | null = null;
+  #turn = new AbortController();
 
-  constructor(voice: Voice, headphones: boolean) {
-    this.#voice = voice;
+  constructor(output: Output, headphones: boolean) {
+    this.#output = output;
     this.#headphones = headphones;
   }
 
-  /** Volume and speed change while it speaks; without headphones it is silent at once. */
-  set(voice: Voice, headphones: boolean): void {
-    if (this.#headphones && !headphones) this.stop();
-    this.#voice = voice;
-    this.#headphones = headphones;
-    if (this.#audio) this.#tune(this.#audio);
+  /** Without headphones it is silent at once. */
+  set headphones(plugged: boolean) {
+    if (this.#headphones && !plugged) this.stop();
+    this.#headphones = plugged;
   }
 
   say(announcement: Announcement): void {
@@ -38,58 +33,27 @@ export class Speaker {
       return;
     }
     this.stop();
-    void this.#run(announcement);
+    void this.#run(announcement, this.#turn.signal);
   }
 
   /** Whoever acts has heard enough. */
   stop(): void {
-    this.#turn += 1;
+    this.#turn.abort();
+    this.#turn = new AbortController();
     this.#waiting = null;
     this.#speaking = null;
-    this.#audio?.pause();
-    this.#audio = null;
   }
 
-  async #run(announcement: Announcement): Promise<void> {
-    const turn = this.#turn;
+  async #run(announcement: Announcement, signal: AbortSignal): Promise<void> {
     this.#speaking = announcement;
     for (const piece of announcement.pieces) {
       if (piece.personal && !this.#headphones) continue;
-      await this.#play(piece, turn);
-      if (turn !== this.#turn) return;
+      await this.#output.play(piece, signal);
+      if (signal.aborted) return;
     }
     this.#speaking = null;
     const next = this.#waiting;
     this.#waiting = null;
-    if (next) void this.#run(next);
-  }
-
-  async #play(piece: Piece, turn: number): Promise<void> {
-    const clip = ownText(piece.language, piece.text)?.clip;
-    if (clip && (await this.#sound(`./voice/${piece.language}/${clip}.ogg`, turn))) return;
-    const speech = await call('voice.say', { language: piece.language, text: piece.text });
-    if (!speech.ok || turn !== this.#turn) return;
-    const url = URL.createObjectURL(new Blob([new Uint8Array(speech.value.wav)], { type: 'audio/wav' }));
-    await this.#sound(url, turn);
-    URL.revokeObjectURL(url);
-  }
-
-  /** Resolves when it has ended or was stopped; false when there is nothing to play. */
-  #sound(url: string, turn: number): Promise<boolean> {
-    if (turn !== this.#turn) return Promise.resolve(true);
-    const audio = new Audio(url);
-    this.#audio = audio;
-    this.#tune(audio);
-    return new Promise((resolve) => {
-      audio.addEventListener('ended', () => resolve(true));
-      audio.addEventListener('pause', () => resolve(true));
-      audio.addEventListener('error', () => resolve(false));
-      audio.play().catch(() => resolve(turn !== this.#turn));
-    });
-  }
-
-  #tune(audio: HTMLAudioElement): void {
-    audio.volume = gain[this.#voice.volume];
-    audio.playbackRate = rate[this.#voice.speed];
+    if (next) void this.#run(next, signal);
   }
 }

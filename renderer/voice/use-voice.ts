@@ -5,6 +5,7 @@ import { standardVoice } from '../../domain/session/voice.ts';
 import { useMirror } from '../station/store.ts';
 import { type Announcement, announce, onAnnouncement } from './announcement.ts';
 import { narrate, readOpening } from './narrator.ts';
+import { Sound } from './sound.ts';
 import { Speaker } from './speaker.ts';
 
 /** The last thing that was said, for "Wiederholen". */
@@ -20,14 +21,20 @@ export function useVoice(): void {
   const headphones = useMirror((state) => state.snapshot?.terminal.headphones ?? false);
   const isCitizens = useMirror((state) => state.snapshot?.terminal.technician.open === false);
   const speaker = useRef<Speaker>(null);
+  const sound = useRef<Sound>(null);
   const speaks = voice.spoken && isCitizens;
 
-  useEffect(() => speaker.current?.set(voice, headphones), [voice, headphones]);
+  useEffect(() => {
+    if (speaker.current) speaker.current.headphones = headphones;
+    if (sound.current) sound.current.voice = voice;
+  }, [voice, headphones]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: volume, speed and headphones are told above, while it speaks
   useEffect(() => {
     if (!speaks) return;
-    const made = new Speaker(voice, headphones);
+    const output = new Sound(voice);
+    const made = new Speaker(output, headphones);
+    sound.current = output;
     speaker.current = made;
     const stop = () => made.stop();
     const forget = [
@@ -45,6 +52,7 @@ export function useVoice(): void {
       for (const kind of ['keydown', 'pointerdown'] as const)
         window.removeEventListener(kind, stop, { capture: true });
       made.stop();
+      sound.current = null;
       speaker.current = null;
       last = null;
     };

@@ -22,6 +22,23 @@ test('the whole application by keypad only, before a black screen, led by what t
   await terminal.must('dev.citizen', { x: 0.14 });
   const blind = await BlindCitizen.at(terminal);
 
+  await settings(blind, terminal);
+  await data(blind);
+  await photo(blind, terminal);
+  await fingersAndSignature(blind);
+  await review(blind);
+  await slip(blind, terminal);
+
+  await terminal.untilState('attract');
+  expect((await terminal.session())?.voice).toEqual({ ...standardVoice, spoken: true });
+  await eventually(async () => (await blackness(terminal)) < 0.5, 'the screen is on again');
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  expect((await intake().cases()).arrived).toBe(1);
+  console.log(`${blind.presses} keys from the headphones to the slip`);
+});
+
+/** Headphones in, the screen black, and off. */
+async function settings(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
   await blind.headphones(true);
   await blind.hears(/Das Vorlesen ist an\..*Ausweis oder Reisepass selbst vorbereiten/);
   await blind.press('repeat');
@@ -31,7 +48,10 @@ test('the whole application by keypad only, before a black screen, led by what t
   expect(await blackness(terminal)).toBeGreaterThan(0.97);
   await blind.take(/^Fertig/);
   await blind.take(/^Jetzt beginnen/);
+}
 
+/** Every question up to the delivery; one answer is forgotten at first. */
+async function data(blind: BlindCitizen): Promise<void> {
   await blind.hears(/Schritt 1 von 7.*Was brauchen Sie\?/);
   await blind.choose(/^(Dokument \| )?Personalausweis/);
   await blind.take(/^Weiter/);
@@ -79,7 +99,10 @@ test('the whole application by keypad only, before a black screen, led by what t
   await blind.hears(/Wie bekommen Sie das Dokument\?/);
   await blind.choose(/Ich hole es ab/);
   await blind.take(/^Weiter/);
+}
 
+/** Stands beside the camera and is led before it. */
+async function photo(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
   await blind.hears(/Ihr Foto \| Gerade schauen, Mund zu/);
   await blind.take(/^Foto machen/);
   await blind.hears(/^Etwas nach (links|rechts)/, ['live', 'page'], 60_000);
@@ -90,7 +113,10 @@ test('the whole application by keypad only, before a black screen, led by what t
     60_000,
   );
   await blind.take(/^Bild nehmen/);
+}
 
+/** The scanner leads; who does not see the line signs at the counter. */
+async function fingersAndSignature(blind: BlindCitizen): Promise<void> {
   await blind.hears(/Ihre Fingerabdrücke.*Zuerst der rechte, dann der linke Zeigefinger/);
   await blind.take(/^Jetzt beginnen/);
   await blind.hears(/Legen Sie den Finger flach auf/);
@@ -99,12 +125,18 @@ test('the whole application by keypad only, before a black screen, led by what t
   await blind.take(/^Weiter/);
   await blind.hears(/Bitte unterschreiben Sie/);
   await blind.take(/^Lieber am Schalter/);
+}
 
+/** Hears what was typed, and confirms. */
+async function review(blind: BlindCitizen): Promise<void> {
   await blind.hears(/Stimmt alles\?/);
   await blind.find(/^Ändern \| Familienname \| Zett/);
   await blind.find(/^Ändern \| Anschrift \| Am Zoo 1, 67655 Trier/);
   await blind.take(/^Ja, alles richtig/);
+}
 
+/** Hears the slip, and leaves. */
+async function slip(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
   const slip = await blind.hears(/Fertig\. Bitte den Beleg nehmen\..*Vorgangsnummer.*Am Schalter noch nötig/);
   const { slip: shown } = (await terminal.session()) ?? {};
   expect(slip).toContain([...(shown?.content.caseCode ?? 'no slip')].join(' '));
@@ -112,11 +144,4 @@ test('the whole application by keypad only, before a black screen, led by what t
   expect(await blackness(terminal)).toBeGreaterThan(0.97);
   await blind.take(/^Ich habe den Beleg/);
   await blind.hears(/Alles gelöscht/);
-
-  await terminal.untilState('attract');
-  expect((await terminal.session())?.voice).toEqual({ ...standardVoice, spoken: true });
-  await eventually(async () => (await blackness(terminal)) < 0.5, 'the screen is on again');
-  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
-  expect((await intake().cases()).arrived).toBe(1);
-  console.log(`${blind.presses} keys from the headphones to the slip`);
-});
+}

@@ -6,7 +6,7 @@ import { eventually } from './eventually.ts';
 type Heard = { kind: AnnouncementKind; words: string; personal: boolean };
 
 /** QWERTZ as fingers know it, and a telephone's pad turned round. */
-const letterRows = ['1234567890', 'qwertzuiopü', 'asdfghjklöä', 'yxcvbnmß'];
+const letterRows = ['1234567890', 'qwertzuiopü', 'asdfghjklöä', 'yxcvbnmß/'];
 const padRows = ['123', '456', '789', '0'];
 
 /**
@@ -113,17 +113,17 @@ export class BlindCitizen {
 
   async #type(character: string, from: string, rows: readonly string[]): Promise<string> {
     const wanted = character === ' ' ? 'leerzeichen' : character.toLowerCase();
-    const lowest = rows.length;
     const rowOf = (name: string) => {
+      if (name.startsWith('großbuchstaben')) return rows.length - 1;
       const found = rows.findIndex((row) => name.length === 1 && row.includes(name));
-      return found === -1 ? lowest : found;
+      return found === -1 ? rows.length : found;
     };
     let here = from.toLowerCase();
     for (let step = 0; step < 40; step += 1) {
       if (here === wanted) {
         await this.press('enter');
         // A date's dots come by themselves.
-        await this.hears(new RegExp(`${character}$`, 'i'), ['typed']);
+        await this.hears(new RegExp(`${wanted}$`, 'i'), ['typed']);
         return here;
       }
       const [mine, target] = [rowOf(here), rowOf(wanted)];

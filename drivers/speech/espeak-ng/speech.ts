@@ -12,7 +12,11 @@ const wavHeaderBytes = 44;
 export const openEspeak = (clock: Clock, program = 'espeak-ng'): Speech => ({
   say: ({ language, text }) =>
     new Promise((resolve) => {
-      const engine = spawn(program, espeakArguments(language), { stdio: ['pipe', 'pipe', 'ignore'] });
+      // A full stop alone is read by its name, one at the end of a sentence is not.
+      const signs = /[\p{L}\p{N}]/u.test(text) ? [] : ['--punct'];
+      const engine = spawn(program, [...espeakArguments(language), ...signs], {
+        stdio: ['pipe', 'pipe', 'ignore'],
+      });
       const pieces: Uint8Array[] = [];
       const timer = clock.setTimeout(() => engine.kill('SIGKILL'), patienceMs);
       engine.stdout.on('data', (piece: Uint8Array) => pieces.push(piece));

@@ -23,7 +23,14 @@ export function KeyRows({ rows, labelOf, shifted, onPress }: RowsProps) {
   const [current, setCurrent] = useState(() => firstKey(rows));
   const buttons = useRef(new Map<string, HTMLButtonElement>());
 
-  useEffect(() => setCurrent(firstKey(rows)), [rows]);
+  useEffect(() => {
+    const first = firstKey(rows);
+    setCurrent(first);
+    // Who works with keys stood on one that these rows have replaced.
+    const { keys } = document.documentElement.dataset;
+    if (keys !== undefined && document.activeElement === document.body)
+      buttons.current.get(`${first.row}/${first.key}`)?.focus();
+  }, [rows]);
 
   const move = (event: KeyboardEvent, row: number, key: number) => {
     const direction = directions[event.key];
