@@ -42,21 +42,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fuzz/**', 'tests/faults/**', beforeTheCamera],
-          // Two terminals at a time on two cores: one of them now and then took longer than Playwright waits.
-          maxWorkers: 1,
+          exclude: ['tests/fuzz/**', beforeTheCamera],
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          // By `npm run fault-tests`; back into `npm test` once it has stood beside everything else for a while.
-          name: 'faults',
-          include: ['tests/faults/*.test.ts'],
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Clock, ManualClock, SteerableClock } from './clock.ts';
+import { type Clock, ManualClock, type SteadyClock, SteerableClock, UptimeClock } from './clock.ts';
 
 const start = Date.UTC(2026, 10, 22, 15);
 
@@ -11,10 +11,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Both clocks that can be moved by hand keep the same promises. */
+/** All clocks that can be moved by hand keep the same promises. */
 const clocks: [string, () => Clock & { advance(milliseconds: number): void }][] = [
   ['ManualClock', () => new ManualClock(start)],
   ['SteerableClock', () => new SteerableClock()],
+  ['UptimeClock', () => new UptimeClock()],
 ];
 
 describe.each(clocks)('%s', (_, make) => {
@@ -90,4 +91,42 @@ describe('SteerableClock', () => {
     clock.clearTimeout(clock.setTimeout(() => {}, 1000));
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+it('a timer keeps the time it has left when the system’s clock is set back by days', () => {
+  const clock = new SteerableClock();
+  let fired = 0;
+  clock.setTimeout(() => {
+    fired += 1;
+  }, 1000);
+  vi.setSystemTime(start - 10 * 86_400_000);
+  vi.advanceTimersByTime(1000);
+  expect(fired).toBe(1);
+});
+
+const steady: [string, () => SteadyClock][] = [
+  ['ManualClock', () => new ManualClock(start)],
+  ['UptimeClock', () => new UptimeClock()],
+];
+
+it.each(steady)('%s goes on when the system’s clock is set, until it follows', (_, make) => {
+  const clock = make();
+  let fired = 0;
+  clock.setTimeout(() => {
+    fired += 1;
+  }, 1000);
+  const day = 86_400_000;
+  for (const by of [5 * day, -8 * day]) {
+    const before = clock.now();
+    clock.setSystem(by);
+    expect(clock.now()).toBe(before);
+    expect(clock.systemNow()).toBe(before + by);
+    clock.followSystem();
+    expect(clock.now()).toBe(before + by);
+    expect(clock.systemNow()).toBe(clock.now());
+  }
+  clock.advance(999);
+  expect(fired).toBe(0);
+  clock.advance(1);
+  expect(fired).toBe(1);
 });

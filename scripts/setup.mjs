@@ -63,6 +63,8 @@ const needed = {
   intake: {},
   biometrics: {},
   diagnose: {},
+  faults: { postgresql: '/usr/lib/postgresql' },
+  config: {},
   fuzz: {},
   plan: {},
   record: {},
@@ -79,7 +81,7 @@ const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 const hasWindow = Object.keys(electronPackages).every((name) => name in needed);
 if (hasWindow) run(['scripts/electron-runtime.ts']);
-if (!['test', 'biometrics', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
+if (!['test', 'biometrics', 'config', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
   cwd: root,

@@ -3,24 +3,22 @@ import { judgeMeasures } from '../../domain/photo/judge.ts';
 import type { PhotoMeasures } from '../../domain/photo/measures.ts';
 import type { PhotoReason } from '../../domain/photo/reason.ts';
 import { measureFace } from './analyse.ts';
-import { type CropPlan, planCrop } from './crop/plan-crop.ts';
+import { planCrop } from './crop/plan-crop.ts';
 import type { LiveFinding } from './face-analyser.ts';
 import type { FaceImage } from './face-image.ts';
 import { FaceTracker } from './find/face-finder.ts';
 import { Pyramid } from './image/pyramid.ts';
 import { lookAtColours } from './live-colours.ts';
-import type { FaceMarks } from './marks.ts';
 import { measureNeutral } from './measures/expression.ts';
 import { measureGeometry } from './measures/geometry.ts';
+import { Held } from './measures/held.ts';
 import { Motion } from './measures/motion.ts';
 import { Smoothing } from './measures/smoothing.ts';
 import type { FaceModels } from './models/face-models.ts';
 
-/** Measures that are not taken of every frame are forgotten after so many milliseconds without one. */
-const holdMs = 500;
-/** Of so many frames one's colours are measured, which costs as much as all networks, and in every third the expression. */
-const framesPerTurn = 6;
-const expressionEvery = 3;
+/** What changes slowly and costs much, expression and colours, is measured again after so many milliseconds. */
+const expressionMs = 200;
+const coloursMs = 400;
 
 /** Looks at frame after frame of the preview and says what would be wrong with a photo taken now. */
 export class LiveLook {
@@ -29,8 +27,8 @@ export class LiveLook {
   readonly #tracker: FaceTracker;
   readonly #motion = new Motion();
   readonly #smoothing = new Smoothing();
-  /** What changes slowly and costs most, expression and colours, is measured in turn. */
-  #slow: { expression: PhotoMeasures; colours: PhotoMeasures; at: number; turn: number } | null = null;
+  readonly #expression = new Held(expressionMs);
+  readonly #colours = new Held(coloursMs);
 
   constructor(models: FaceModels, table: CriteriaTable) {
     this.#models = models;
@@ -44,7 +42,7 @@ export class LiveLook {
   async look(frame: FaceImage, now: number, stillScale: number): Promise<LiveFinding> {
     const picture = new Pyramid(frame);
     try {
-      const { faces, marks } = await this.#tracker.find(picture);
+      const { faces, marks } = await this.#tracker.find(picture, now);
       if (!marks) {
         this.#forget();
         return { faces, reasons: ['no-face'], mandatoryMet: false };
@@ -54,7 +52,10 @@ export class LiveLook {
       const measures = {
         ...this.#smoothing.smooth(face, now),
         ...measureGeometry(plan, marks),
-        ...(await this.#measureSlow(picture, plan, marks, now)),
+        ...(await this.#expression.at(now, async () => ({
+          neutral: await measureNeutral(this.#models.emotion, picture, marks),
+        }))),
+        ...(await this.#colours.at(now, async () => lookAtColours(picture, plan, marks))),
       };
       return this.#judge(measures, this.#motion.isMoving(marks, now));
     } finally {
@@ -62,27 +63,11 @@ export class LiveLook {
     }
   }
 
-  async #measureSlow(
-    picture: Pyramid,
-    plan: CropPlan,
-    marks: FaceMarks,
-    now: number,
-  ): Promise<PhotoMeasures> {
-    const held = this.#slow && now - this.#slow.at <= holdMs ? this.#slow : null;
-    const turn = held ? (held.turn + 1) % framesPerTurn : 0;
-    const expression =
-      held && turn % expressionEvery !== 0
-        ? held.expression
-        : { neutral: await measureNeutral(this.#models.emotion, picture, marks) };
-    const colours = held && turn !== 1 ? held.colours : lookAtColours(picture, plan, marks);
-    this.#slow = { expression, colours, at: now, turn };
-    return { ...expression, ...colours };
-  }
-
   #forget(): void {
     this.#motion.reset();
     this.#smoothing.reset();
-    this.#slow = null;
+    this.#expression.forget();
+    this.#colours.forget();
   }
 
   #judge(measures: PhotoMeasures & { faces: number }, moving: boolean): LiveFinding {

@@ -137,6 +137,17 @@ export const devCalls = {
     }),
     result: z.null(),
   },
+  /** Somebody sets the system's clock, rightly or wrongly; time goes on as before. */
+  'dev.set-clock': {
+    params: z.strictObject({
+      byMilliseconds: z
+        .number()
+        .int()
+        .min(-40 * 86_400_000)
+        .max(40 * 86_400_000),
+    }),
+    result: z.null(),
+  },
   /** Runs one round of upload and receipts now. */
   'dev.sync': { params: z.null(), result: z.null() },
 } as const;

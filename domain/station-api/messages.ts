@@ -55,6 +55,8 @@ export const toStation = z.discriminatedUnion('kind', [
   /** First message. The key of the session that a crashed predecessor left, if one was running. */
   z.strictObject({ kind: z.literal('start'), sessionKey: z.instanceof(Uint8Array).nullable() }),
   z.strictObject({ kind: z.literal('stop') }),
+  /** Answered with `alive`, or the station is taken for hung. */
+  z.strictObject({ kind: z.literal('ask-alive') }),
 ]);
 export type ToStation = z.infer<typeof toStation>;
 
@@ -63,6 +65,7 @@ export const fromStation = z.discriminatedUnion('kind', [
   replyMessage,
   eventMessage,
   z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('alive') }),
   z.strictObject({ kind: z.literal('hold-key'), sessionKey: z.instanceof(Uint8Array) }),
   z.strictObject({ kind: z.literal('drop-key') }),
   /** The technician's wish: the station alone, the whole terminal, or the computer. */

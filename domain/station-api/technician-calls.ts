@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { automaticCheckId, checkRun, guidedTestId } from '../technician/check.ts';
-import { loggedEvent } from '../technician/event-catalogue.ts';
+import { loggedEvent, restartTarget } from '../technician/event-catalogue.ts';
 import { gate } from '../technician/gates.ts';
 import { segment } from '../technician/timeline.ts';
 
@@ -55,8 +55,6 @@ export type TechnicianAction = z.infer<typeof technicianAction>;
 /** The keys of the column's keypad, in the order in which they are asked for. */
 export const keypadKey = z.enum(['up', 'down', 'left', 'right', 'enter', 'back', 'help', 'repeat']);
 export type KeypadKey = z.infer<typeof keypadKey>;
-
-export const restartTarget = z.union([deviceKind, z.enum(['station', 'app', 'shutdown'])]);
 
 /** The technician's calls; all but `enter` are refused (`not-now`) until the PIN was right. */
 export const technicianCalls = {
@@ -136,6 +134,20 @@ export const technicianCalls = {
   'technician.configuration': {
     params: nothing,
     result: z.strictObject({ file: z.string().nullable(), yaml: z.string(), problems: z.array(z.string()) }),
+  },
+  /** Configurations on the mounted sticks, each with the names of what it would change, or why it is refused. */
+  'technician.offeredConfigurations': {
+    params: nothing,
+    result: z.strictObject({
+      files: z.array(
+        z.strictObject({ file: z.string(), changed: z.array(z.string()), problems: z.array(z.string()) }),
+      ),
+    }),
+  },
+  /** Takes one of them over and starts the station anew; answers with why not. */
+  'technician.takeOverConfiguration': {
+    params: z.strictObject({ file: z.string().min(1).max(400) }),
+    result: z.strictObject({ problems: z.array(z.string()) }),
   },
   'technician.restart': {
     params: z.strictObject({ target: restartTarget }),

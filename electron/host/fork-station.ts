@@ -3,16 +3,21 @@ import type { SpawnStation } from './station-process.ts';
 
 /**
  * The station as a forked Node process: in browser mode, and under an Electron whose own Node is too old for the
- * native modules (Electron < 35).
+ * native modules (Electron < 35). `output`: where its own lines go, a file descriptor in tests.
  */
 export const forkStation =
-  (script: string, node: string, args: readonly string[]): SpawnStation =>
+  (
+    script: string,
+    node: string,
+    args: readonly string[],
+    output: 'inherit' | number = 'inherit',
+  ): SpawnStation =>
   () => {
     const child = fork(script, [...args], {
       execPath: node,
       execArgv: [],
       serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', output, output, 'ipc'],
       env: environment(),
     });
     // A station that died between two messages is told by `exit`; a failed write has nothing to add.

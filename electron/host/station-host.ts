@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock, TimerId } from '../../domain/clock.ts';
 import { type Answer, fromStation, type Topic } from '../../domain/station-api/messages.ts';
 import type { SpawnStation, StationProcess } from './station-process.ts';
 
@@ -7,9 +7,13 @@ const restartDelaysMs = [0, 200, 500, 1_000];
 /** A station that ran this long is healthy: the ladder starts anew. */
 const healthyAfterMs = 30_000;
 
+/** How often a station is asked whether it is alive, and how long it may take before it is taken for hung and killed. */
+const askAliveEveryMs = 2_000;
+const hungAfterMs = 15_000;
+
 /**
- * Keeps a station running: starts it, passes calls and events, restarts it after a crash and hands the new one the
- * session key, which lives only here, in memory. While no station answers, every call gets `station-away`.
+ * Keeps a station running: starts it, passes calls and events, restarts it after a crash, or when it hangs, and hands
+ * the new one the session key, which lives only here, in memory. While no station answers, every call gets `station-away`.
  */
 export class StationHost {
   readonly #spawn: SpawnStation;
@@ -22,6 +26,8 @@ export class StationHost {
   #nextId = 1;
   #crashes = 0;
   #startedAt = 0;
+  #aliveAt = 0;
+  #watch: TimerId | undefined;
   #stopped = false;
   readonly #pending = new Map<number, (answer: Answer) => void>();
 
@@ -57,6 +63,7 @@ export class StationHost {
   /** Asks the station to close its store and end; the returned promise settles when it has ended. */
   stop(): Promise<void> {
     this.#stopped = true;
+    if (this.#watch !== undefined) this.#clock.clearTimeout(this.#watch);
     const station = this.#station;
     if (!station) return Promise.resolve();
     return new Promise((resolve) => {
@@ -74,9 +81,22 @@ export class StationHost {
     const station = this.#spawn();
     this.#station = station;
     this.#startedAt = this.#clock.now();
+    this.#aliveAt = this.#startedAt;
+    this.#askAlive(station);
     station.onMessage((message) => this.#receive(message));
     station.onExit(() => this.#ended(station));
     station.post({ kind: 'start', sessionKey: this.#sessionKey });
+  }
+
+  /** An endless loop or a disk that never answers ends no process by itself. */
+  #askAlive(station: StationProcess): void {
+    if (this.#watch !== undefined) this.#clock.clearTimeout(this.#watch);
+    this.#watch = this.#clock.setTimeout(() => {
+      if (this.#station !== station) return;
+      if (this.#clock.now() - this.#aliveAt > hungAfterMs) return station.kill();
+      station.post({ kind: 'ask-alive' });
+      this.#askAlive(station);
+    }, askAliveEveryMs);
   }
 
   #receive(raw: unknown): void {
@@ -90,6 +110,9 @@ export class StationHost {
     switch (message.kind) {
       case 'ready':
         this.#ready = true;
+        break;
+      case 'alive':
+        this.#aliveAt = this.#clock.now();
         break;
       case 'hold-key':
         this.#sessionKey = message.sessionKey;

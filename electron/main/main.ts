@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
 import { SteerableClock } from '../../domain/clock.ts';
+import { configure } from '../configure/command.ts';
 import { diagnose } from '../diagnose/command.ts';
 import { forkStation } from '../host/fork-station.ts';
 import { StationHost } from '../host/station-host.ts';
@@ -35,6 +36,11 @@ if (app.commandLine.hasSwitch('diagnose')) {
   const after = process.argv.slice(process.argv.indexOf('--diagnose') + 1);
   void diagnose(after, { dataDir, spawn: stationSpawner(), print: (text) => console.log(text) }).then(
     (code) => app.exit(code),
+  );
+} else if (app.commandLine.hasSwitch('configuration')) {
+  const after = process.argv.slice(process.argv.indexOf('--configuration') + 1);
+  void configure(after, { print: (text) => console.log(text), clock: new SteerableClock() }).then((code) =>
+    app.exit(code),
   );
 } else if (!app.requestSingleInstanceLock()) app.exit(0);
 else startTerminal();

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
@@ -10,6 +9,18 @@ import { deviceConfiguration } from './devices/device-configuration.ts';
 /** Without TLS nothing leaves this machine. */
 const isProtected = (url: string): boolean =>
   url.startsWith('https://') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+
+function isEd25519(text: string): boolean {
+  try {
+    return publicKeyOf(text).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
+
+/** Throws when the text is no key. */
+export const publicKeyOf = (spki: string) =>
+  createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' });
 
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
@@ -74,7 +85,7 @@ export const configuration = z.strictObject({
     .strictObject({
       url: z
         .url()
-        .refine(isProtected, 'only https, or http on this machine')
+        .refine(isProtected, 'nur https, oder http auf diesem Rechner')
         .default('http://127.0.0.1:8480'),
       /** File with the authority (PEM) of the intake's own certificate; null = those that the system trusts. */
       ca: z.string().min(1).nullable().default(null),
@@ -82,13 +93,18 @@ export const configuration = z.strictObject({
       enrolmentCode: z.string().min(8).max(80).default('entwicklung-terminal'),
     })
     .prefault({}),
+  /** Where this file comes from. */
+  origin: z
+    .strictObject({
+      /** Ed25519 (SPKI, Base64). With it only what was signed with its other half is taken over, and nothing older. */
+      publicKey: z
+        .string()
+        .refine(isEd25519, 'kein öffentlicher Schlüssel von Ed25519')
+        .nullable()
+        .default(null),
+      /** When the signed file that was taken over last had been signed. */
+      signedAt: z.iso.datetime().nullable().default(null),
+    })
+    .prefault({}),
 });
 export type Configuration = z.infer<typeof configuration>;
-
-/** Throws with the schema's own words when the file does not fit: a misconfigured terminal must not start. */
-export function readConfiguration(file: string | undefined): Configuration {
-  const raw: unknown = file ? parse(readFileSync(file, 'utf8')) : {};
-  const parsed = configuration.safeParse(raw ?? {});
-  if (!parsed.success) throw new Error(`configuration: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock } from '../../domain/clock.ts';
+import type { SteadyClock } from '../../domain/clock.ts';
 import { ok } from '../../domain/result.ts';
 import type { Service } from '../../domain/services/service.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
@@ -19,7 +19,6 @@ import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import { voiceCalls } from './calls/voice-calls.ts';
 import type { Configuration } from './configuration.ts';
-import { countsOfSession } from './counters/count-session.ts';
 import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
@@ -41,14 +40,15 @@ import { printSlip } from './slip/print-slip.ts';
 import { Audit } from './store/audit.ts';
 import { CheckRuns } from './store/check-runs.ts';
 import { Counters } from './store/counters.ts';
-import { openDatabase } from './store/database.ts';
 import { DeviceEvents } from './store/device-events.ts';
 import { DraftStore } from './store/draft-store.ts';
+import { openStore } from './store/open-store.ts';
 import { Outbox } from './store/outbox.ts';
 import { PendingSlipStore } from './store/pending-slip.ts';
 import { Settings } from './store/settings.ts';
 import { SlipsPrinted } from './store/slips-printed.ts';
 import { IntakeClient } from './sync/intake-client.ts';
+import { keepClock } from './sync/keep-clock.ts';
 import { Sync } from './sync/sync.ts';
 import { Transport } from './sync/transport.ts';
 import { pinHashOf } from './technician/development-pin.ts';
@@ -60,12 +60,12 @@ import { testPress } from './technician/test-press.ts';
 
 export type StationOptions = {
   configuration: Configuration;
-  /** Where it was read from, for the technician's view. */
-  configurationFile?: string | undefined;
+  /** Where it was read from, or would be; the technician sees and replaces it. */
+  configurationFile: string;
   dataDir: string;
   /** Fonts and prints that the simulated devices read. */
   assets: string;
-  clock: Clock & { advance(milliseconds: number): void };
+  clock: SteadyClock;
   /** Where captures are measured and compressed; the station closes it. */
   fingerProcessing: FingerProcessing;
   sessionKey: Uint8Array<ArrayBuffer> | null;
@@ -80,7 +80,7 @@ export type Station = {
 /** Wires the terminal's background process: devices, session, store, sealing, sync. */
 export async function createStation(options: StationOptions): Promise<Station> {
   const { configuration, clock, post, dataDir } = options;
-  const db = openDatabase(join(dataDir, 'terminal.db'));
+  const { db, copies } = openStore(dataDir, clock.now());
   const stores = {
     drafts: new DraftStore(db),
     outbox: new Outbox(db),
@@ -107,6 +107,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
     onChange: () => publisher.changed('snapshot', 'dev'),
   });
   const contact = new IntakeContact();
+  const startedAt = clock.now();
+  contact.onCompared = () => keepClock({ clock, startedAt, contact, ...stores });
   const transport = new Transport({
     ca: configuration.intake.ca === null ? null : readFileSync(configuration.intake.ca, 'utf8'),
     key: terminalKey,
@@ -122,6 +124,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const sync: Sync = new Sync({
     client,
     ...stores,
+    copies,
     clock,
     random: Math.random,
     enrolmentCode: configuration.intake.enrolmentCode,
@@ -152,13 +155,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
           db,
           clock,
           ...stores,
+          copies,
           sync,
           terminalKey,
           photoFeePerPerson: configuration.fees.photoFeePerPerson,
         };
         if (recapture?.wanted) return sealSupplements(draft, recapture.wanted, sealing);
         await sealDraft(draft, sealing);
-        stores.counters.add(countsOfSession(draft.head, clock.now()), clock.now());
         documents.keep(draft);
       },
       documents: () => documents.states,
@@ -206,6 +209,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     db,
     devices,
     client,
+    terminalKey,
     contact,
     sync,
     stores,
@@ -248,7 +252,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
     return true;
   };
   devices.codeReader?.onDriver((reader) => reader.onPhotoCode(takePhotoCode));
-  const retention = new Retention({ ...stores, clock, onChange: () => publisher.changed('dev') });
+  const retention = new Retention({
+    ...stores,
+    copies,
+    dataDir,
+    clock,
+    onChange: () => publisher.changed('dev'),
+  });
   documents.onChange = () => session.changed();
   session.onChange(() => {
     fingers.stopUnlessShown();

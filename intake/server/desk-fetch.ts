@@ -3,13 +3,12 @@ import { belongsTo, type RecaptureRequest } from '../../domain/recapture/recaptu
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { parseCaseCode } from '../../domain/slip/case-code.ts';
 import type { DeskCase, DeskFetchRequest } from '../desk/contract.ts';
-import { noteUnreadable, openCase, type SealedCase, waitingCases } from '../store/desk.ts';
-import { photoVetoOf } from '../store/photo-veto.ts';
-import { supplementsOf, wantedParts } from '../store/recapture.ts';
+import { note } from '../log/note.ts';
+import { noteUnreadable, openCase, type SealedCase, type WaitingCase, waitingCases } from '../store/desk.ts';
 import type { IntakeContext } from './context.ts';
 import { type OpenedCase, openSealed, openSupplement } from './sealed-case.ts';
 
-type Found = { waiting: SealedCase; opened: OpenedCase };
+type Found = { waiting: WaitingCase; opened: OpenedCase };
 type Request = RecaptureRequest & Pick<DeskFetchRequest, 'birthYear'>;
 
 /**
@@ -40,7 +39,6 @@ export async function fetchCase(
   const { store, clock } = context;
   const { waiting } = found.value;
   const { application, parts, replaced } = await withSupplements(context, found.value);
-  const wanted = await wantedParts(store, waiting.id);
   return ok({
     caseId: waiting.id,
     handle: await openCase(store, { caseId: waiting.id, staffId }, clock.now()),
@@ -49,8 +47,8 @@ export async function fetchCase(
     deleteAt: waiting.purge_at.toISOString(),
     application,
     manifest: found.value.opened.manifest,
-    photoVeto: await photoVetoOf(store, waiting.id),
-    wanted: wanted.map(({ part, askedAt }) => ({ part, askedAt: askedAt.toISOString() })),
+    photoVeto: waiting.veto,
+    wanted: waiting.wanted.map(({ part, askedAt }) => ({ part, askedAt: askedAt.toISOString() })),
     replaced,
     parts: Object.fromEntries(
       [...parts].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]),
@@ -58,7 +56,7 @@ export async function fetchCase(
   });
 }
 
-async function open(context: IntakeContext, waiting: SealedCase): Promise<Found | undefined> {
+async function open(context: IntakeContext, waiting: WaitingCase): Promise<Found | undefined> {
   const opened = await openSealed(context.keys, waiting);
   if (opened) return { waiting, opened };
   await passOver(context, waiting);
@@ -66,7 +64,7 @@ async function open(context: IntakeContext, waiting: SealedCase): Promise<Found 
 }
 
 async function passOver({ log, store, clock }: IntakeContext, sealed: SealedCase): Promise<void> {
-  log.error({ caseId: sealed.id }, 'case cannot be opened');
+  note(log, 'case cannot be opened', { caseId: sealed.id });
   await noteUnreadable(store, sealed.id, clock.now());
 }
 
@@ -80,7 +78,7 @@ async function withSupplements(context: IntakeContext, { waiting, opened }: Foun
   let application: Application = opened.application;
   const parts = new Map(opened.parts);
   const replaced: DeskCase['replaced'] = [];
-  for (const sealed of await supplementsOf(context.store, waiting.id)) {
+  for (const sealed of waiting.broughtAnew) {
     const brought = await openSupplement(context.keys, sealed);
     if (!brought) {
       await passOver(context, sealed);

@@ -1,6 +1,5 @@
 import { recaptureAnswer, recaptureRequest } from '../../domain/recapture/recapture.ts';
 import { countAttempt } from '../store/attempts.ts';
-import { wantedParts } from '../store/recapture.ts';
 import type { IntakeContext } from './context.ts';
 import { findCase } from './desk-fetch.ts';
 import { untilFullStep } from './even-refusal.ts';
@@ -30,7 +29,7 @@ export function recaptureRoute(app: Routes, context: IntakeContext): void {
       }
       const begun = clock.now();
       const found = await findCase(context, body);
-      const wanted = found.ok ? await wantedParts(store, found.value.waiting.id) : [];
+      const wanted = found.ok ? found.value.waiting.wanted : [];
       if (!found.ok || wanted.length === 0) {
         await untilFullStep(clock, begun, config.refusalStepMs ?? 0);
         return refuse(reply, 'not-found');

@@ -102,6 +102,13 @@ describe.each(databases)('a part captured anew on $name', ({ open }) => {
     expect([shown.wanted, shown.replaced.map(({ part }) => part)]).toEqual([[], ['fingers']]);
   });
 
+  it('with the code of another case is refused, and the wish stays', async () => {
+    await ask('fingers');
+    const other = { ...(await fingers()), caseCode: '10000007' };
+    expect((await bring(other, 'fingers')).answer.json()).toEqual({ code: 'wrong-state' });
+    expect((await fetchCase()).wanted.map(({ part }) => part)).toEqual(['fingers']);
+  });
+
   it('of two equal uploads at once both are answered with the receipt', async () => {
     await ask('fingers');
     const sealed = await second.seal(await fingers(), { caseId: one.caseId, part: 'fingers' });

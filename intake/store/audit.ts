@@ -3,36 +3,37 @@ import type { AuditEntry, Schema } from './schema.ts';
 import { secretHash } from './secret-hash.ts';
 
 const chainStart = '0'.repeat(64);
-/** Any fixed number: one writer at a time, so that the chain has no forks. */
-const auditLock = 760_120_001;
 
 type AuditEvent = { event: AuditEntry['event']; caseId?: string; terminalId?: string; staffId?: string };
 
-/** Appends what happened to the hash chain, in the same transaction as the deed. Ids only, no personal data. */
+/**
+ * Appends what happened to the hash chain, in the same transaction as the deed. Ids only, no personal data. One
+ * writer at a time, from here to the end of its transaction, so that the chain has no forks.
+ */
 export async function appendAudit(
   transaction: Transaction<Schema>,
   now: number,
   event: AuditEvent,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${auditLock}::bigint)`.execute(transaction);
   const last = await transaction
-    .selectFrom('audit')
+    .selectFrom('audit_head')
     .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const entry = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: last.seq + 1,
     at: new Date(now),
     event: event.event,
     case_id: event.caseId ?? null,
     terminal_id: event.terminalId ?? null,
     staff_id: event.staffId ?? null,
-    previous_hash: last?.hash ?? chainStart,
+    previous_hash: last.hash,
   };
+  const hash = entryHash(entry);
   await transaction
+    .with('moved', (db) => db.updateTable('audit_head').set({ seq: entry.seq, hash }).returning('seq'))
     .insertInto('audit')
-    .values({ ...entry, hash: entryHash(entry) })
+    .values({ ...entry, hash })
     .execute();
 }
 

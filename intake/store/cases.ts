@@ -34,7 +34,9 @@ export async function receiveCase(
     // Before the wish is used up: an upload that is repeated must not take the next wish.
     const known = seal.supplements && (await sameCase(transaction, seal));
     if (known) return known;
-    const original = seal.supplements && (await fulfilRecapture(transaction, seal.supplements, now));
+    const original =
+      seal.supplements &&
+      (await fulfilRecapture(transaction, { ...seal.supplements, caseCode: seal.caseCode }, now));
     // The same upload, sent twice at once, may have taken the wish meanwhile.
     if (seal.supplements && !original)
       return (await sameCase(transaction, seal)) ?? fail({ code: 'wrong-state' });

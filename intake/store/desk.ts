@@ -1,4 +1,7 @@
 import type { Transaction } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { PhotoVeto } from '../../domain/photo/veto.ts';
+import type { RecapturePart } from '../../domain/recapture/recapture.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FingerVerification } from '../desk/contract.ts';
 import { noteOpening } from '../waiting/openings.ts';
@@ -13,19 +16,60 @@ export const handleLifetimeMs = 60 * 60_000;
 
 export type SealedCase = CaseMeta & { sealed: Uint8Array };
 
-/** Every case with this code that waits and is within its 96 hours (two terminals may have drawn one code). */
-export async function waitingCases(store: Store, caseCode: string, now: number): Promise<SealedCase[]> {
-  const waiting = await store.db
+/** A case with all that the desk asks about it. */
+export type WaitingCase = SealedCase & {
+  /** The latest word on the photo. */
+  veto: PhotoVeto | null;
+  /** Parts that a terminal is still to bring. */
+  wanted: { part: RecapturePart; askedAt: Date }[];
+  /** What terminals have brought, oldest first: the last of each part counts. */
+  broughtAnew: SealedCase[];
+};
+
+/**
+ * Every case with this code that waits and is within its 96 hours (two terminals may have drawn one code), in one
+ * query: what supplements a case has its code.
+ */
+export async function waitingCases(store: Store, caseCode: string, now: number): Promise<WaitingCase[]> {
+  const rows = await store.db
     .selectFrom('case_meta')
     .leftJoin('case_package', 'case_package.case_id', 'case_meta.id')
+    .leftJoin('photo_veto', 'photo_veto.case_id', 'case_meta.id')
     .selectAll('case_meta')
-    .select('case_package.sealed')
+    .select(['case_package.sealed', 'photo_veto.veto'])
+    .select((one) =>
+      jsonArrayFrom(
+        one
+          .selectFrom('recapture')
+          .select(['part', 'asked_at'])
+          .whereRef('case_id', '=', 'case_meta.id')
+          .orderBy('part'),
+      ).as('recaptures'),
+    )
     .where('case_code', '=', caseCode)
-    .where('supplements', 'is', null)
     .where('state', '=', 'received')
     .where('purge_at', '>', new Date(now))
+    .orderBy('received_at')
     .execute();
-  return readPackages(store, waiting);
+  const found = await readPackages(store, rows);
+  return found
+    .filter(({ supplements }) => supplements === null)
+    .map(({ recaptures, ...one }) => ({
+      ...one,
+      wanted: recaptures.map(({ part, asked_at }) => ({ part, askedAt: new Date(asked_at) })),
+      broughtAnew: found.filter(({ supplements }) => supplements === one.id),
+    }));
+}
+
+/** A case as it lies in the store, read back from there. */
+export async function storedCase(store: Store, meta: CaseMeta): Promise<SealedCase | undefined> {
+  const row = await store.db
+    .selectFrom('case_package')
+    .select('sealed')
+    .where('case_id', '=', meta.id)
+    .executeTakeFirst();
+  const [found] = await readPackages(store, [{ ...meta, sealed: row?.sealed ?? null }]);
+  return found;
 }
 
 /** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */

@@ -36,13 +36,3 @@ export function decidePhoto(
     return ok(null);
   });
 }
-
-/** The latest word on the photo of this case. */
-export async function photoVetoOf({ db }: Store, caseId: string): Promise<PhotoVeto | null> {
-  const decided = await db
-    .selectFrom('photo_veto')
-    .select('veto')
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  return decided?.veto ?? null;
-}

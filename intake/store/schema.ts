@@ -18,6 +18,7 @@ export interface Schema {
   desk_handle: DeskHandleTable;
   desk_attempt: DeskAttemptTable;
   audit: AuditTable;
+  audit_head: AuditHeadTable;
   help_call: HelpCallTable;
   terminal_heartbeat: TerminalHeartbeatTable;
   fleet_alarm: FleetAlarmTable;
@@ -209,6 +210,12 @@ interface OfficeMonthTable {
   cases: number;
 }
 
+/** The newest entry of the audit, in one row. */
+interface AuditHeadTable {
+  seq: number;
+  hash: string;
+}
+
 interface AuditTable {
   seq: number;
   at: Date;
@@ -221,6 +228,7 @@ interface AuditTable {
     | 'unreadable'
     | 'fetched'
     | 'expired'
+    | 'test-case'
     | `photo-${PhotoVeto}`
     | `fleet-${Order['kind']}`
     | 'fleet-done'

@@ -89,7 +89,10 @@ export async function spendNonce(
     .insertInto('used_nonce')
     .columns(['terminal_id', 'nonce_hash', 'expires_at'])
     .expression(
+      // The database need not wait for its disk: what a crash forgets could be sent again for two minutes, and every
+      // request of a terminal may come twice.
       sql`select ${nonce.terminalId}::uuid, ${hash}, ${new Date(nonce.expiresAt)}::timestamptz
+        from set_config('synchronous_commit', 'off', true)
         where (${ofTerminal.select(({ fn }) => fn.countAll().as('count'))}) < ${requestLimit}`,
     )
     .onConflict((conflict) => conflict.doNothing())

@@ -153,6 +153,9 @@ async function fill({ db }: Store, terminalId: string, count: number, now: numbe
     select (select max(seq) from audit) + row_number() over (), received_at, 'received', id, terminal_id, digest, digest from case_meta`.execute(
     db,
   );
+  await sql`update audit_head set (seq, hash) = (select seq, hash from audit order by seq desc limit 1)`.execute(
+    db,
+  );
   await sql`analyze`.execute(db);
 }
 

@@ -3,6 +3,7 @@ import { fastify } from 'fastify';
 import { SteerableClock } from '../../domain/clock.ts';
 import { loadTerminalKey } from '../../electron/station/sealing/terminal-key.ts';
 import { Audit } from '../../electron/station/store/audit.ts';
+import { Copies } from '../../electron/station/store/copies.ts';
 import { openDatabase } from '../../electron/station/store/database.ts';
 import { Outbox } from '../../electron/station/store/outbox.ts';
 import { Settings } from '../../electron/station/store/settings.ts';
@@ -59,6 +60,7 @@ async function enrol(intake: LiveIntake, folder: string) {
     outbox,
     settings: new Settings(db),
     audit: new Audit(db),
+    copies: new Copies(join(folder, 'copies')),
     clock,
     random: () => 0,
     enrolmentCode: await intake.code(),

@@ -26,6 +26,7 @@ async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, onScreenKe
   await terminal.untilState('attract');
   await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
   expect(found()).toEqual([]);
+  for (const secret of secretsOfAdult) expect(terminal.output).not.toContain(secret);
   return slip?.content;
 }
 

@@ -13,7 +13,11 @@ export const greyPortrait = async (): Promise<Uint8Array<ArrayBuffer>> => {
 };
 
 /** A JP2 file of that size by its boxes (ISO/IEC 15444-1 annex I); its codestream is only begun and ended. */
-export function hollowJp2(width: number, height: number): Uint8Array<ArrayBuffer> {
+export function hollowJp2(
+  width: number,
+  height: number,
+  stream: Uint8Array = new Uint8Array(),
+): Uint8Array<ArrayBuffer> {
   const box = (type: string, ...content: (Buffer | number[])[]) => {
     const body = Buffer.concat(content.map((part) => Buffer.from(part)));
     const head = Buffer.alloc(8);
@@ -29,7 +33,7 @@ export function hollowJp2(width: number, height: number): Uint8Array<ArrayBuffer
       box('jP  ', [0x0d, 0x0a, 0x87, 0x0a]),
       box('ftyp', Buffer.from('jp2 \0\0\0\0jp2 ', 'latin1')),
       box('jp2h', box('ihdr', size, [0, 3, 7, 7, 0, 0]), box('colr', [1, 0, 0, 0, 0, 0, 16])),
-      box('jp2c', [0xff, 0x4f, 0xff, 0xd9]),
+      box('jp2c', [0xff, 0x4f, ...stream, 0xff, 0xd9]),
     ]),
   );
 }

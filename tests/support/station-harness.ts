@@ -18,6 +18,7 @@ import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import { linkFonts } from './asset-fonts.ts';
 import type { Citizen } from './citizens.ts';
 import { openEmptyDatabase } from './embedded-database.ts';
+import { eventually } from './eventually.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -44,6 +45,8 @@ export class TestStation implements Caller {
   sessionKey: Uint8Array<ArrayBuffer> | null = null;
   /** What the screen shows of the finger on the glass. */
   fingerPreview: unknown = null;
+  /** What its configuration says beside the intake; counts from the next start. */
+  settings: object = {};
   /** What the station asked its host to restart. */
   readonly restarts: string[] = [];
   #station: Station | undefined;
@@ -60,7 +63,8 @@ export class TestStation implements Caller {
 
   async start(): Promise<void> {
     this.#station = await createStation({
-      configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode } }),
+      configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode }, ...this.settings }),
+      configurationFile: join(this.dataDir, 'terminal.yaml'),
       dataDir: this.dataDir,
       assets: this.#assets,
       clock: this.clock,
@@ -93,14 +97,14 @@ export class TestStation implements Caller {
     return (await this.must('snapshot.get', null)).session;
   }
 
-  /** Moves time on until `done` says so; the devices work by this clock. */
+  /** Moves time on until `done` says so; the devices work by this clock. Other processes take what they need. */
   async until(done: () => Promise<boolean>, what: string): Promise<void> {
     for (let turn = 0; turn < 2000; turn += 1) {
       if (await done()) return;
       this.clock.advance(100);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    throw new Error(`never: ${what}`);
+    await eventually(done, what);
   }
 
   /** To a page, by calls. */

@@ -4,6 +4,7 @@ import { SteerableClock } from '../../domain/clock.ts';
 import { sealCase } from '../../electron/station/sealing/seal-case.ts';
 import { loadTerminalKey } from '../../electron/station/sealing/terminal-key.ts';
 import { Audit } from '../../electron/station/store/audit.ts';
+import { Copies } from '../../electron/station/store/copies.ts';
 import { openDatabase } from '../../electron/station/store/database.ts';
 import { Outbox } from '../../electron/station/store/outbox.ts';
 import { Settings } from '../../electron/station/store/settings.ts';
@@ -19,7 +20,12 @@ export async function syncTerminal(options: { url: string; folder: string; enrol
   const outbox = new Outbox(db);
   const key = await loadTerminalKey(join(folder, 'terminal-key.json'));
   const client = new IntakeClient({ url, key, clock, send: fetch });
-  const stores = { outbox, settings: new Settings(db), audit: new Audit(db) };
+  const stores = {
+    outbox,
+    settings: new Settings(db),
+    audit: new Audit(db),
+    copies: new Copies(join(folder, 'copies')),
+  };
   // A hundredth of the longest wait: tests have less time than an outage.
   const sync = new Sync({ client, ...stores, clock, random: () => 0.01, enrolmentCode, key });
   return {

@@ -32,11 +32,12 @@ export async function walkByCalls(station: Caller, citizen: Citizen, page: strin
     if (session?.state === 'attract') await station.must('session.start', { language: 'de' });
     else if (open === page) return;
     else if (!open) throw new Error(`in ${session?.state} on the way to ${page}`);
-    else await answer(station, citizen, open);
+    else await answerPage(station, citizen, open);
   }
 }
 
-async function answer(station: Caller, citizen: Citizen, page: string): Promise<void> {
+/** Does what one page asks for, and leaves it; not for the review. */
+export async function answerPage(station: Caller, citizen: Citizen, page: string): Promise<void> {
   if (isQuestion(page)) {
     await station.must('session.submit', { page, value: citizen[page], confirmed: true });
   } else if (page === 'photo') {

@@ -35,7 +35,7 @@ export async function detectFaces(
   whole: Region = wholeOf(image),
 ): Promise<DetectedFace[]> {
   const [boxes = new Float32Array(), scores = new Float32Array()] = await model.run(
-    samplePatch(image, whole, inputSide, { black: -1, white: 1 }),
+    samplePatch(image, whole, inputSide, { black: -1, white: 1 }, model.input),
   );
   const found = anchors.flatMap((anchor, i) => {
     const logit = scores[i] ?? Number.NEGATIVE_INFINITY;

@@ -9,8 +9,8 @@ import { sidesOf } from './sides.ts';
 /** Whoever is half hidden is not recognised in every frame: somebody counts until not seen in so many rounds. */
 const roundsOfMemory = 3;
 
-/** Who comes near walks: a look around every tenth of a second is enough, and leaves more time for the face. */
-const looksPerLookAround = 2;
+/** Who comes near walks: a look around after so many milliseconds is enough, and leaves more time for the face. */
+const lookAroundMs = 120;
 
 /**
  * A network's error depends on how exactly the face lies in its input, and a face that is followed lies in the same way
@@ -48,12 +48,15 @@ export class FaceTracker {
   /** Further faces at the last looks around; each round is the whole picture, its left and its right side. */
   #others: number[] = [];
   #looks = 0;
+  #rounds = 0;
+  #lookedAroundAt = Number.NEGATIVE_INFINITY;
 
   constructor(models: FaceModels) {
     this.#models = models;
   }
 
-  async find(image: Pyramid): Promise<FoundFaces> {
+  /** `now` in milliseconds. */
+  async find(image: Pyramid, now: number): Promise<FoundFaces> {
     if (!this.#mesh) this.#mesh = await this.#start(image);
     if (!this.#mesh) return { faces: 0, marks: null };
     const { size, turn } = glances[this.#looks % glances.length] ?? glances[0];
@@ -66,7 +69,10 @@ export class FaceTracker {
     }
     this.#mesh = mesh;
     this.#looks += 1;
-    if (this.#looks % looksPerLookAround === 1) await this.#lookAround(image, mesh);
+    if (now - this.#lookedAroundAt >= lookAroundMs) {
+      this.#lookedAroundAt = now;
+      await this.#lookAround(image, mesh);
+    }
     const faces = 1 + Math.max(0, ...this.#others);
     return { faces, marks: await findEyes(this.#models.iris, image, mesh) };
   }
@@ -83,11 +89,20 @@ export class FaceTracker {
     return presence < minPresence ? null : mesh;
   }
 
+  /** What is somebody else: a face that jumps is found before its mesh has come after it, which takes a second fit. */
+  async #notThisOne(image: Pyramid, mesh: Mesh, seen: readonly DetectedFace[]): Promise<DetectedFace[]> {
+    const apart = seen.filter((face) => isApart(face, mesh));
+    if (apart.length === 0) return apart;
+    const settled = await fitMesh(this.#models.mesh, image, regionOfMesh(mesh));
+    return settled.presence < minPresence ? [] : apart.filter((face) => isApart(face, settled.mesh));
+  }
+
   async #lookAround(image: Pyramid, mesh: Mesh): Promise<void> {
     const regions = [wholeOf(image), ...sidesOf(image)];
-    const turn = Math.floor(this.#looks / looksPerLookAround) % regions.length;
+    const turn = this.#rounds % regions.length;
+    this.#rounds += 1;
     const seen = await detectFaces(this.#models.detection, image, regions[turn]);
-    const apart = seen.filter((face) => isApart(face, mesh));
+    const apart = await this.#notThisOne(image, mesh, seen);
     const nearer = apart.find(({ size }) => size > 1.5 * centreAndSize(mesh).size);
     // Somebody stepped in front: the next frame starts with the larger face.
     if (nearer && turn === 0) this.#mesh = null;

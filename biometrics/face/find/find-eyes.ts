@@ -53,7 +53,7 @@ async function findEye(
     size: surroundings * Math.hypot(b.x - a.x, b.y - a.y),
     angle: Math.atan2(b.y - a.y, b.x - a.x),
   };
-  const patch = samplePatch(image, region, inputSide, { black: 0, white: 1, mirrored });
+  const patch = samplePatch(image, region, inputSide, { black: 0, white: 1, mirrored }, model.input);
   const [values = new Float32Array()] = await model.run(patch);
   const point = (i: number): Point => {
     const u = (values[3 * i] ?? 0) / inputSide;

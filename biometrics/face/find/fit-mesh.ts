@@ -41,7 +41,7 @@ export async function fitMesh(
   region: Region,
 ): Promise<{ mesh: Mesh; presence: number }> {
   const [points = new Float32Array(), flag = new Float32Array()] = await model.run(
-    samplePatch(image, region, inputSide, { black: 0, white: 1 }),
+    samplePatch(image, region, inputSide, { black: 0, white: 1 }, model.input),
   );
   const mesh = Array.from({ length: 468 }, (_, i) => {
     const value = (axis: number) => (points[3 * i + axis] ?? 0) / inputSide;

@@ -28,12 +28,14 @@ export type PatchForm = {
 /**
  * A region's colours on a grid of `side`×`side`, RGB interleaved, black outside of the picture. Where the grid is
  * coarser than the pixels, a reduced picture is read, so that nothing of a large still is lost between its points.
+ * Fills and returns `patch`.
  */
 export function samplePatch(
   picture: Pyramid,
   region: Region,
   side: number,
   { black, white, mirrored = false, stride = 1.5 }: PatchForm,
+  patch: Float32Array = new Float32Array(3 * side * side),
 ): Float32Array {
   const coarseness = region.size / side;
   const level = Math.max(0, Math.min(5, Math.ceil(Math.log2(coarseness / stride))));
@@ -41,7 +43,7 @@ export function samplePatch(
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const share = 1 / 2 ** level;
   const gain = (white - black) / 255;
-  const patch = new Float32Array(3 * side * side).fill(black);
+  patch.fill(black);
   const origin = fromRegion(region, mirrored ? 1 : 0, 0);
   const right = fromRegion(region, mirrored ? 0 : 1, 0);
   const below = fromRegion(region, mirrored ? 1 : 0, 1);

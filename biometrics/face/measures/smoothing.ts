@@ -3,8 +3,8 @@ import { type MeasureName, measureNames, type PhotoMeasures } from '../../../dom
 /** Frames further apart than this say nothing about each other. */
 const longestMs = 400;
 
-/** Counts and measures of things that come and go within a frame are not drawn out. */
-const momentary: ReadonlySet<MeasureName> = new Set(['faces', 'eyeGap', 'gaze']);
+/** Counts, measures of things that come and go within a frame and the quiet line of the eyes are not drawn out. */
+const momentary: ReadonlySet<MeasureName> = new Set(['faces', 'eyeGap', 'gaze', 'roll']);
 
 /**
  * The mean of a frame's measures and those of the frame before: halves the noise that a single small fit of the mesh

@@ -2,12 +2,14 @@ import { ok } from '../../../domain/result.ts';
 import type { CallResult } from '../../../domain/station-api/calls.ts';
 import type { TechnicianAction } from '../../../domain/station-api/technician-calls.ts';
 import type { Devices } from '../devices/devices.ts';
+import { paperChangedSetting } from '../jobs/forget-log.ts';
 import { testSlip } from '../slip/test-slip.ts';
 import { lookAtPlaten } from '../technician/checks/platen.ts';
 import { eventLog } from '../technician/event-log.ts';
 import { exportTo } from '../technician/export.ts';
 import { mountedSticks } from '../technician/mounted-sticks.ts';
-import { paperChangedSetting, technicianOverview } from '../technician/overview.ts';
+import { offeredConfigurations, takeOverOffered } from '../technician/offered-configurations.ts';
+import { technicianOverview } from '../technician/overview.ts';
 import type { Technician } from '../technician/technician.ts';
 import { type Handlers, refuse } from './router.ts';
 
@@ -23,6 +25,7 @@ export function technicianCalls(
 ) {
   const { access, diagnostics, options } = technician;
   const { devices, stores, clock } = options;
+  const folders = async () => [...options.configuration.exportFolders, ...(await mountedSticks())];
   /** What the screen asks by itself, without a person. */
   const watched = <A extends unknown[], R>(act: (...given: A) => R) => {
     return (...given: A): R | ReturnType<typeof refuse> => (access.open ? act(...given) : refuse('not-now'));
@@ -73,9 +76,18 @@ export function technicianCalls(
         }),
       }),
     ),
-    'technician.folders': guarded(async () =>
-      ok({ folders: [...options.configuration.exportFolders, ...(await mountedSticks())] }),
+    'technician.folders': guarded(async () => ok({ folders: await folders() })),
+    'technician.offeredConfigurations': guarded(async () =>
+      ok({ files: await offeredConfigurations(options.configurationFile, await folders()) }),
     ),
+    'technician.takeOverConfiguration': guarded(async ({ file }) => {
+      const problems = await takeOverOffered(options.configurationFile, await folders(), file);
+      if (problems.length === 0) {
+        stores.audit.append('technician-configured', null, clock.now());
+        host.restartStation();
+      }
+      return ok({ problems });
+    }),
     'technician.export': guarded(async ({ folder }) => {
       const written = await exportTo(technician, folder);
       if (!written.ok) return ok({ files: [], failure: written.failure.code });

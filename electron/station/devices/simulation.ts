@@ -1,4 +1,4 @@
-import type { Clock } from '../../../domain/clock.ts';
+import type { SteadyClock } from '../../../domain/clock.ts';
 import type { DeviceKind } from '../../../domain/devices/condition.ts';
 import { ok } from '../../../domain/result.ts';
 import {
@@ -30,14 +30,14 @@ export class Simulation {
   #cameraHeight = 0;
   latestSlip: () => Uint8Array<ArrayBuffer> | null = () => null;
   #pagePng: Uint8Array<ArrayBuffer> | null = null;
-  readonly #clock: Clock & { advance(milliseconds: number): void };
+  readonly #clock: SteadyClock;
   readonly #outbox: Outbox;
   readonly #onChange: () => void;
   #citizen: CitizenState = neutralCitizen;
   #networkOn = true;
 
   constructor(options: {
-    clock: Clock & { advance(milliseconds: number): void };
+    clock: SteadyClock;
     outbox: Outbox;
     onChange: () => void;
   }) {
@@ -135,6 +135,10 @@ export class Simulation {
       },
       'dev.advance': ({ milliseconds }) => {
         this.#clock.advance(milliseconds);
+        return changed();
+      },
+      'dev.set-clock': ({ byMilliseconds }) => {
+        this.#clock.setSystem(byMilliseconds);
         return changed();
       },
       'dev.sync': async () => {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
+import { type KeyVault, openKeyVault } from './key-vault.ts';
 
 const privateJwk = z.looseObject({
   kty: z.literal('EC'),
@@ -10,25 +11,58 @@ const privateJwk = z.looseObject({
   y: z.string(),
   d: z.string(),
 });
+type PrivateJwk = z.infer<typeof privateJwk>;
 
 export type TerminalKey = { privateKey: JWK; publicKey: JWK; kid: string };
 
 /**
- * The terminal's signing key (EC P-256): made at the first start, kept in a file only its user may read. It signs;
- * it opens nothing. If it is lost, the terminal enrols anew; cases already sealed stay valid.
+ * The terminal's signing key (EC P-256): made at the first start, kept in a file only its user may read, wrapped by the
+ * vault. It signs; it opens nothing. One that cannot be read any more is replaced: the terminal then enrols anew and
+ * signs anew what the intake does not have (sync/reseal.ts).
  */
-export async function loadTerminalKey(file: string): Promise<TerminalKey> {
-  if (!existsSync(file)) await createKey(file);
-  const privateKey = privateJwk.parse(JSON.parse(readFileSync(file, 'utf8')));
+export async function loadTerminalKey(
+  file: string,
+  vault: KeyVault = openKeyVault(process.env),
+): Promise<TerminalKey> {
+  const privateKey = readKey(file, vault) ?? (await createKey(file, vault));
   const { kty, crv, x, y } = privateKey;
   const kid = await calculateJwkThumbprint({ kty, crv, x, y });
   return { privateKey, publicKey: { kty, crv, x, y, kid }, kid };
 }
 
-async function createKey(file: string): Promise<void> {
+function readKey(file: string, vault: KeyVault): PrivateJwk | undefined {
+  // A power cut before the name was changed: not a key that anybody knows.
+  rmSync(`${file}.new`, { force: true });
+  if (!existsSync(file)) return undefined;
+  const content = readFileSync(file);
+  const unwrapped = vault.unwrap(content);
+  const key = unwrapped && parseKey(unwrapped);
+  if (key) return key;
+  // From before there was a vault.
+  const bare = parseKey(content);
+  if (bare) writeKey(file, bare, vault);
+  return bare;
+}
+
+function parseKey(content: Uint8Array): PrivateJwk | undefined {
+  try {
+    return privateJwk.safeParse(JSON.parse(Buffer.from(content).toString('utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function createKey(file: string, vault: KeyVault): Promise<PrivateJwk> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const key = privateJwk.parse(await exportJWK(privateKey));
+  writeKey(file, key, vault);
+  return key;
+}
+
+/** Written whole or not at all: a power cut must not leave half a key. */
+function writeKey(file: string, key: PrivateJwk, vault: KeyVault): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  // Written whole or not at all: a power cut must not leave half a key.
-  writeFileSync(`${file}.new`, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flush: true });
+  const content = vault.wrap(Buffer.from(JSON.stringify(key)));
+  writeFileSync(`${file}.new`, content, { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
 }

@@ -7,9 +7,12 @@ import { paysPhoto } from '../../../domain/fees/pays-photo.ts';
 import { belongsTo, type Recapture } from '../../../domain/recapture/recapture.ts';
 import { newCaseCode } from '../../../domain/slip/case-code.ts';
 import { retentionMs } from '../../../domain/terms/retention.ts';
+import { countsOfSession } from '../counters/count-session.ts';
 import { sealCase } from '../sealing/seal-case.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
+import type { Copies } from '../store/copies.ts';
+import type { Counters } from '../store/counters.ts';
 import type { Db } from '../store/database.ts';
 import { truncateLog } from '../store/database.ts';
 import type { DraftStore } from '../store/draft-store.ts';
@@ -26,6 +29,8 @@ export type SealDeps = {
   outbox: Outbox;
   slips: PendingSlipStore;
   audit: Audit;
+  copies: Copies;
+  counters: Counters;
   sync: Sync;
   terminalKey: TerminalKey;
   photoFeePerPerson: boolean;
@@ -33,10 +38,10 @@ export type SealDeps = {
 
 /**
  * The confirmed draft becomes a sealed case: outbox row, owed slip and removal of the draft in one transaction,
- * so that there is always exactly one of draft and case.
+ * so that there is always exactly one of draft and case. Nothing after it may fail: the citizen would confirm again.
  */
 export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
-  const { db, clock, drafts, outbox, slips, audit, sync } = deps;
+  const { db, clock, drafts, outbox, slips, audit, copies, counters, sync } = deps;
   const { enrolment } = sync;
   if (!enrolment) throw new Error('a terminal that is not enrolled takes no citizens');
   const now = clock.now();
@@ -47,7 +52,7 @@ export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
   });
   const caseId = randomUUID();
   const caseCode = newCaseCode(randomInt, (code) => outbox.codeTaken(code));
-  const capturedAt = firstCapture(draft) ?? now;
+  const capturedAt = firstCapture(draft, now);
   const sealed = await sealCase(
     { caseId, caseCode, capturedAt },
     { 'application.json': application },
@@ -55,6 +60,7 @@ export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
     enrolment,
     deps.terminalKey,
   );
+  copies.putCase({ id: caseId, caseCode, ...sealed, capturedAt });
   db.transaction(() => {
     outbox.insert({ id: caseId, caseCode, ...sealed, capturedAt, now });
     const content = composeSlip(application, {
@@ -65,6 +71,7 @@ export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
     slips.put({ content, language: draft.head.language, printing: 'waiting' });
     drafts.remove();
     audit.append('case-sealed', caseId, now);
+    counters.add(countsOfSession(draft.head, now), now);
   })();
   truncateLog(db);
   sync.uploadSoon();
@@ -88,7 +95,7 @@ function rulesFor({ head }: Draft, now: number, photoFeePerPerson: boolean) {
  * record. There is no new slip: the old one still holds.
  */
 export async function sealSupplements(draft: Draft, wanted: Recapture, deps: SealDeps): Promise<void> {
-  const { db, clock, drafts, outbox, audit, sync } = deps;
+  const { db, clock, drafts, outbox, audit, copies, sync } = deps;
   const { enrolment } = sync;
   if (!enrolment) throw new Error('a terminal that is not enrolled takes no citizens');
   const now = clock.now();
@@ -96,7 +103,7 @@ export async function sealSupplements(draft: Draft, wanted: Recapture, deps: Sea
   const sealed = await Promise.all(
     wanted.parts.map(async (part) => {
       const caseId = randomUUID();
-      const capturedAt = firstCapture(draft) ?? now;
+      const capturedAt = firstCapture(draft, now);
       const record = composeSupplement(draft.head, part, wanted.caseId, {
         terminalId: enrolment.terminalId,
         confirmedAt: now,
@@ -112,6 +119,7 @@ export async function sealSupplements(draft: Draft, wanted: Recapture, deps: Sea
       };
     }),
   );
+  for (const one of sealed) copies.putCase({ caseCode, ...one });
   db.transaction(() => {
     for (const one of sealed) {
       outbox.insert({ caseCode, now, ...one });
@@ -123,11 +131,15 @@ export async function sealSupplements(draft: Draft, wanted: Recapture, deps: Sea
   sync.uploadSoon();
 }
 
+/** Nobody stands at the terminal for longer; a difference beyond it comes from a clock that was set meanwhile. */
+const longestSessionMs = 12 * 3_600_000;
+
 /** The 96 hours begin with the first image that was kept. */
-function firstCapture({ head }: Draft): number | undefined {
+function firstCapture({ head }: Draft, now: number): number {
   const times = [
     ...(head.photo?.state === 'taken' ? [head.photo.record.capturedAt] : []),
     ...head.fingers.flatMap((finger) => (finger.state === 'captured' ? [finger.capturedAt] : [])),
   ].map((iso) => Date.parse(iso));
-  return times.length > 0 ? Math.min(...times) : undefined;
+  const first = times.length > 0 ? Math.min(...times) : now;
+  return Math.min(now, Math.max(first, now - longestSessionMs));
 }

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { OperatorError } from '../../../domain/errors/operator-error.ts';
 import { migrations } from './migrations/index.ts';
 
 export type Db = Database.Database;
 
 /** The file was written by a newer version: touching it could lose cases, so the terminal stays out of service. */
-export class FutureSchemaError extends Error {
+export class FutureSchemaError extends OperatorError {
   constructor(found: number) {
     super(`the store has schema ${found}, this version knows ${migrations.length}`);
   }
@@ -43,7 +44,18 @@ function migrate(db: Db): void {
   }
 }
 
-/** Moves the write-ahead log into the database and cuts it to nothing, so that deleted content is gone from it too. */
+/** What a disk answers that is full, or takes nothing for another reason. */
+const refusedByDisk = /^SQLITE_(FULL|IOERR|READONLY)/;
+
+/**
+ * Moves the write-ahead log into the database and cuts it to nothing, so that deleted content is gone from it too.
+ * Where the disk refuses, that is left to the next time: what was done before is done, and whatever the log holds is
+ * encrypted.
+ */
 export function truncateLog(db: Db): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && refusedByDisk.test(error.code))) throw error;
+  }
 }

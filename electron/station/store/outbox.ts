@@ -89,6 +89,14 @@ export class Outbox {
       );
   }
 
+  /** Cases of which the intake has no copy. */
+  unsentIds(): string[] {
+    return z
+      .array(z.object({ id: z.string() }))
+      .parse(this.#db.prepare(`SELECT id FROM outbox WHERE state IN ('waiting','sending','refused')`).all())
+      .map((row) => row.id);
+  }
+
   sealedBytes(id: string): Uint8Array | undefined {
     const row = this.#db.prepare('SELECT sealed FROM sealed_case WHERE id = ?').get(id);
     return z
@@ -109,6 +117,14 @@ export class Outbox {
     this.#run(`UPDATE outbox SET next_attempt_at = @now WHERE state = 'waiting' AND next_attempt_at > @now`, {
       now,
     });
+  }
+
+  /** Signed anew: also what was refused may be taken now. */
+  reseal(id: string, seal: string, now: number): void {
+    this.#run(
+      `UPDATE outbox SET seal = @seal, state = 'waiting', next_attempt_at = @now, changed_at = @now WHERE id = @id`,
+      { id, seal, now },
+    );
   }
 
   /** After a start: what a crashed station was sending waits again; the intake knows an id it has seen. */
@@ -140,6 +156,22 @@ export class Outbox {
     })();
     if (erased) truncateLog(this.#db);
     return erased;
+  }
+
+  /** The times of cases that were captured between two times were wrong by so much. */
+  shiftCaptured(from: number, to: number, by: number): void {
+    this.#db.transaction(() => {
+      this.#run(
+        `UPDATE sealed_case SET purge_at = purge_at + @by
+         WHERE id IN (SELECT id FROM outbox WHERE captured_at BETWEEN @from AND @to)`,
+        { from, to, by },
+      );
+      this.#run(
+        `UPDATE outbox SET captured_at = captured_at + @by, purge_at = purge_at + @by, changed_at = changed_at + @by,
+         next_attempt_at = next_attempt_at + @by WHERE captured_at BETWEEN @from AND @to`,
+        { from, to, by },
+      );
+    })();
   }
 
   /** Removes every sealed case whose 96 hours are over, whatever its state; returns their ids. */

@@ -6,6 +6,8 @@ export const enrolment = z.strictObject({
   terminalId: z.string().max(60),
   keys: keySet,
   certificate: z.string().nullable().default(null),
+  /** Of the terminal's key that was enrolled; null = from before it was noted. */
+  keyId: z.string().nullable().default(null),
 });
 export type Enrolment = z.infer<typeof enrolment>;
 

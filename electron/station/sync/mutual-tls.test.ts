@@ -15,6 +15,7 @@ import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { sealCase } from '../sealing/seal-case.ts';
 import { loadTerminalKey } from '../sealing/terminal-key.ts';
 import { Audit } from '../store/audit.ts';
+import { Copies } from '../store/copies.ts';
 import { openDatabase } from '../store/database.ts';
 import { Outbox } from '../store/outbox.ts';
 import { Settings } from '../store/settings.ts';
@@ -53,7 +54,12 @@ async function terminal({ ca = tls.certificate, shows }: { ca?: string; shows?: 
   const transport = new Transport({ ca, key, certificate });
   const client = new IntakeClient({ url, key, clock, send: transport.send });
   const outbox = new Outbox(db);
-  const stores = { outbox, settings: new Settings(db), audit: new Audit(db) };
+  const stores = {
+    outbox,
+    settings: new Settings(db),
+    audit: new Audit(db),
+    copies: new Copies(join(folder, 'copies')),
+  };
   const sync: Sync = new Sync({ client, ...stores, clock, random: () => 1, enrolmentCode, key });
   await sync.pull();
   onTestFinished(async () => {

@@ -13,6 +13,7 @@ import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { sealCase } from '../sealing/seal-case.ts';
 import { loadTerminalKey } from '../sealing/terminal-key.ts';
 import { Audit } from '../store/audit.ts';
+import { Copies } from '../store/copies.ts';
 import { openDatabase } from '../store/database.ts';
 import { Outbox } from '../store/outbox.ts';
 import { Settings } from '../store/settings.ts';
@@ -36,6 +37,7 @@ async function open() {
   const db = openDatabase(join(folder, 'terminal.db'));
   const outbox = new Outbox(db);
   const audit = new Audit(db);
+  const copies = new Copies(join(folder, 'copies'));
   const key = await loadTerminalKey(join(folder, 'terminal-key.json'));
   const wire: { tamper: Send; requests: string[] } = { tamper: fetch, requests: [] };
   const clock: ManualClock = intake.clock;
@@ -53,6 +55,7 @@ async function open() {
     outbox,
     settings: new Settings(db),
     audit,
+    copies,
     clock,
     random: () => 1,
     enrolmentCode: 'test-terminal',

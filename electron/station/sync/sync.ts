@@ -6,12 +6,14 @@ import type { Service } from '../../../domain/services/service.ts';
 import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
+import type { Copies } from '../store/copies.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
 import type { Settings } from '../store/settings.ts';
 import { backOff } from './back-off.ts';
 import { certificateRenewDays, daysLeft, isOurs } from './certificate.ts';
 import { type Enrolment, enrolment, enrolmentSetting } from './enrolment.ts';
 import type { IntakeClient, IntakeClientFailure } from './intake-client.ts';
+import { resealUnsent } from './reseal.ts';
 
 const pullEveryMs = 60_000;
 
@@ -35,6 +37,7 @@ export class Sync {
   readonly #outbox: Outbox;
   readonly #settings: Settings;
   readonly #audit: Audit;
+  readonly #copies: Copies;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #enrolmentCode: string;
@@ -58,6 +61,7 @@ export class Sync {
     outbox: Outbox;
     settings: Settings;
     audit: Audit;
+    copies: Copies;
     clock: Clock;
     random: () => number;
     enrolmentCode: string;
@@ -67,11 +71,14 @@ export class Sync {
     this.#outbox = options.outbox;
     this.#settings = options.settings;
     this.#audit = options.audit;
+    this.#copies = options.copies;
     this.#clock = options.clock;
     this.#random = options.random;
     this.#enrolmentCode = options.enrolmentCode;
     this.#key = options.key;
-    this.#adopt(this.#settings.get(enrolmentSetting, enrolment));
+    const known = this.#settings.get(enrolmentSetting, enrolment);
+    // With another key the intake does not know this terminal.
+    this.#adopt(known && (known.keyId ?? options.key.kid) === options.key.kid ? known : undefined);
   }
 
   /** Whole days until the client certificate ends; null = there is none. */
@@ -159,6 +166,7 @@ export class Sync {
     if (receipt?.caseId !== entry.id || receipt.digest !== entry.digest)
       return this.#outbox.retryAt(entry.id, now + backOff(entry.attempts, this.#random), now);
     this.#outbox.markReceived(entry.id, now);
+    this.#copies.keepOnly(this.#outbox.unsentIds());
     this.#audit.append('case-received', entry.id, now);
   }
 
@@ -186,7 +194,15 @@ export class Sync {
   async #enrol(): Promise<boolean> {
     const answer = await this.#client.enrol(this.#enrolmentCode);
     if (!answer.ok || this.#stopped) return false;
-    this.#keep(answer.value);
+    const enrolled = { ...answer.value, keyId: this.#key.kid };
+    await resealUnsent(
+      { outbox: this.#outbox, copies: this.#copies },
+      enrolled,
+      this.#key,
+      this.#clock.now(),
+    );
+    if (this.#stopped) return false;
+    this.#keep(enrolled);
     this.#audit.append('terminal-enrolled', null, this.#clock.now());
     this.#onChange();
     return true;
@@ -241,6 +257,7 @@ export class Sync {
 
   #keep(value: Enrolment): void {
     this.#settings.set(enrolmentSetting, value);
+    this.#copies.putEnrolment(value);
     this.#adopt(value);
   }
 

@@ -1,14 +1,18 @@
+import { z } from 'zod';
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import { type Fitness, type GateLimits, type GateState, gates } from '../../../domain/technician/gates.ts';
 import type { Outbox } from '../store/outbox.ts';
+import type { Settings } from '../store/settings.ts';
 import { freeBytes, writeTest } from './disk.ts';
 import type { IntakeContact } from './intake-contact.ts';
 
 const everyMs = 60_000;
+const lastSeenSetting = 'clock-last-seen';
 
 type Options = {
   dataDir: string;
   outbox: Outbox;
+  settings: Settings;
   contact: IntakeContact;
   clock: Clock;
   limits: GateLimits;
@@ -27,12 +31,16 @@ export class FitnessWatch {
   #free: number | null = null;
   #writable = true;
   #state: GateState = { closed: [], warnings: [] };
+  /** How far the clock stands before a time that has already been: its battery is empty. Zero = it does not. */
+  readonly #behindMs: number;
   #timer: TimerId | undefined;
   #stopped = false;
 
   constructor(options: Options) {
     this.#options = options;
     this.#startedAt = options.clock.now();
+    const lastSeen = options.settings.get(lastSeenSetting, z.number());
+    this.#behindMs = Math.max(0, (lastSeen ?? 0) - this.#startedAt);
   }
 
   get state(): GateState {
@@ -68,9 +76,18 @@ export class FitnessWatch {
       unsent: count,
       oldestUnsentMs: oldestAt === null ? null : now - oldestAt,
       sinceSyncMs: now - (contact.lastAnswerAt ?? this.#startedAt),
-      clockOffsetMs: contact.clockOffsetMs,
+      // Until the intake says what the time is.
+      clockOffsetMs: contact.clockOffsetMs ?? (this.#behindMs > 0 ? -this.#behindMs : null),
       keyDaysLeft: keyDaysLeft(),
     };
+  }
+
+  /** A clock that is known to be wrong is not noted. */
+  #noteTime(): void {
+    const { contact, clock, settings, limits } = this.#options;
+    const offset = contact.clockOffsetMs;
+    const isRight = offset === null ? this.#behindMs === 0 : Math.abs(offset) <= limits.clockSeconds * 1000;
+    if (isRight) settings.set(lastSeenSetting, clock.now());
   }
 
   async #look(): Promise<void> {
@@ -79,6 +96,7 @@ export class FitnessWatch {
     if (this.#stopped) return;
     this.#free = free;
     this.#writable = writable;
+    this.#noteTime();
     this.judge();
     this.#timer = clock.setTimeout(() => void this.#look(), everyMs);
   }

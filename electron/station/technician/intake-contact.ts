@@ -2,6 +2,8 @@
 export class IntakeContact {
   lastAnswerAt: number | null = null;
   clockOffsetMs: number | null = null;
+  /** Called after each comparison of the clocks. */
+  onCompared: () => void = () => {};
 
   answered(at: number): void {
     this.lastAnswerAt = at;
@@ -10,5 +12,6 @@ export class IntakeContact {
   /** Our clock against theirs; half of the way there and back is taken off. */
   compareClocks(askedAt: number, answeredAt: number, theirs: string): void {
     this.clockOffsetMs = (askedAt + answeredAt) / 2 - Date.parse(theirs);
+    this.onCompared();
   }
 }

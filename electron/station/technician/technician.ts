@@ -4,6 +4,7 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { GateLimits } from '../../../domain/technician/gates.ts';
 import type { ReadinessReport } from '../../../domain/technician/readiness-report.ts';
 import type { Devices } from '../devices/devices.ts';
+import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
 import type { CheckRuns } from '../store/check-runs.ts';
 import type { Db } from '../store/database.ts';
@@ -18,6 +19,7 @@ import { TechnicianAccess } from './access.ts';
 import { type CameraFacts, deviceChecks } from './checks/device-checks.ts';
 import { networkChecks } from './checks/network-checks.ts';
 import { storageChecks } from './checks/storage-checks.ts';
+import { testCaseCheck } from './checks/test-case.ts';
 import { openDiagnoseSocket } from './diagnose-socket.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FitnessWatch } from './fitness.ts';
@@ -32,6 +34,8 @@ export type TechnicianOptions = {
     paper: { rollMetres: number; slipMetres: number };
     exportFolders: readonly string[];
   };
+  /** Where terminal.yaml is, or would be. */
+  configurationFile: string;
   limits: GateLimits;
   intakeUrl: string;
   tls: () => TlsIdentity;
@@ -41,6 +45,7 @@ export type TechnicianOptions = {
   clock: Clock;
   devices: Devices;
   client: IntakeClient;
+  terminalKey: TerminalKey;
   contact: IntakeContact;
   sync: Sync;
   stores: {
@@ -83,6 +88,7 @@ export class Technician {
     this.fitness = new FitnessWatch({
       dataDir,
       outbox: stores.outbox,
+      settings: stores.settings,
       contact,
       clock,
       limits,
@@ -101,6 +107,12 @@ export class Technician {
           options.sync,
           () => this.fitness.facts(),
           limits,
+          () => clock.now(),
+        ),
+        testCaseCheck(
+          options.client,
+          () => options.sync.enrolment,
+          options.terminalKey,
           () => clock.now(),
         ),
       ],

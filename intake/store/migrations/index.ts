@@ -10,6 +10,7 @@ import { up as firstOpening } from './0008-first-opening.ts';
 import { up as fleet } from './0009-fleet.ts';
 import { up as counters } from './0010-counters.ts';
 import { up as caseState } from './0011-case-state.ts';
+import { up as auditHead } from './0012-audit-head.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-fleet': { up: fleet },
   '0010-counters': { up: counters },
   '0011-case-state': { up: caseState },
+  '0012-audit-head': { up: auditHead },
 };

@@ -6,6 +6,7 @@ import { number } from '../format.ts';
 import { useOverview } from '../overview.ts';
 import { Table } from '../ui/table.tsx';
 import { Restarts } from './restarts.tsx';
+import { TakeOver } from './take-over.tsx';
 
 /** Einstellungen: the configuration in force and what the file says about itself, counters, restarts. */
 export function SettingsPage() {
@@ -25,7 +26,7 @@ export function SettingsPage() {
       <Restarts />
       <section className="card">
         <h2>Zähler</h2>
-        <Table caption="Seit der Einrichtung" head={['Was', 'Anzahl']}>
+        <Table caption="In den letzten 30 Tagen" head={['Was', 'Anzahl']}>
           {counters.map(({ name, value }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
@@ -64,6 +65,7 @@ export function SettingsPage() {
           </>
         )}
       </section>
+      <TakeOver />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import '../../../renderer/strict-csp.ts';
+import { SteerableClock } from '../../../domain/clock.ts';
 import { type CitizenState, neutralCitizen } from '../../../domain/station-api/dev-calls.ts';
 import { createSimulatedCamera } from '../../../drivers/camera/simulated/camera.ts';
+import { FreshFrames } from '../../../renderer/camera/fresh-frames.ts';
 import { openFaceAnalyser } from '../../../renderer/face-analyser/open-face-analyser.ts';
 
 /** A page with the simulated camera and the photo control, for tests and benchmarks; answers through `window.face`. */
@@ -24,6 +26,8 @@ if (!video) throw new Error('no video');
 video.srcObject = preview.value;
 await video.play();
 const analyser = await openFaceAnalyser({ day: '2026-11-25', stillWidth: camera.stillWidth });
+
+const frames = new FreshFrames(video, new SteerableClock());
 
 /** Networks alone, on inputs that never change, in a worker of their own. */
 const bare = new Worker(new URL('./bare-worker.ts', import.meta.url));
@@ -80,11 +84,14 @@ const face = {
       video.requestVideoFrameCallback(next);
     });
   },
-  /** The same while frame after frame is looked at. */
+  /** The same while each frame is looked at, as on the photo page. */
   async shownWhileLooking(ms: number): Promise<number> {
     const until = performance.now() + ms;
     const count = this.shown(ms);
-    while (performance.now() < until) await this.look(1);
+    while (performance.now() < until) {
+      const frame = await frames.next();
+      if (frame) await analyser.look(frame);
+    }
     return count;
   },
   /** Milliseconds of one round of the networks that a frame needs. */

@@ -5,6 +5,7 @@ import { holdProgress, secondsLeft } from '../../../../domain/photo/guidance/gui
 import type { PhotoHint } from '../../../../domain/photo/guidance/hint.ts';
 import type { Camera } from '../../../../drivers/camera/port.ts';
 import { cameraPad } from '../../../camera/camera-provider.ts';
+import { FreshFrames } from '../../../camera/fresh-frames.ts';
 import { openFaceAnalyser } from '../../../face-analyser/open-face-analyser.ts';
 import { call } from '../../../station/client.ts';
 import { useMirror, useTerminal } from '../../../station/store.ts';
@@ -24,12 +25,6 @@ export type PhotoRun =
 
 const clock = new SteerableClock();
 const noOutcome = (): RunOutcome | null => null;
-
-/** The frame of the live picture that is on the screen. */
-async function frameOf(video: HTMLVideoElement | null): Promise<ImageBitmap | null> {
-  if (!video || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return null;
-  return createImageBitmap(video);
-}
 
 /** One use of the tries that the station counts. */
 async function countTry(): Promise<{ granted: boolean; last: boolean }> {
@@ -95,6 +90,7 @@ export function usePhotoRun(camera: Camera | null) {
     show({ state: 'starting' });
     try {
       analyser.current ??= openControl(camera);
+      const frames = video.current && new FreshFrames(video.current, clock);
       const outcome = await runPhoto(
         {
           clock,
@@ -102,7 +98,7 @@ export function usePhotoRun(camera: Camera | null) {
           camera,
           analyser: await analyser.current,
           pad: cameraPad(),
-          grab: () => frameOf(video.current),
+          grab: async () => (await frames?.next()) ?? null,
           countTry,
           onGuidance: (guidance, now) => {
             const { hint, begun } = guidance;

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { openKeyVault } from './key-vault.ts';
+import { loadTerminalKey } from './terminal-key.ts';
+
+function vaultWith(secret: Uint8Array) {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'terminal-key'), secret);
+  return openKeyVault({ CREDENTIALS_DIRECTORY: folder });
+}
+
+const bare = openKeyVault({});
+
+test('without a credential the file’s rights protect the key', async () => {
+  const file = join(temporaryFolder(), 'terminal-key.json');
+  const key = await loadTerminalKey(file, bare);
+  expect(bare.kind).toBe('file-rights');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(await loadTerminalKey(file, bare)).toEqual(key);
+});
+
+test('with a credential the key is on the disk in no readable form, also one that was there before', async () => {
+  const file = join(temporaryFolder(), 'terminal-key.json');
+  const key = await loadTerminalKey(file, bare);
+  const secretPart = String(key.privateKey.d);
+  expect(readFileSync(file, 'latin1')).toContain(secretPart);
+  const vault = vaultWith(randomBytes(32));
+  expect(vault.kind).toBe('credential');
+  expect(await loadTerminalKey(file, vault)).toEqual(key);
+  expect(readFileSync(file, 'latin1')).not.toContain(secretPart);
+  expect(await loadTerminalKey(file, vault)).toEqual(key);
+});
+
+test('the credential is lost, or the file damaged: a new key, no crash', async () => {
+  const file = join(temporaryFolder(), 'terminal-key.json');
+  const vault = vaultWith(randomBytes(32));
+  const first = await loadTerminalKey(file, vault);
+  const second = await loadTerminalKey(file, vaultWith(randomBytes(32)));
+  expect(second.kid).not.toBe(first.kid);
+  writeFileSync(file, readFileSync(file).subarray(0, 20));
+  const third = await loadTerminalKey(file, bare);
+  expect(third.kid).not.toBe(second.kid);
+  expect(await loadTerminalKey(file, bare)).toEqual(third);
+});
+
+test('a credential of another length is refused, not ignored', () => {
+  expect(() => vaultWith(randomBytes(16))).toThrow('32 bytes');
+});

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import { retentionMs } from '../../../domain/terms/retention.ts';
+import { enrolment, enrolmentSetting } from '../sync/enrolment.ts';
+import { Audit } from './audit.ts';
+import { type CaseCopy, Copies } from './copies.ts';
+import { type Db, openDatabase } from './database.ts';
+import { Outbox } from './outbox.ts';
+import { Settings } from './settings.ts';
+
+const databaseFile = 'terminal.db';
+const brokenPrefix = 'broken-';
+
+export type OpenedStore = { db: Db; copies: Copies };
+
+/**
+ * Opens the store of this folder. A database that is broken is set aside under a dated name, and a new one takes over
+ * what can be read of it and of the second copies: sealed cases, enrolment, settings. The draft of a session that was
+ * running is gone; the terminal serves on.
+ */
+export function openStore(dataDir: string, now: number): OpenedStore {
+  const file = join(dataDir, databaseFile);
+  const copies = new Copies(join(dataDir, 'copies'));
+  const db = openIntact(file);
+  if (db) {
+    copies.keepOnly(new Outbox(db).unsentIds());
+    return { db, copies };
+  }
+  const aside = setAside(dataDir, now);
+  const fresh = openDatabase(file);
+  salvage(fresh, copies, aside, now);
+  return { db: fresh, copies };
+}
+
+/** Databases that were set aside hold sealed cases: they go when the last of these has to. */
+export function removeOldBroken(dataDir: string, now: number): void {
+  for (const name of readdirSync(dataDir)) {
+    if (!name.startsWith(brokenPrefix)) continue;
+    const [, at] = /^broken-(\d+)/.exec(name) ?? [];
+    if (at === undefined || Number(at) + retentionMs <= now) rmSync(join(dataDir, name), { force: true });
+  }
+}
+
+/** Undefined when SQLite finds that the file is damaged, or is no database. */
+function openIntact(file: string): Db | undefined {
+  let db: Db | undefined;
+  try {
+    db = openDatabase(file);
+    if (db.pragma('quick_check(1)', { simple: true }) === 'ok') return db;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  db?.close();
+  return undefined;
+}
+
+/** Not what passes by itself, as a full disk does. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
+
+/** The date in its name is the one by which it is removed again. */
+function setAside(dataDir: string, now: number): string {
+  const aside = join(dataDir, `${brokenPrefix}${now}.db`);
+  for (const suffix of ['', '-wal', '-shm']) {
+    const file = join(dataDir, databaseFile + suffix);
+    if (existsSync(file)) renameSync(file, aside + suffix);
+  }
+  return aside;
+}
+
+function salvage(db: Db, copies: Copies, broken: string, now: number): void {
+  const outbox = new Outbox(db);
+  const settings = new Settings(db);
+  const audit = new Audit(db);
+  audit.append('store-replaced', null, now);
+  const read = readBroken(broken);
+  for (const [key, value] of read.settings) settings.set(key, value);
+  const enrolled = enrolment.safeParse(copies.enrolment());
+  if (enrolled.success) settings.set(enrolmentSetting, enrolled.data);
+  for (const found of [...copies.cases(), ...read.cases]) {
+    const isNew = outbox.get(found.id) === undefined && found.capturedAt + retentionMs > now;
+    if (!isNew || digestOf(found.sealed) !== found.digest) continue;
+    db.transaction(() => {
+      outbox.insert({ ...found, now });
+      audit.append('case-salvaged', found.id, now);
+    })();
+    copies.putCase(found);
+  }
+}
+
+const caseRow = z.object({
+  id: z.uuid(),
+  caseCode: z.string(),
+  seal: z.string(),
+  digest: z.string(),
+  capturedAt: z.number(),
+  sealed: z.instanceof(Uint8Array),
+});
+const settingRow = z.object({ key: z.string(), value: z.string() });
+
+/** Row by row, because a damaged page ends a query. */
+function readBroken(file: string): { cases: CaseCopy[]; settings: [string, unknown][] } {
+  let db: Db | undefined;
+  try {
+    db = new Database(file, { readonly: true });
+  } catch {
+    return { cases: [], settings: [] };
+  }
+  const cases = rowsOf(
+    db,
+    'outbox',
+    `SELECT id, case_code AS caseCode, seal, digest, captured_at AS capturedAt, sealed
+     FROM outbox JOIN sealed_case USING (id) WHERE outbox.rowid = ?`,
+    caseRow,
+  );
+  const settings = rowsOf(db, 'setting', 'SELECT key, value FROM setting WHERE rowid = ?', settingRow);
+  db.close();
+  return { cases, settings: settings.map(({ key, value }) => [key, JSON.parse(value)]) };
+}
+
+function rowsOf<T>(db: Db, table: string, sql: string, schema: z.ZodType<T>): T[] {
+  const attempt = <V>(act: () => V): V | undefined => {
+    try {
+      return act();
+    } catch {
+      return undefined;
+    }
+  };
+  const last = attempt(() => Number(db.prepare(`SELECT max(rowid) FROM ${table}`).pluck().get())) ?? 0;
+  const rows: T[] = [];
+  for (let rowid = 1; rowid <= last; rowid += 1) {
+    const row = attempt(() => schema.parse(db.prepare(sql).get(rowid)));
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,101 @@
+import { adult } from '../support/citizens.ts';
+import { answerPage } from '../support/walk.ts';
+import { addPrintCanary, photoWithCanary } from './canaries.ts';
+import type { Moment } from './kinds.ts';
+import { Refused, type Terminal } from './terminal.ts';
+
+/** How the fingers are captured: left to the counter (quickest), by the simulated scanner, by a program of its own. */
+export type Fingers = 'counter' | 'simulated' | 'program';
+
+/** Somebody who makes an application whatever happens: asks again, waits, begins anew. */
+export class StubbornCitizen {
+  readonly #terminal: Terminal;
+  readonly #fingers: Fingers;
+  readonly #reached: (moment: Moment) => void;
+  /** Codes that were on the screen: these cases are confirmed. */
+  readonly codes = new Set<string>();
+
+  /** `reached`: called with each moment before the citizen acts on it. */
+  constructor(terminal: Terminal, fingers: Fingers, reached: (moment: Moment) => void) {
+    this.#terminal = terminal;
+    this.#fingers = fingers;
+    this.#reached = reached;
+  }
+
+  /** Looks at the screen and does one thing; `done`: has a code, and the terminal is free again. */
+  async turn(): Promise<'done' | 'acted' | 'away'> {
+    try {
+      return await this.#act();
+    } catch (error) {
+      // The screen would say that it takes a moment, or why not; the citizen looks again.
+      if (error instanceof Refused) return 'away';
+      throw error;
+    }
+  }
+
+  async #act(): Promise<'done' | 'acted' | 'away'> {
+    const terminal = this.#terminal;
+    const session = await terminal.session();
+    if (session?.slip) this.codes.add(session.slip.content.caseCode);
+    switch (session?.state) {
+      case undefined:
+        return 'away';
+      case 'attract':
+        if (this.codes.size > 0) return 'done';
+        await terminal.must('session.start', { language: 'de' });
+        return 'acted';
+      case 'page':
+        if (session.page) await this.#answer(session.page, session);
+        return 'acted';
+      case 'slip':
+        this.#reached('slip');
+        if (session.slip?.printing === 'printing') await this.#wait(500);
+        else {
+          await terminal.must('slip.acknowledge', null);
+          this.#reached('sending');
+        }
+        return 'acted';
+      case 'out-of-service':
+        // The terminal looks every minute whether it may serve again.
+        await this.#wait(1_000);
+        return 'away';
+      default:
+        await this.#wait(1_000);
+        return 'acted';
+    }
+  }
+
+  async #answer(
+    page: NonNullable<Awaited<ReturnType<Terminal['session']>>>['page'],
+    session: NonNullable<Awaited<ReturnType<Terminal['session']>>>,
+  ): Promise<void> {
+    const terminal = this.#terminal;
+    if (!page) return;
+    this.#reached(page);
+    if (page === 'review') {
+      const confirmed = terminal.must('session.confirm', null);
+      this.#reached('sealing');
+      await confirmed;
+    } else if (page === 'photo') {
+      await terminal.must('photo.try', null);
+      await terminal.must('photo.store', await photoWithCanary());
+    } else if (page === 'fingerprints')
+      await this.#press(session.fingers.length, session.fingersLive !== null);
+    else await answerPage(terminal, adult, page);
+  }
+
+  async #press(captured: number, pressing: boolean): Promise<void> {
+    const terminal = this.#terminal;
+    if (this.#fingers === 'counter')
+      await terminal.must('fingers.atCounter', { fingers: [2], reason: 'not-possible' });
+    else if (captured === 2) {
+      addPrintCanary((await terminal.must('fingers.image', { finger: 2 })).bmp);
+      await terminal.must('session.next', null);
+    } else if (!pressing) await terminal.must('fingers.start', null);
+    else if (this.#fingers === 'simulated') await this.#wait(100);
+  }
+
+  #wait(milliseconds: number): Promise<null> {
+    return this.#terminal.must('dev.advance', { milliseconds });
+  }
+}

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seededRandom } from '../../domain/random.ts';
+import { secretsOfAdult } from '../support/citizens.ts';
+import { type FaultKind, type Plan, planRun } from './kinds.ts';
+import { FaultSuite } from './suite.ts';
+
+// The short form, with a fixed seed; `npm run faults` is the long one.
+const random = seededRandom(20_261_125);
+const wanted: readonly FaultKind[] = [
+  'station-frozen',
+  'power-cut-torn-log',
+  'database-truncated',
+  'disk-full',
+  'clock-days-behind',
+  'intake-killed',
+  'intake-lies-wrong-digest',
+];
+const plans = Array.from({ length: 200 }, (_, number) => planRun(number, random));
+const planOf = (kind: FaultKind): Plan => {
+  const plan = plans.find((one) => one.kind === kind);
+  if (!plan) throw new Error(kind);
+  return plan;
+};
+
+let suite: FaultSuite;
+beforeAll(async () => {
+  suite = await FaultSuite.open();
+});
+afterAll(() => suite.close());
+
+test.each(wanted)('%s: confirmed is delivered, once, and readable for nobody', async (kind) => {
+  expect(await suite.run(planOf(kind))).toMatchObject({
+    confirmed: 1,
+    delivered: 1,
+    lost: 0,
+    doubled: 0,
+    readable: [],
+    stuck: null,
+  });
+});
+
+test('nothing of a citizen is readable in the intake\u2019s files', () => {
+  expect(suite.readableAtIntake()).toEqual([]);
+});
+
+test('a lost case, a second one and a readable file would be noticed', async () => {
+  const outcome = await suite.run(planOf('intake-slow'), async ({ intake, terminal }) => {
+    const { db } = intake.store;
+    await db.deleteFrom('case_package').execute();
+    writeFileSync(join(terminal.folder, 'left-behind'), `… ${secretsOfAdult[0]} …`);
+    const [newest] = await db
+      .selectFrom('case_meta')
+      .selectAll()
+      .orderBy('received_at', 'desc')
+      .limit(1)
+      .execute();
+    if (newest)
+      await db
+        .insertInto('case_meta')
+        .values({ ...newest, id: crypto.randomUUID() })
+        .execute();
+  });
+  expect(outcome).toMatchObject({ confirmed: 1, delivered: 0, lost: 1, doubled: 2 });
+  expect(outcome.readable).toHaveLength(1);
+});

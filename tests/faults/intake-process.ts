@@ -1,0 +1,116 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openPostgres, type Store } from '../../intake/store/store.ts';
+import { addEnrolmentCode } from '../../intake/store/terminals.ts';
+import { freePort, untilReady } from '../support/intake-process.ts';
+import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+
+const program = resolve(import.meta.dirname, 'steered-intake.ts');
+
+/** A real intake process on a real PostgreSQL; whatever ends it, it is started anew. */
+export class IntakeProcess {
+  readonly folder: string;
+  readonly port: number;
+  readonly store: Store;
+  readonly #postgres: TestPostgres;
+  readonly #databaseUrl: string;
+  #child: ChildProcess | undefined;
+  #ahead = 0;
+  #over = false;
+
+  private constructor(
+    folder: string,
+    port: number,
+    postgres: TestPostgres,
+    databaseUrl: string,
+    store: Store,
+  ) {
+    this.folder = folder;
+    this.port = port;
+    this.#postgres = postgres;
+    this.#databaseUrl = databaseUrl;
+    this.store = store;
+    this.#start();
+  }
+
+  static async open(folder: string): Promise<IntakeProcess> {
+    mkdirSync(folder, { recursive: true });
+    const postgres = await startPostgres();
+    const databaseUrl = postgres.createDatabase('intake');
+    const intake = new IntakeProcess(
+      folder,
+      await freePort(),
+      postgres,
+      databaseUrl,
+      await openPostgres(databaseUrl),
+    );
+    await untilReady(intake.port);
+    return intake;
+  }
+
+  /** Where its database lies; searched for what must not be readable. */
+  get databaseFolder(): string {
+    return this.#postgres.directory;
+  }
+
+  /** A one-time code for one more terminal. */
+  async code(): Promise<string> {
+    const code = `code-${crypto.randomUUID()}`;
+    await addEnrolmentCode(this.store, code, Date.now());
+    return code;
+  }
+
+  /** How far its clock is ahead of this process's. */
+  setAhead(milliseconds: number): void {
+    this.#ahead = milliseconds;
+    this.#child?.send(milliseconds, () => {});
+  }
+
+  kill(): void {
+    this.#child?.kill('SIGKILL');
+  }
+
+  /** What of these codes has arrived: one row for each case. */
+  async casesWith(codes: readonly string[]) {
+    return this.store.db
+      .selectFrom('case_meta')
+      .leftJoin('case_package', 'case_package.case_id', 'case_meta.id')
+      .select(['case_meta.id', 'case_meta.case_code', 'case_package.case_id as kept'])
+      .where('case_code', 'in', [...codes, ''])
+      .execute();
+  }
+
+  async caseIds(): Promise<Set<string>> {
+    const rows = await this.store.db.selectFrom('case_meta').select('id').execute();
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async stop(): Promise<void> {
+    this.#over = true;
+    this.kill();
+    await this.store.close();
+    await this.#postgres.stop();
+  }
+
+  #start(): void {
+    const output = openSync(join(this.folder, 'output'), 'a');
+    const child = fork(program, [], {
+      execArgv: ['--no-warnings'],
+      stdio: ['ignore', output, output, 'ipc'],
+      env: {
+        ...process.env,
+        INTAKE_PORT: String(this.port),
+        INTAKE_DATA_DIR: this.folder,
+        INTAKE_AHEAD: String(this.#ahead),
+        DATABASE_URL: this.#databaseUrl,
+      },
+    });
+    closeSync(output);
+    child.on('error', () => {});
+    child.once('exit', () => {
+      if (!this.#over) this.#start();
+    });
+    this.#child = child;
+  }
+}

@@ -1,0 +1,53 @@
+import type { PageId } from '../../domain/pages/page-values.ts';
+
+/** Where in the citizen's way a fault comes: at a page, while the case is sealed, with the slip, while it is sent. */
+export type Moment = PageId | 'sealing' | 'slip' | 'sending';
+
+const early: readonly Moment[] = ['product', 'notice', 'family-name', 'birth-place', 'delivery'];
+const captures: readonly Moment[] = ['photo', 'fingerprints', 'signature'];
+const late: readonly Moment[] = ['review', 'sealing', 'sealing', 'slip', 'sending'];
+const anywhere = [...early, ...captures, ...late];
+const onTheWay: readonly Moment[] = ['review', 'sealing', 'slip', 'sending'];
+
+/** Every fault of the suite, with the moments at which it is injected. */
+export const faultKinds = {
+  'station-killed': anywhere,
+  'station-frozen': anywhere,
+  'power-cut': anywhere,
+  'power-cut-unsynced-tail-lost': anywhere,
+  'power-cut-torn-log': anywhere,
+  'power-cut-torn-page': anywhere,
+  'database-truncated': anywhere,
+  'database-overwritten': anywhere,
+  'disk-full': anywhere,
+  'disk-read-only': anywhere,
+  'clock-days-ahead': anywhere,
+  'clock-days-behind': anywhere,
+  'scanner-program-killed': ['fingerprints'],
+  'intake-killed': onTheWay,
+  'intake-down-24-hours': onTheWay,
+  'intake-slow': onTheWay,
+  'intake-half-open': onTheWay,
+  'intake-errors': onTheWay,
+  'intake-answer-lost': onTheWay,
+  'intake-asked-twice': onTheWay,
+  'intake-lies-receipt-of-another': onTheWay,
+  'intake-lies-wrong-digest': onTheWay,
+  'intake-lies-foreign-signature': onTheWay,
+  'intake-certificate-expired': onTheWay,
+  'intake-key-wrong': onTheWay,
+} satisfies Record<string, readonly Moment[]>;
+export type FaultKind = keyof typeof faultKinds;
+
+/** One run: what happens, where, and how many milliseconds after the citizen got there. */
+export type Plan = { kind: FaultKind; moment: Moment; delayMs: number; random: () => number };
+
+const names = Object.keys(faultKinds).filter((name): name is FaultKind => Object.hasOwn(faultKinds, name));
+
+/** Every kind equally often, one after the other; moment and delay by chance. */
+export function planRun(number: number, random: () => number): Plan {
+  const kind = names[number % names.length] ?? 'station-killed';
+  const moments: readonly Moment[] = faultKinds[kind];
+  const moment = moments[Math.floor(random() * moments.length)] ?? 'review';
+  return { kind, moment, delayMs: Math.floor(random() * 80), random };
+}

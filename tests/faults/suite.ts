@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { filesContaining } from '../support/files-containing.ts';
+import { canaries } from './canaries.ts';
+import { type Fingers, StubbornCitizen } from './citizen.ts';
+import { inject, type World } from './inject.ts';
+import { IntakeProcess } from './intake-process.ts';
+import type { FaultKind, Moment, Plan } from './kinds.ts';
+import { Terminal } from './terminal.ts';
+import { Way } from './way.ts';
+
+const bridge = resolve(import.meta.dirname, '../../drivers/fingerprint/bridge/reference/main.ts');
+/** So long a run may take before it counts as stuck. */
+const patienceMs = 60_000;
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** What became of one run. */
+export type Outcome = {
+  kind: FaultKind;
+  moment: Moment;
+  /** Codes that a citizen saw. */
+  confirmed: number;
+  /** Of these, cases that the intake has in the end, whole. */
+  delivered: number;
+  lost: number;
+  doubled: number;
+  /** Files in which something of the citizen can be read. */
+  readable: string[];
+  /** Where the run came to a standstill. */
+  stuck: string | null;
+};
+
+/** One intake and two terminals, which go through fault after fault as they would in years. */
+export class FaultSuite {
+  readonly #folder: string;
+  readonly #intake: IntakeProcess;
+  readonly #way: Way;
+  readonly #terminals = new Map<boolean, Promise<Terminal>>();
+
+  private constructor(folder: string, intake: IntakeProcess, way: Way) {
+    this.#folder = folder;
+    this.#intake = intake;
+    this.#way = way;
+  }
+
+  static async open(): Promise<FaultSuite> {
+    const folder = mkdtempSync(join(tmpdir(), 'ausweis-faults-'));
+    const intake = await IntakeProcess.open(join(folder, 'intake'));
+    const way = await Way.open(intake.port);
+    writeFileSync(join(folder, 'ca.pem'), way.ca);
+    return new FaultSuite(folder, intake, way);
+  }
+
+  /** `meddle`: what a test does to see that the suite would notice. */
+  async run(plan: Plan, meddle: (world: World) => Promise<void> = async () => {}): Promise<Outcome> {
+    const byProgram = plan.kind === 'scanner-program-killed';
+    const terminal = await this.#terminal(byProgram);
+    const intake = this.#intake;
+    terminal.tellAhead();
+    const world = { terminal, intake, way: this.#way };
+    const before = await intake.caseIds();
+    let injected: Promise<void> | undefined;
+    const happen = async () => {
+      await pause(plan.delayMs);
+      const lift = await inject(plan, world);
+      if (!lift) return;
+      await pause(lift.afterMs);
+      await lift.act();
+    };
+    const pressing = plan.moment === 'fingerprints' || plan.random() < 0.2;
+    const fingers: Fingers = byProgram ? 'program' : pressing ? 'simulated' : 'counter';
+    const citizen = new StubbornCitizen(terminal, fingers, (moment) => {
+      if (moment === plan.moment) injected ??= happen();
+    });
+    const end = Date.now() + patienceMs;
+    const isOver = () => Date.now() > end;
+
+    let stuck: string | null = null;
+    while (!stuck) {
+      const turn = await citizen.turn();
+      if (turn === 'done' && injected) break;
+      if (turn === 'away' || byProgram) await pause(20);
+      if (turn === 'done' || isOver()) stuck = injected ? 'before the code' : 'the fault never came';
+    }
+    await injected;
+    while (!stuck && !(await this.#isSent(terminal))) {
+      await terminal.ask('dev.sync', null);
+      await pause(20);
+      if (isOver()) stuck = `on the way to the intake: ${await this.#outboxStates(terminal)}`;
+    }
+
+    await meddle(world);
+    const codes = [...citizen.codes];
+    const arrived = await intake.casesWith(codes);
+    const whole = codes.filter((code) => arrived.some((row) => row.case_code === code && row.kept !== null));
+    const added = [...(await intake.caseIds())].filter((id) => !before.has(id)).length;
+    if (plan.kind === 'intake-down-24-hours' || stuck) await this.#restart(terminal);
+    return {
+      kind: plan.kind,
+      moment: plan.moment,
+      confirmed: codes.length,
+      delivered: whole.length,
+      lost: codes.length - whole.length,
+      doubled: Math.max(arrived.length - whole.length, added - codes.length, 0),
+      readable: filesContaining(terminal.folder, canaries),
+      stuck,
+    };
+  }
+
+  /** Files of the intake, its log and its database in which something of a citizen can be read. */
+  readableAtIntake(): string[] {
+    return [this.#intake.folder, this.#intake.databaseFolder].flatMap((folder) =>
+      filesContaining(folder, canaries),
+    );
+  }
+
+  async close(): Promise<void> {
+    for (const terminal of this.#terminals.values()) await (await terminal).stop();
+    this.#way.close();
+    await this.#intake.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #terminal(byProgram: boolean): Promise<Terminal> {
+    const known = this.#terminals.get(byProgram);
+    if (known) return known;
+    const opened = this.#open(byProgram);
+    this.#terminals.set(byProgram, opened);
+    return opened;
+  }
+
+  async #open(byProgram: boolean): Promise<Terminal> {
+    const program = { driver: 'bridge', place: { program: process.execPath, args: [bridge] } };
+    const terminal = new Terminal(
+      join(this.#folder, byProgram ? 'terminal-b' : 'terminal-a'),
+      {
+        intake: {
+          url: this.#way.url,
+          ca: join(this.#folder, 'ca.pem'),
+          enrolmentCode: await this.#intake.code(),
+        },
+        ...(byProgram ? { devices: { fingerprintScanner: program } } : {}),
+      },
+      (milliseconds) => this.#intake.setAhead(milliseconds),
+    );
+    terminal.start();
+    while ((await terminal.session())?.state !== 'attract') await pause(20);
+    return terminal;
+  }
+
+  async #restart(terminal: Terminal): Promise<void> {
+    this.#way.set('none');
+    await terminal.stop();
+    terminal.start();
+  }
+
+  async #isSent(terminal: Terminal): Promise<boolean> {
+    return (await this.#outboxStates(terminal)) === 'received';
+  }
+
+  /** The states of cases that are not yet through, or `received` when all are. */
+  async #outboxStates(terminal: Terminal): Promise<string> {
+    const answer = await terminal.ask('dev.state', null);
+    if (!answer.ok) return 'away';
+    const { outbox } = await terminal.must('dev.state', null);
+    const open = outbox
+      .map(({ state }) => state)
+      .filter((state) => state !== 'received' && state !== 'expired');
+    return open.length === 0 ? 'received' : open.join(', ');
+  }
+}
