@@ -8,7 +8,7 @@ import { readControl, readGroup, readText } from './read-element.ts';
 const heading = 'h1:not([aria-live])';
 const live = '[aria-live="polite"], [aria-live="assertive"], [role="alert"], [role="status"]';
 /** What happens together (a page is drawn, takes the focus, shows an error) is said together. */
-const togetherMs = 30;
+const togetherMs = 20;
 
 /**
  * Reads the screen: each page and dialog when it opens, each control and text that the focus reaches, what changes by

@@ -30,6 +30,7 @@ test('counts and seconds are filled in without becoming personal; heights and fe
   expect(personal('Schritt 3 von 7')).toEqual([['Schritt 3 von 7', 'ours']]);
   expect(personal('Sonst wird in 20 Sekunden alles gelöscht, was Sie eingegeben haben.')).toHaveLength(1);
   expect(ownText('de', 'Schritt 3 von 7')).toEqual({ clip: null });
+  expect(ownText('tr', 'Türkçe')).toEqual({ clip: null });
   expect(personal('172 cm')).toEqual([['172 cm', 'personal']]);
   expect(personal('Schritt Quastenflosser von 7')[0]?.[1]).toBe('personal');
 });

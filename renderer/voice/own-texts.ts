@@ -7,9 +7,11 @@ const harmless = ['count', 'number', 'seconds'];
 const anyPlaceholder = /\{\{(\w+)\}\}/g;
 
 export type OwnText = {
-  /** Under which a clip is found; null where numbers are filled in. */
+  /** Under which a clip is found; null where numbers are filled in, and for the names of languages. */
   clip: string | null;
 };
+
+const languageNames = new Set(Object.values(languageTable).map(({ name }) => name));
 
 type Own = { clips: ReadonlyMap<string, string>; numbered: readonly RegExp[] };
 const byLanguage = new Map<Language, Own>();
@@ -32,7 +34,8 @@ export function ownText(language: Language, text: string): OwnText | undefined {
   byLanguage.set(language, own);
   const clip = own.clips.get(tidy(text));
   if (clip !== undefined) return { clip };
-  return own.numbered.some((pattern) => pattern.test(tidy(text))) ? { clip: null } : undefined;
+  const ours = languageNames.has(tidy(text)) || own.numbered.some((pattern) => pattern.test(tidy(text)));
+  return ours ? { clip: null } : undefined;
 }
 
 export const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

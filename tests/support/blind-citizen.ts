@@ -1,7 +1,6 @@
 import type { KeypadKey } from '../../domain/station-api/technician-calls.ts';
 import type { AnnouncementKind } from '../../renderer/voice/announcement.ts';
 import type { ElectronTerminal } from './electron-terminal.ts';
-import { eventually } from './eventually.ts';
 
 type Heard = { kind: AnnouncementKind; words: string; personal: boolean };
 
@@ -17,6 +16,7 @@ export class BlindCitizen {
   /** Everything that was said so far. */
   readonly heard: Heard[] = [];
   #since = 0;
+  #listen: () => void = () => {};
   presses = 0;
 
   private constructor(terminal: ElectronTerminal) {
@@ -28,6 +28,7 @@ export class BlindCitizen {
     const citizen = new BlindCitizen(terminal);
     await terminal.page.exposeFunction('hear', (heard: Heard) => {
       citizen.heard.push(heard);
+      citizen.#listen();
     });
     await terminal.page.evaluate(() => {
       document.addEventListener('announcement', ({ detail: { kind, pieces } }) => {
@@ -55,19 +56,24 @@ export class BlindCitizen {
   }
 
   /** Waits until the terminal says it; what was said before the last key does not count. */
-  async hears(words: RegExp, kinds?: readonly AnnouncementKind[], patienceMs = 30_000): Promise<string> {
+  hears(words: RegExp, kinds?: readonly AnnouncementKind[], patienceMs = 30_000): Promise<string> {
     const found = () =>
       this.heard
         .slice(this.#since)
-        .find((one) => (!kinds || kinds.includes(one.kind)) && words.test(one.words));
-    await eventually(
-      async () => found() !== undefined,
-      `said: ${words}; ${this.#latest()}`,
-      patienceMs,
-    ).catch(() => {
-      throw new Error(`never said ${words}; last: ${this.#latest()}`);
+        .find((one) => (!kinds || kinds.includes(one.kind)) && words.test(one.words))?.words;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`never said ${words}; last:\n${this.#latest()}`)),
+        patienceMs,
+      );
+      this.#listen = () => {
+        const said = found();
+        if (said === undefined) return;
+        clearTimeout(timer);
+        resolve(said);
+      };
+      this.#listen();
     });
-    return found()?.words ?? '';
   }
 
   /** One key, and what it leads to. */
