@@ -16,6 +16,7 @@ import { display } from './display.ts';
 import { family } from './family.ts';
 import { language } from './language.ts';
 import { sessionState } from './session-state.ts';
+import { voice } from './voice.ts';
 
 export const stepProgress = z.strictObject({
   step: stepId,
@@ -44,6 +45,7 @@ export const sessionSnapshot = z.strictObject({
   state: sessionState,
   language,
   display,
+  voice,
   /** Which service is open, in the state `service`. */
   service: service.nullable(),
   page: pageId.nullable(),
@@ -104,6 +106,8 @@ export const terminalSnapshot = z.strictObject({
   photoRules,
   photoChecks: checkOverrides,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
+  /** Headphones are plugged into the column: what is personal may be spoken. */
+  headphones: z.boolean(),
   /** At the counter now, as the intake last said; null while it cannot be asked. */
   waiting: waitingRoom.nullable(),
   /** What the terminal offers besides an application, now. */

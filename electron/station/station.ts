@@ -17,11 +17,14 @@ import { type Handlers, route } from './calls/router.ts';
 import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
+import { voiceCalls } from './calls/voice-calls.ts';
 import type { Configuration } from './configuration.ts';
 import { ownFileOf } from './configuration-file/terminal-file.ts';
 import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
+import { listenToKeypad } from './devices/listen-to-keypad.ts';
+import { openSpeech } from './devices/open-speech.ts';
 import { Simulation } from './devices/simulation.ts';
 import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
@@ -243,6 +246,15 @@ export async function createStation(options: StationOptions): Promise<Station> {
     showPreview: (preview) => publisher.fingerPreview(preview),
     onComplete: (captured, parts) => advance(session, { fingers: captured }, parts),
   });
+  listenToKeypad(devices.controlBoard, {
+    onKey: (key) => {
+      session.useKeypad();
+      publisher.keypad(key);
+    },
+    onHeadphones: (plugged) => {
+      session.headphones = plugged;
+    },
+  });
   const cameraHeight = new CameraHeight(devices.controlBoard);
   const takePhotoCode = () => {
     technician.inputs.codeRead();
@@ -296,6 +308,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoRules: configuration.photo,
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
+      headphones: session.headphones,
       waiting: sync.waiting,
       services: services(),
       onlineServices: configuration.onlineServices,
@@ -319,6 +332,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
     ...serviceCalls(session, client, services, (name) => stores.counters.add([name], clock.now())),
+    ...voiceCalls(openSpeech(configuration.speech, clock)),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,
