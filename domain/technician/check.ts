@@ -30,6 +30,7 @@ export const automaticCheckId = z.enum([
   'unsent-count',
   'unsent-age',
   'keys',
+  'test-case',
 ]);
 export type AutomaticCheckId = z.infer<typeof automaticCheckId>;
 
@@ -103,6 +104,7 @@ export const deviceOfCheck: Record<CheckId, CheckedThing> = {
   'unsent-count': 'network',
   'unsent-age': 'network',
   keys: 'network',
+  'test-case': 'network',
   'screen-touch': 'screen',
   'screen-ruler': 'screen',
   'sound-heard': 'sound',

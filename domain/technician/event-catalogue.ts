@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deviceKind } from '../devices/condition.ts';
 
 /** Who caused an event. */
 const role = z.enum(['citizen', 'technician', 'system', 'clerk']);
@@ -20,31 +21,75 @@ export const loggedEvent = z.strictObject({
 export type LoggedEvent = z.infer<typeof loggedEvent>;
 type Kind = Pick<LoggedEvent, 'type' | 'role' | 'disposition'>;
 
-/** Every event of the audit chain, by construction without personal data: an id of this list and a random number. */
+/** What an event may be about. None of them can hold a word that somebody has entered. */
+const nothing = z.null().describe('–');
+const sessionId = z.uuid().describe('random id of the session');
+const sessionOrNone = sessionId.nullable().describe('random id of the session');
+const caseId = z.uuid().describe('random id of the case');
+export const restartTarget = z
+  .union([deviceKind, z.enum(['station', 'app', 'shutdown'])])
+  .describe('which part');
+
+const entry = <S extends z.ZodType<string | null>>(
+  type: LoggedEvent['type'],
+  by: LoggedEvent['role'],
+  then: LoggedEvent['disposition'],
+  subject: S,
+  title: string,
+) => ({ type, role: by, disposition: then, subject, title });
+
+/**
+ * Every event of the audit chain, by construction without personal data: an id of this list and what `subject` lets
+ * through. docs/events.md is made of it.
+ */
 export const auditCatalogue = {
-  'session-started': { type: 'session', role: 'citizen', disposition: 'none' },
-  'session-wiped': { type: 'session', role: 'system', disposition: 'none' },
-  'session-resumed': { type: 'session', role: 'system', disposition: 'look' },
-  'draft-unreadable-removed': { type: 'session', role: 'system', disposition: 'look' },
-  'case-sealed': { type: 'case', role: 'citizen', disposition: 'none' },
-  'case-received': { type: 'case', role: 'system', disposition: 'none' },
-  'case-refused': { type: 'case', role: 'system', disposition: 'act' },
-  'case-fetched-erased': { type: 'case', role: 'clerk', disposition: 'none' },
-  'case-expired-erased': { type: 'case', role: 'system', disposition: 'act' },
-  'store-replaced': { type: 'terminal', role: 'system', disposition: 'act' },
-  'case-salvaged': { type: 'case', role: 'system', disposition: 'look' },
-  'clock-set': { type: 'terminal', role: 'system', disposition: 'look' },
-  'terminal-enrolled': { type: 'terminal', role: 'system', disposition: 'none' },
-  'technician-entered': { type: 'access', role: 'technician', disposition: 'none' },
-  'technician-left': { type: 'access', role: 'technician', disposition: 'none' },
-  'technician-pin-wrong': { type: 'access', role: 'technician', disposition: 'look' },
-  'technician-restarted': { type: 'access', role: 'technician', disposition: 'none' },
-  'technician-exported': { type: 'access', role: 'technician', disposition: 'none' },
-  'report-made': { type: 'terminal', role: 'system', disposition: 'none' },
-} as const satisfies Record<string, Kind>;
+  'session-started': entry('session', 'citizen', 'none', sessionId, 'Sitzung begonnen'),
+  'session-wiped': entry('session', 'system', 'none', sessionOrNone, 'Sitzung gelöscht'),
+  'session-resumed': entry('session', 'system', 'look', sessionId, 'Sitzung nach Absturz fortgesetzt'),
+  'draft-unreadable-removed': entry('session', 'system', 'look', nothing, 'Unlesbarer Entwurf entfernt'),
+  'case-sealed': entry('case', 'citizen', 'none', caseId, 'Fall versiegelt'),
+  'case-received': entry('case', 'system', 'none', caseId, 'Fall im Bürgercenter angekommen'),
+  'case-refused': entry('case', 'system', 'act', caseId, 'Fall vom Bürgercenter abgelehnt'),
+  'case-fetched-erased': entry('case', 'clerk', 'none', caseId, 'Fall abgeholt und hier gelöscht'),
+  'case-expired-erased': entry('case', 'system', 'act', caseId, 'Fall nach 96 Stunden gelöscht'),
+  'store-replaced': entry(
+    'terminal',
+    'system',
+    'act',
+    nothing,
+    'Beschädigte Datenbank beiseitegelegt und ersetzt: Datenträger prüfen',
+  ),
+  'case-salvaged': entry(
+    'case',
+    'system',
+    'look',
+    caseId,
+    'Versiegelter Fall aus der beschädigten Datenbank gerettet',
+  ),
+  'clock-set': entry('terminal', 'system', 'look', nothing, 'Uhr wurde gestellt'),
+  'terminal-enrolled': entry('terminal', 'system', 'none', nothing, 'Terminal angemeldet'),
+  'technician-entered': entry('access', 'technician', 'none', nothing, 'Technik: PIN richtig'),
+  'technician-left': entry('access', 'technician', 'none', nothing, 'Technik: verlassen'),
+  'technician-pin-wrong': entry('access', 'technician', 'look', nothing, 'Technik: PIN falsch'),
+  'technician-restarted': entry('access', 'technician', 'none', restartTarget, 'Technik: Neustart'),
+  'technician-exported': entry('access', 'technician', 'none', nothing, 'Technik: exportiert'),
+  'technician-configured': entry(
+    'access',
+    'technician',
+    'none',
+    nothing,
+    'Technik: Konfiguration übernommen',
+  ),
+  'terminal-set-up': entry('terminal', 'technician', 'none', nothing, 'Terminal eingerichtet'),
+  'terminal-commissioned': entry('terminal', 'technician', 'none', nothing, 'Terminal in Betrieb genommen'),
+  'report-made': entry('terminal', 'system', 'none', nothing, 'Bereitschaftsbericht erstellt'),
+} as const satisfies Record<string, Kind & { subject: z.ZodType<string | null>; title: string }>;
+export type AuditEvent = keyof typeof auditCatalogue;
+/** What the event is about: a random id, a closed code, or nothing. */
+export type SubjectOf<E extends AuditEvent> = z.infer<(typeof auditCatalogue)[E]['subject']>;
+
 /** Whether this version knows the event; older stores may hold others. */
 export const isAuditEvent = (event: string): event is AuditEvent => Object.hasOwn(auditCatalogue, event);
-export type AuditEvent = keyof typeof auditCatalogue;
 
 /** A change of a device's condition. */
 export const deviceEventKind = (state: string): Kind => ({

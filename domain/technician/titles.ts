@@ -48,6 +48,7 @@ export const checkTitles: Record<CheckId, string> = {
   'unsent-count': 'Wartende Fälle',
   'unsent-age': 'Ältester wartender Fall',
   keys: 'Anmeldung und Schlüssel',
+  'test-case': 'Testvorgang bis zum Eingang',
   'screen-touch': 'Berührung',
   'screen-ruler': 'Maßstab des Bildschirms',
   'sound-heard': 'Ton gehört',

@@ -8,6 +8,7 @@ import { callMessage, type ScreenMessage } from '../../domain/station-api/messag
 import { decodeWire, encodeWire } from '../../domain/station-api/wire.ts';
 import { contentTypes } from '../host/content-types.ts';
 import { forkStation } from '../host/fork-station.ts';
+import { tellLastWords } from '../host/last-words.ts';
 import { StationHost } from '../host/station-host.ts';
 
 /**
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     config: { type: 'string' },
   },
 });
+tellLastWords('browser-host');
 const dist = resolve(import.meta.dirname, '..');
 const folder = join(dist, 'renderer');
 const dataDir = values['data-dir'] ?? resolve(dist, '../.data/terminal');

@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
 import { SteerableClock } from '../../domain/clock.ts';
+import { configure } from '../configure/command.ts';
 import { diagnose } from '../diagnose/command.ts';
 import { forkStation } from '../host/fork-station.ts';
 import { StationHost } from '../host/station-host.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { citizenLeft } from './citizen-left.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import {
   appOrigin,
   cutOffNetwork,
@@ -19,6 +21,7 @@ import {
 import { tellUse, tellWhenUp } from './service-manager.ts';
 import { answerScreen, tellScreen } from './station-ipc.ts';
 import { utilityStation } from './utility-station.ts';
+import { Watchdog } from './watchdog.ts';
 import { windowOptions } from './window.ts';
 
 /**
@@ -48,6 +51,11 @@ if (app.commandLine.hasSwitch('diagnose')) {
   void diagnose(after, { dataDir, spawn: stationSpawner(), print: (text) => console.log(text) }).then(
     (code) => app.exit(code),
   );
+} else if (app.commandLine.hasSwitch('configuration')) {
+  const after = process.argv.slice(process.argv.indexOf('--configuration') + 1);
+  void configure(after, { print: (text) => console.log(text), clock: new SteerableClock() }).then((code) =>
+    app.exit(code),
+  );
 } else if (!app.requestSingleInstanceLock()) app.exit(0);
 else startTerminal();
 
@@ -58,6 +66,7 @@ function startTerminal(): void {
 }
 
 async function openTerminal(): Promise<void> {
+  forbidCoreDumps();
   // A partition without "persist:" lives in memory: nothing of a citizen's page is ever written by Chromium.
   const pageSession = session.fromPartition('terminal');
   lockSession(pageSession);
@@ -65,8 +74,9 @@ async function openTerminal(): Promise<void> {
   const window = new BrowserWindow(
     windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
   );
+  const clock = new SteerableClock();
   const host = new StationHost({
-    clock: new SteerableClock(),
+    clock,
     spawn: stationSpawner(),
     onEvent: (topic, payload) => {
       tellScreen(window, topic, payload);
@@ -90,6 +100,8 @@ async function openTerminal(): Promise<void> {
   const stopped = stopStationFirst(host);
   if (kiosk) lockWindow(window, stopped);
   await window.loadURL(`${appOrigin}/index.html`);
+  // A developer's window may lie behind others, and then draws nothing.
+  if (kiosk) new Watchdog({ window, host, clock, file: join(dataDir, 'relaunches.json') }).start();
   await tellWhenUp(window, host);
 }
 

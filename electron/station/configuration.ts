@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
+import { accessibilityContacts } from '../../domain/services/feedback.ts';
 import { defaultOnlineServices, onlineServices } from '../../domain/services/online-services.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
@@ -11,11 +11,25 @@ import { deviceConfiguration } from './devices/device-configuration.ts';
 const isProtected = (url: string): boolean =>
   url.startsWith('https://') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
+function isEd25519(text: string): boolean {
+  try {
+    return publicKeyOf(text).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
+
+/** Throws when the text is no key. */
+export const publicKeyOf = (spki: string) =>
+  createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' });
+
 /** `terminal.yaml`; every value has the default of a developer's desk: simulated devices, a local intake. */
 export const configuration = z.strictObject({
   /** The name on the terminal's sign, for those who look after several. */
   name: z.string().max(40).default(''),
   authority: z.string().max(60).default('Stadt Kaiserslautern'),
+  /** Where the counter is, shown when the terminal takes nobody: "Erdgeschoss, Schalter 1 bis 8". */
+  counterPlace: z.string().max(120).default(''),
   screen: z
     .strictObject({
       /** 21.5″ portrait of 1080×1920: 268 mm wide. Checked with the technician's ruler page. */
@@ -27,10 +41,12 @@ export const configuration = z.strictObject({
     .strictObject({
       /** Nobody touched anything: then the warning (product anchors §4.4). */
       idleSeconds: z.number().int().min(10).max(300).default(90),
-      /** The same for whoever uses larger type, another contrast, or sits. */
+      /** The same for whoever uses larger type, another contrast, speech or the keypad, or sits. */
       idleSecondsWithAids: z.number().int().min(10).max(300).default(180),
       warningSeconds: z.number().int().min(20).max(120).default(45),
       slipSeconds: z.number().int().min(5).max(120).default(20),
+      /** The same for whoever has the slip read out. */
+      slipSecondsWithAids: z.number().int().min(5).max(300).default(120),
       /** For each finger with all its attempts; then the best counts (TR-03121-3.2 §4.8). */
       fingerSeconds: z.number().int().min(5).max(180).default(45),
     })
@@ -49,6 +65,12 @@ export const configuration = z.strictObject({
       exportFolders: z.array(z.string().min(1).max(300)).max(5).default([]),
     })
     .prefault({}),
+  /** Time (Berlin, `HH:MM`) outside opening hours at which the application starts anew each night; null = never. */
+  nightlyRestart: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 03:30')
+    .nullable()
+    .default(null),
   /** When the terminal takes nobody, or warns. */
   limits: gateLimits.prefault({}),
   photo: photoRules.prefault({}),
@@ -65,12 +87,16 @@ export const configuration = z.strictObject({
     .prefault({}),
   /** Ways to the office that can be saved, as QR codes; empty = the page is not offered. */
   onlineServices: onlineServices.default(defaultOnlineServices),
+  /** Named on the page about accessibility. */
+  accessibility: accessibilityContacts.prefault({}),
+  /** Speech for what has no clip: names, numbers, what was typed. `none`: such texts stay silent. */
+  speech: z.enum(['espeak-ng', 'simulated', 'none']).default('espeak-ng'),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({
       url: z
         .url()
-        .refine(isProtected, 'only https, or http on this machine')
+        .refine(isProtected, 'nur https, oder http auf diesem Rechner')
         .default('http://127.0.0.1:8480'),
       /** File with the authority (PEM) of the intake's own certificate; null = those that the system trusts. */
       ca: z.string().min(1).nullable().default(null),
@@ -78,13 +104,18 @@ export const configuration = z.strictObject({
       enrolmentCode: z.string().min(8).max(80).default('entwicklung-terminal'),
     })
     .prefault({}),
+  /** Where this file comes from. */
+  origin: z
+    .strictObject({
+      /** Ed25519 (SPKI, Base64). With it only what was signed with its other half is taken over, and nothing older. */
+      publicKey: z
+        .string()
+        .refine(isEd25519, 'kein öffentlicher Schlüssel von Ed25519')
+        .nullable()
+        .default(null),
+      /** When the signed file that was taken over last had been signed. */
+      signedAt: z.iso.datetime().nullable().default(null),
+    })
+    .prefault({}),
 });
 export type Configuration = z.infer<typeof configuration>;
-
-/** Throws with the schema's own words when the file does not fit: a misconfigured terminal must not start. */
-export function readConfiguration(file: string | undefined): Configuration {
-  const raw: unknown = file ? parse(readFileSync(file, 'utf8')) : {};
-  const parsed = configuration.safeParse(raw ?? {});
-  if (!parsed.success) throw new Error(`configuration: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}

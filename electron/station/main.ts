@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { UptimeClock } from '../../domain/clock.ts';
 import { toStation } from '../../domain/station-api/messages.ts';
-import { readConfiguration } from './configuration.ts';
+import { tellLastWords } from '../host/last-words.ts';
+import { readConfiguration } from './configuration-file/terminal-file.ts';
 import { ProcessingThread } from './fingers/processing-thread.ts';
 import { hostPort } from './host-port.ts';
 import { createStation, type Station } from './station.ts';
 
 /** The station's process. Whatever is not expected ends it; its host starts the next one. */
+tellLastWords('station');
 const { values } = parseArgs({
   options: {
     'data-dir': { type: 'string' },
@@ -18,7 +20,7 @@ const { 'data-dir': dataDir, assets } = values;
 if (!dataDir || !assets) throw new Error('--data-dir and --assets are needed');
 /** Built beside this program. */
 const fingerWorker = new URL('../finger-worker/finger-worker.js', import.meta.url);
-const configuration = readConfiguration(values.config);
+const read = readConfiguration(values.config, dataDir);
 const port = hostPort();
 let station: Promise<Station> | undefined;
 
@@ -29,8 +31,8 @@ port.onMessage((raw) => {
     case 'start': {
       const { sessionKey } = message;
       station ??= createStation({
-        configuration,
-        configurationFile: values.config,
+        ...read,
+        namedFile: values.config,
         dataDir,
         assets,
         clock: new UptimeClock(),

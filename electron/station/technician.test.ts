@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readinessReport } from '../../domain/technician/readiness-report.ts';
@@ -34,6 +34,8 @@ test('without the PIN every door is shut', async () => {
     ['technician.restart', { target: 'station' }],
     ['technician.configuration', null],
     ['technician.export', { folder: temporaryFolder() }],
+    ['technician.offeredConfigurations', null],
+    ['technician.takeOverConfiguration', { file: 'x.yaml' }],
   ] as const)
     expect(await station.call(name, params)).toMatchObject({ ok: false, failure: { code: 'not-now' } });
   expect(await enter(station, '1111')).toEqual({ open: false, waitSeconds: 0 });
@@ -97,6 +99,26 @@ test('all checks of a healthy terminal pass, each a row; the report is made of t
   const platen = await station.must('technician.platen', null);
   expect(Math.max(...platen.cells)).toBeGreaterThan(0.1);
   expect(platen.cells.length % platen.columns).toBe(0);
+});
+
+test('a test case goes the whole way and leaves nothing; without the network it says so', async () => {
+  const { intake, station } = await startTerminal();
+  await enter(station);
+  const run = async () =>
+    (await waited(station, station.must('technician.check', { id: 'test-case' }))).runs[0];
+  expect(await run()).toMatchObject({
+    ok: true,
+    detail: 'Ein Testvorgang wurde versiegelt, gesendet, dort geöffnet und gelöscht.',
+  });
+  expect((await station.must('dev.state', null)).outbox).toEqual([]);
+  const metas = await intake.store.db.selectFrom('case_meta').select(['state', 'case_code']).execute();
+  expect(metas).toEqual([{ state: 'fetched', case_code: '00000000' }]);
+  expect(await intake.store.db.selectFrom('case_package').selectAll().execute()).toEqual([]);
+  await station.must('dev.network', { on: false });
+  expect(await run()).toMatchObject({
+    ok: false,
+    detail: 'Der Testvorgang kam nicht an (unreachable).',
+  });
 });
 
 test('the overview has the day of each device, its faults, counters and paper', async () => {
@@ -172,9 +194,11 @@ test('a device is restarted, a test slip printed, the lift driven to its ends', 
     code: null,
   });
   expect((await station.must('dev.state', null)).slipPng).not.toBeNull();
-  expect(await waited(station, station.must('technician.act', { action: 'lift-top' }))).toMatchObject({
-    ok: true,
-  });
+  // The checks of the morning, which begin by themselves, may have the lift for a moment.
+  await station.until(
+    async () => (await waited(station, station.must('technician.act', { action: 'lift-top' }))).ok,
+    'the lift at its top',
+  );
   expect((await station.must('dev.state', null)).cameraHeight).toBeCloseTo(0.3);
   await fault(station, 'slip-printer', 'paper-out');
   expect(await waited(station, station.must('technician.act', { action: 'test-slip' }))).toEqual({
@@ -242,4 +266,38 @@ test('keypad, headphones and code reader are heard; looking on does not keep the
   expect((await terminal(station)).technician.open).toBe(true);
   station.clock.advance(60_000);
   expect((await terminal(station)).technician.open).toBe(false);
+});
+
+test('a configuration from a stick: what it changes is named, nothing else is read, the station starts anew', async () => {
+  const { station } = await startTerminal();
+  const stick = temporaryFolder();
+  const file = join(station.dataDir, 'terminal.yaml');
+  writeFileSync(
+    file,
+    `name: Halle\nintake: { enrolmentCode: streng-geheim }\ntechnician: { exportFolders: [${stick}] }\n`,
+  );
+  station.settings = { technician: { exportFolders: [stick] } };
+  await station.stop();
+  await station.start();
+  await enter(station);
+  writeFileSync(join(stick, 'b.yaml'), 'nmae: x\n');
+  writeFileSync(
+    join(stick, 'a.yaml'),
+    `timers: { idleSeconds: 111 }\ntechnician: { exportFolders: [${stick}] }\n`,
+  );
+  const offered = await station.must('technician.offeredConfigurations', null);
+  expect(offered.files).toEqual([
+    { file: join(stick, 'a.yaml'), changed: ['timers.idleSeconds'], problems: [] },
+    { file: join(stick, 'b.yaml'), changed: [], problems: ['Zeile 1, nmae: Diesen Namen gibt es nicht.'] },
+  ]);
+  const take = (path: string) => station.must('technician.takeOverConfiguration', { file: path });
+  expect((await take(join(stick, 'b.yaml'))).problems).toHaveLength(1);
+  expect((await take(file)).problems).toHaveLength(1);
+  expect(station.restarts).toEqual([]);
+  expect(await take(join(stick, 'a.yaml'))).toEqual({ problems: [] });
+  expect(station.restarts).toEqual(['station']);
+  expect(readFileSync(file, 'utf8')).toMatch(/idleSeconds: 111[\s\S]*streng-geheim/);
+  const { files } = await station.must('technician.export', { folder: stick });
+  const exported = files.find((name) => name.endsWith('.yaml')) ?? '';
+  expect(readFileSync(join(stick, exported), 'utf8')).not.toContain('geheim');
 });

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
+import { withoutData } from '../../domain/errors/without-data.ts';
 import type { IntakeConfig } from '../config.ts';
 import { startJobs } from '../jobs.ts';
 import { IntakeKeys } from '../keys/intake-keys.ts';
+import { note } from '../log/note.ts';
 import { keySourceOf, openStore } from '../open.ts';
 import { Readiness } from '../server/context.ts';
-import { withoutData } from '../server/errors.ts';
 import { createIntake } from '../server/intake.ts';
 import { simulatedOffice } from '../services/simulated.ts';
 import { startDevelopmentProvider } from '../staff/development-provider.ts';
@@ -21,12 +22,17 @@ const auditedAtStart = 10_000;
 
 /** Serves until SIGTERM or SIGINT: then /readyz says no, the drain time passes, what runs is finished. */
 export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
-  const log = pino({ level: config.logLevel, base: null });
+  // Synchronous: a process that is killed or crashes has written its last line.
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ sync: true }));
+  process.on('uncaughtException', (error) => {
+    note(log, 'ended by an unexpected error', { error: withoutData(error) });
+    process.exit(1);
+  });
   const keys = await IntakeKeys.load(keySourceOf(config, clock));
   const store = await openStore(config);
   for (const code of config.enrolmentCodes) await addEnrolmentCode(store, code, clock.now());
   const broken = await firstBrokenAuditEntry(store.db, auditedAtStart);
-  if (broken !== undefined) log.error({ entry: broken }, 'the audit chain is broken');
+  if (broken !== undefined) note(log, 'the audit chain is broken', { entry: broken });
 
   const { statusFile, trustedProxies, tls, clientCertificates, publicUrl } = config;
   // Only where nobody else can reach it: it lets everybody in.
@@ -35,11 +41,11 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
       ? await startDevelopmentProvider()
       : undefined;
   const openId = config.openId ?? development?.settings;
-  if (!openId) log.warn('no identity provider is configured; nobody can sign in');
+  if (!openId) note(log, 'no identity provider is configured; nobody can sign in', {});
   const built = (directory: string) => (existsSync(directory) ? directory : undefined);
   const deskDirectory = built(config.deskDirectory);
   const pagesDirectory = built(config.pagesDirectory);
-  if (!deskDirectory) log.warn('the desk page has not been built; only terminals are served');
+  if (!deskDirectory) note(log, 'the desk page has not been built; only terminals are served', {});
   const readiness = new Readiness();
   const context = {
     ...{ store, keys, clock, log, readiness },
@@ -70,7 +76,7 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
       await jobs.stop();
       await store.close();
     } catch (error) {
-      log.error({ error: withoutData(error) }, 'could not stop cleanly');
+      note(log, 'could not stop cleanly', { error: withoutData(error) });
       process.exitCode = 1;
     }
   };

@@ -3,6 +3,7 @@ import { belongsTo, type RecaptureRequest } from '../../domain/recapture/recaptu
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { parseCaseCode } from '../../domain/slip/case-code.ts';
 import type { DeskCase, DeskFetchRequest } from '../desk/contract.ts';
+import { note } from '../log/note.ts';
 import { noteUnreadable, openCase, type SealedCase, type WaitingCase, waitingCases } from '../store/desk.ts';
 import type { IntakeContext } from './context.ts';
 import { type OpenedCase, openSealed, openSupplement } from './sealed-case.ts';
@@ -63,7 +64,7 @@ async function open(context: IntakeContext, waiting: WaitingCase): Promise<Found
 }
 
 async function passOver({ log, store, clock }: IntakeContext, sealed: SealedCase): Promise<void> {
-  log.error({ caseId: sealed.id }, 'case cannot be opened');
+  note(log, 'case cannot be opened', { caseId: sealed.id });
   await noteUnreadable(store, sealed.id, clock.now());
 }
 

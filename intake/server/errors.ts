@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import { withoutData } from '../../domain/errors/without-data.ts';
 import type { IntakeFailureCode } from '../../domain/sync/protocol.ts';
+import { note } from '../log/note.ts';
 import { refuse } from './failure.ts';
 
 const failureOf = (error: FastifyError): IntakeFailureCode => {
@@ -13,19 +14,10 @@ const failureOf = (error: FastifyError): IntakeFailureCode => {
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = failureOf(error);
-    if (code === 'internal') request.log.error({ error: withoutData(error) }, 'unexpected error');
+    if (code === 'internal') note(request.log, 'unexpected error', { error: withoutData(error) });
     return refuse(reply, code);
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'));
-}
-
-const errorCode = z.looseObject({ code: z.string().max(60) });
-
-/** Messages and details of errors may quote what was sent; names, codes and stack frames do not. */
-export function withoutData(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: error.name, code: errorCode.safeParse(error).data?.code, frames };
 }
 
 /** Bytes that are not HTTP at all. */

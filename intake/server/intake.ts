@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { fleetRoutes } from '../fleet/routes.ts';
+import { note } from '../log/note.ts';
 import { officeRoutes } from '../office/routes.ts';
 import { serviceRoutes } from '../services/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
@@ -81,6 +82,6 @@ function logRequests(app: FastifyInstance): void {
     const route = request.routeOptions.url ?? 'unknown';
     const { method } = request;
     const milliseconds = Math.round(reply.elapsedTime);
-    request.log.info({ method, route, status: reply.statusCode, milliseconds }, 'request');
+    note(request.log, 'request', { method, route, status: reply.statusCode, milliseconds });
   });
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Application, application } from '../../domain/application/application.ts';
 import { type CaseParts, type Manifest, unpackCase } from '../../domain/package/case-package.ts';
 import { decryptCase } from '../../domain/package/seal.ts';
+import { testFiller, testRecord } from '../../domain/package/test-case.ts';
 import { type Supplement, supplement } from '../../domain/recapture/recapture.ts';
 import type { IntakeKeys } from '../keys/intake-keys.ts';
 import type { SealedCase } from '../store/desk.ts';
@@ -63,6 +64,17 @@ export async function openSupplement(
   if (!unsealed || !content) return undefined;
   const announced = content.caseId === waiting.supplements && content.part === waiting.supplement_part;
   return announced ? { supplement: content, parts: unsealed.parts } : undefined;
+}
+
+/** Whether this is the test of the terminal that sent it, and nothing else. */
+export async function openTestCase(keys: IntakeKeys, waiting: SealedCase): Promise<boolean> {
+  const unsealed = await unseal(keys, waiting);
+  const content = parsePart(unsealed?.parts.get('test.json'), testRecord);
+  const names = [...(unsealed?.parts.keys() ?? [])];
+  return (
+    content?.terminalId === waiting.terminal_id &&
+    names.every((name) => name === 'test.json' || name === testFiller.name)
+  );
 }
 
 function parsePart<T>(json: Uint8Array | undefined, schema: z.ZodType<T>): T | undefined {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type SealStatement, sealStatement, verifyStatement } from '../../domain/package/seal.ts';
+import { testCaseCode } from '../../domain/package/test-case.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type IntakeFailureCode, maxSealedBytes, uploadAnswer } from '../../domain/sync/protocol.ts';
 import type { IntakeKeys } from '../keys/intake-keys.ts';
@@ -13,6 +14,7 @@ import { refuse } from './failure.ts';
 import { signReceipt } from './receipts.ts';
 import { answers, byId, type Routes } from './routes.ts';
 import { sealedTo } from './sealed-case.ts';
+import { isTestCase, settleTestCase } from './settle-test-case.ts';
 import {
   type AuthenticatedTerminal,
   authenticate,
@@ -61,7 +63,10 @@ export function uploadRoute(app: Routes, context: IntakeContext): void {
         if (!(await isOurs(keys, keyId))) return refuse(reply, 'unknown-key');
         const received = await receiveCase(store, { seal: seal.value, sealed, keyId }, clock.now());
         if (!received.ok) return refuse(reply, received.failure.code);
-        return { receipt: await signReceipt(keys, received.value) };
+        const meta = received.value;
+        return {
+          receipt: await signReceipt(keys, isTestCase(meta) ? await settleTestCase(context, meta) : meta),
+        };
       },
     );
   });
@@ -81,8 +86,8 @@ async function checkSeal(
 ): Promise<Result<SealStatement, { code: IntakeFailureCode }>> {
   const seal = await verifyStatement(jws, 'ausweis-seal', terminal.key, sealStatement);
   if (!seal || seal.terminalId !== terminal.id) return fail({ code: 'signature' });
-  // Years that the database cannot hold.
-  const plausible = Date.parse(seal.capturedAt) > 0;
+  // Years that the database cannot hold; a part of a real case in the clothes of a test.
+  const plausible = Date.parse(seal.capturedAt) > 0 && !(seal.supplements && seal.caseCode === testCaseCode);
   return seal.caseId === id && plausible ? ok(seal) : fail({ code: 'malformed' });
 }
 

@@ -1,8 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import { withoutData } from '../../domain/errors/without-data.ts';
 import { checkInAnswer, checkInRequest } from '../../domain/services/check-in.ts';
 import { documentStatusAnswer, documentStatusRequest } from '../../domain/services/document-status.ts';
+import { note } from '../log/note.ts';
 import type { IntakeContext } from '../server/context.ts';
-import { withoutData } from '../server/errors.ts';
 import { refuse } from '../server/failure.ts';
 import { answers, type Routes } from '../server/routes.ts';
 import { authenticate, authenticated, signedByTerminal } from '../server/terminal-auth.ts';
@@ -62,7 +63,7 @@ async function limited<T>(
     return answered.answer;
   } catch (error) {
     await attempt.takeBack();
-    log.warn({ error: withoutData(error) }, 'a system of the office does not answer');
+    note(log, 'a system of the office does not answer', { error: withoutData(error) });
     return refuse(reply, 'busy');
   }
 }

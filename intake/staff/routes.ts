@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { withoutData } from '../../domain/errors/without-data.ts';
+import { note } from '../log/note.ts';
 import type { IntakeContext } from '../server/context.ts';
-import { withoutData } from '../server/errors.ts';
 import { answers, type Routes } from '../server/routes.ts';
 import { type SignInProblem, signedOut, staffMember } from './contract.ts';
 import { readCookie, writeCookie } from './cookies.ts';
@@ -29,7 +30,7 @@ export function staffRoutes(app: Routes, context: IntakeContext): void {
       writeCookie(reply, config, 'sign-in', secret);
       return reply.redirect(url.href);
     } catch (error) {
-      log.error({ error: withoutData(error) }, 'the identity provider does not answer');
+      note(log, 'the identity provider does not answer', { error: withoutData(error) });
       return reply.redirect(problemPage(to, 'unavailable'));
     }
   });
@@ -40,7 +41,7 @@ export function staffRoutes(app: Routes, context: IntakeContext): void {
     writeCookie(reply, config, 'sign-in', undefined);
     if (!client || !kept) return reply.redirect(problemPage(firstPage, 'failed'));
     const vouched = await client.finish(returnedUrl(request), kept.pending).catch((error: unknown) => {
-      log.warn({ error: withoutData(error) }, 'sign-in refused');
+      note(log, 'sign-in refused', { error: withoutData(error) });
       return undefined;
     });
     if (!vouched) return reply.redirect(problemPage(kept.returnTo, 'failed'));

@@ -61,6 +61,17 @@ export async function waitingCases(store: Store, caseCode: string, now: number):
     }));
 }
 
+/** A case as it lies in the store, read back from there. */
+export async function storedCase(store: Store, meta: CaseMeta): Promise<SealedCase | undefined> {
+  const row = await store.db
+    .selectFrom('case_package')
+    .select('sealed')
+    .where('case_id', '=', meta.id)
+    .executeTakeFirst();
+  const [found] = await readPackages(store, [{ ...meta, sealed: row?.sealed ?? null }]);
+  return found;
+}
+
 /** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */
 export function openCase(
   { db }: Store,

@@ -228,6 +228,7 @@ interface AuditTable {
     | 'unreadable'
     | 'fetched'
     | 'expired'
+    | 'test-case'
     | `photo-${PhotoVeto}`
     | `fleet-${Order['kind']}`
     | 'fleet-done'

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { withoutData } from '../../domain/errors/without-data.ts';
 import { type StatusFile, statusFile, type WaitingRoom } from '../../domain/sync/protocol.ts';
 import { estimateWait } from '../../domain/waiting/estimate.ts';
+import { note } from '../log/note.ts';
 import type { IntakeContext } from '../server/context.ts';
-import { withoutData } from '../server/errors.ts';
 import { recentOpenings } from './openings.ts';
 
 /** What a waiting-room system wrote counts for so long as being now. */
@@ -34,7 +35,7 @@ async function readStatusFile({ config, log }: IntakeContext): Promise<StatusFil
     return statusFile.parse(JSON.parse(await readFile(config.statusFile, 'utf8')));
   } catch (error) {
     const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!absent) log.warn({ error: withoutData(error) }, 'status file cannot be read');
+    if (!absent) note(log, 'status file cannot be read', { error: withoutData(error) });
     return undefined;
   }
 }

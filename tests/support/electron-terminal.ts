@@ -36,11 +36,21 @@ export class ElectronTerminal implements Caller {
   readonly dataDir: string;
   readonly app: ElectronApplication;
   readonly page: Page;
+  #output = '';
 
   private constructor(dataDir: string, app: ElectronApplication, page: Page) {
     this.dataDir = dataDir;
     this.app = app;
     this.page = page;
+    for (const stream of [app.process().stdout, app.process().stderr])
+      stream?.on('data', (piece: Buffer) => {
+        this.#output += piece.toString();
+      });
+  }
+
+  /** What all its processes have written on standard output and error. */
+  get output(): string {
+    return this.#output;
   }
 
   /** Resolves when the attract screen (or the session of a predecessor) is shown. */

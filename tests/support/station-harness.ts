@@ -18,6 +18,7 @@ import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import { linkFonts } from './asset-fonts.ts';
 import type { Citizen } from './citizens.ts';
 import { openEmptyDatabase } from './embedded-database.ts';
+import { eventually } from './eventually.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -44,6 +45,10 @@ export class TestStation implements Caller {
   sessionKey: Uint8Array<ArrayBuffer> | null = null;
   /** What the screen shows of the finger on the glass. */
   fingerPreview: unknown = null;
+  /** What its configuration says beside the intake; counts from the next start. */
+  settings: object = {};
+  /** Nobody has set it up yet. */
+  isNew = false;
   /** What the station asked its host to restart. */
   readonly restarts: string[] = [];
   #station: Station | undefined;
@@ -60,7 +65,8 @@ export class TestStation implements Caller {
 
   async start(): Promise<void> {
     this.#station = await createStation({
-      configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode } }),
+      configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode }, ...this.settings }),
+      isNew: this.isNew,
       dataDir: this.dataDir,
       assets: this.#assets,
       clock: this.clock,
@@ -93,14 +99,14 @@ export class TestStation implements Caller {
     return (await this.must('snapshot.get', null)).session;
   }
 
-  /** Moves time on until `done` says so; the devices work by this clock. */
+  /** Moves time on until `done` says so; the devices work by this clock. Other processes take what they need. */
   async until(done: () => Promise<boolean>, what: string): Promise<void> {
     for (let turn = 0; turn < 2000; turn += 1) {
       if (await done()) return;
       this.clock.advance(100);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    throw new Error(`never: ${what}`);
+    await eventually(done, what);
   }
 
   /** To a page, by calls. */
@@ -138,18 +144,33 @@ async function emptyStore(): Promise<Store> {
   return store;
 }
 
-/** An intake that listens, and a station that has enrolled with it. */
-export async function startTerminal(): Promise<{ intake: TestIntake; station: TestStation }> {
+/** An intake that listens, and a station beside it. */
+async function startBoth() {
   const store = await emptyStore();
   const intake = await startIntake(store, { office: simulatedOffice });
   await addEnrolmentCode(store, enrolmentCode, intake.clock.now());
   const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
   const station = new TestStation({ url, clock: intake.clock });
-  await station.start();
   onTestFinished(async () => {
     await station.stop();
     await intake.app.close();
   });
+  return { intake, station, url };
+}
+
+/** A station that has enrolled. */
+export async function startTerminal(): Promise<{ intake: TestIntake; station: TestStation }> {
+  const { intake, station } = await startBoth();
+  await station.start();
   await station.until(async () => (await station.session()).state === 'attract', 'enrolled');
   return { intake, station };
+}
+
+/** A station that nobody has set up; with what it needs for that. */
+export async function startNewTerminal() {
+  const { intake, station, url } = await startBoth();
+  station.isNew = true;
+  station.settings = { intake: {} };
+  await station.start();
+  return { intake, station, url, enrolmentCode };
 }

@@ -77,7 +77,10 @@ export const fromBridge = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('condition'),
     state: z.enum(['ok', 'degraded']),
-    code: z.string().max(40).nullable(),
+    code: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/)
+      .nullable(),
   }),
   z.strictObject({ type: z.literal('event'), id, event: bridgeEvent }),
   z.strictObject({ type: z.literal('reset'), id, works: z.boolean() }),

@@ -3,32 +3,26 @@ import type { Audit } from '../store/audit.ts';
 import type { Copies } from '../store/copies.ts';
 import { removeOldBroken } from '../store/open-store.ts';
 import type { Outbox } from '../store/outbox.ts';
+import { forgetLog } from './forget-log.ts';
 
 const everyMs = 60_000;
 
+type Stores = Parameters<typeof forgetLog>[0] & { outbox: Outbox; audit: Audit };
+
 /**
- * The legal limit, whatever the network does: sealed cases go 96 hours after capture (PassV §9(3), PAuswV §6a(3)).
- * Runs at start and every minute.
+ * The legal limit, whatever the network does: sealed cases go 96 hours after capture (PassV §9(3), PAuswV §6a(3)); the
+ * log goes after 30 days. Runs at start and every minute.
  */
 export class Retention {
-  readonly #outbox: Outbox;
-  readonly #audit: Audit;
+  readonly #stores: Stores;
   readonly #copies: Copies;
   readonly #dataDir: string;
   readonly #clock: Clock;
   readonly #onChange: () => void;
   #timer: TimerId | undefined;
 
-  constructor(options: {
-    outbox: Outbox;
-    audit: Audit;
-    copies: Copies;
-    dataDir: string;
-    clock: Clock;
-    onChange: () => void;
-  }) {
-    this.#outbox = options.outbox;
-    this.#audit = options.audit;
+  constructor(options: Stores & { copies: Copies; dataDir: string; clock: Clock; onChange: () => void }) {
+    this.#stores = options;
     this.#copies = options.copies;
     this.#dataDir = options.dataDir;
     this.#clock = options.clock;
@@ -37,11 +31,13 @@ export class Retention {
 
   run(): void {
     const now = this.#clock.now();
-    const expired = this.#outbox.expire(now);
-    for (const id of expired) this.#audit.append('case-expired-erased', id, now);
-    if (expired.length > 0) this.#copies.keepOnly(this.#outbox.unsentIds());
-    this.#outbox.forgetOld(now);
+    const { outbox, audit } = this.#stores;
+    const expired = outbox.expire(now);
+    for (const id of expired) audit.append('case-expired-erased', id, now);
+    if (expired.length > 0) this.#copies.keepOnly(outbox.unsentIds());
+    outbox.forgetOld(now);
     removeOldBroken(this.#dataDir, now);
+    forgetLog(this.#stores, now);
     if (expired.length > 0) this.#onChange();
     this.#timer = this.#clock.setTimeout(() => this.run(), everyMs);
   }

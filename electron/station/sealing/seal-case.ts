@@ -1,6 +1,8 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Application } from '../../../domain/application/application.ts';
 import { packCase, sha256 } from '../../../domain/package/case-package.ts';
 import { encryptCase, signStatement } from '../../../domain/package/seal.ts';
+import { type TestRecord, testCaseCode, testFiller } from '../../../domain/package/test-case.ts';
 import type { RecapturePart, Supplement } from '../../../domain/recapture/recapture.ts';
 import type { Enrolment } from '../sync/enrolment.ts';
 import type { TerminalKey } from './terminal-key.ts';
@@ -19,9 +21,35 @@ type Head = {
 export type CaseRecord = { 'application.json': Application } | { 'supplement.json': Supplement };
 
 /** Packs, encrypts to the intake's newest key and signs: afterwards the terminal cannot read the case again. */
-export async function sealCase(
+export const sealCase = (
   head: Head,
   record: CaseRecord,
+  parts: ReadonlyMap<string, Uint8Array>,
+  enrolment: Enrolment,
+  terminalKey: TerminalKey,
+): Promise<SealedCase> => seal(head, record, parts, enrolment, terminalKey);
+
+/** A case that holds nothing of anybody, sealed as every other. */
+export async function sealTestCase(
+  enrolment: Enrolment,
+  terminalKey: TerminalKey,
+  now: number,
+): Promise<SealedCase & { caseId: string }> {
+  const caseId = randomUUID();
+  const record: TestRecord = {
+    schema: 'ausweis-terminal/test/1',
+    marking: 'TEST',
+    terminalId: enrolment.terminalId,
+    madeAt: new Date(now).toISOString(),
+  };
+  const filler = new Map([[testFiller.name, randomBytes(testFiller.bytes)]]);
+  const head = { caseId, caseCode: testCaseCode, capturedAt: now };
+  return { caseId, ...(await seal(head, { 'test.json': record }, filler, enrolment, terminalKey)) };
+}
+
+async function seal(
+  head: Head,
+  record: CaseRecord | { 'test.json': TestRecord },
   parts: ReadonlyMap<string, Uint8Array>,
   enrolment: Enrolment,
   terminalKey: TerminalKey,
@@ -36,14 +64,14 @@ export async function sealCase(
   const sealed = await encryptCase(packed, intakeKey, intakeKey.kid);
   packed.fill(0);
   const digest = await sha256(sealed);
-  const seal = await signStatement(
+  const signature = await signStatement(
     { ...head, capturedAt, terminalId: enrolment.terminalId, digest, bytes: sealed.length },
     'ausweis-seal',
     terminalKey.privateKey,
     enrolment.terminalId,
   );
-  return { sealed, seal, digest };
+  return { sealed, seal: signature, digest };
 }
 
-const jsonParts = (record: CaseRecord): [string, Uint8Array][] =>
+const jsonParts = (record: CaseRecord | { 'test.json': TestRecord }): [string, Uint8Array][] =>
   Object.entries(record).map(([name, value]) => [name, Buffer.from(JSON.stringify(value))]);

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { AuditEvent } from '../../../domain/technician/event-catalogue.ts';
+import {
+  type AuditEvent,
+  auditCatalogue,
+  type SubjectOf,
+} from '../../../domain/technician/event-catalogue.ts';
 import type { Db } from './database.ts';
+import { Settings } from './settings.ts';
 
 const row = z.object({
   seq: z.number(),
@@ -14,21 +19,27 @@ const row = z.object({
 export type AuditRow = z.infer<typeof row>;
 
 const genesis = '0'.repeat(64);
+const beginSetting = 'audit-begin';
+const hashOnly = z.object({ hash: z.string() }).optional();
 
-/** A chain of hashes: a line that was changed, removed or slipped in breaks every later one. */
+/**
+ * A chain of hashes: a line that was changed, removed or slipped in breaks every later one. What is forgotten with age
+ * leaves its last hash behind, from which the rest goes on.
+ */
 export class Audit {
   readonly #db: Db;
+  readonly #settings: Settings;
 
   constructor(db: Db) {
     this.#db = db;
+    this.#settings = new Settings(db);
   }
 
-  append(event: AuditEvent, subject: string | null, at: number): void {
-    const last = z
-      .object({ hash: z.string() })
-      .optional()
-      .parse(this.#db.prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').get());
-    const previous = last?.hash ?? genesis;
+  /** Throws when the subject is not of the event's kind: nothing else may come into the log. */
+  append<E extends AuditEvent>(event: E, subject: SubjectOf<E>, at: number): void {
+    auditCatalogue[event].subject.parse(subject);
+    const last = hashOnly.parse(this.#db.prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').get());
+    const previous = last?.hash ?? this.#begin();
     this.#db
       .prepare('INSERT INTO audit (at, event, subject, previous, hash) VALUES (?, ?, ?, ?, ?)')
       .run(at, event, subject, previous, link(previous, at, event, subject));
@@ -54,15 +65,38 @@ export class Audit {
     return z.object({ n: z.number() }).parse(this.#db.prepare(sql).get(event)).n;
   }
 
+  /**
+   * Removes the oldest lines, up to the first one of `from` … `now`, and what is more than `most`. A line that a wrong
+   * clock has dated goes with its neighbours.
+   */
+  forget(from: number, now: number, most: number): void {
+    const number = z.object({ seq: z.number().nullable() }).optional();
+    this.#db.transaction(() => {
+      const newest = number.parse(this.#db.prepare('SELECT MAX(seq) AS seq FROM audit').get())?.seq ?? 0;
+      const sql = 'SELECT seq FROM audit WHERE at BETWEEN ? AND ? ORDER BY seq LIMIT 1';
+      const kept = number.parse(this.#db.prepare(sql).get(from, now))?.seq ?? newest + 1;
+      const last = Math.max(kept - 1, newest - most);
+      const line = hashOnly.parse(this.#db.prepare('SELECT hash FROM audit WHERE seq = ?').get(last));
+      if (!line) return;
+      this.#settings.set(beginSetting, line.hash);
+      this.#db.prepare('DELETE FROM audit WHERE seq <= ?').run(last);
+    })();
+  }
+
   /** The sequence number of the first line that does not fit; undefined when the chain holds. */
   firstBreak(): number | undefined {
-    let previous = genesis;
+    let previous = this.#begin();
     for (const line of this.rows()) {
       if (line.previous !== previous || line.hash !== link(previous, line.at, line.event, line.subject))
         return line.seq;
       previous = line.hash;
     }
     return undefined;
+  }
+
+  /** The hash of the last line that was forgotten. */
+  #begin(): string {
+    return this.#settings.get(beginSetting, z.string()) ?? genesis;
   }
 }
 

@@ -50,6 +50,16 @@ export class CheckRuns {
     return this.#read('SELECT * FROM check_run WHERE at < ? ORDER BY row DESC LIMIT ?', at, limit);
   }
 
+  /** Removes what is from before a time or more than `most`; the latest run of each check stays for the report. */
+  forget(before: number, most: number): void {
+    this.#db
+      .prepare(
+        `DELETE FROM check_run WHERE (at < ? OR row <= (SELECT MAX(row) FROM check_run) - ?)
+           AND row NOT IN (SELECT MAX(row) FROM check_run GROUP BY id)`,
+      )
+      .run(before, most);
+  }
+
   #read(sql: string, ...values: number[]): CheckRun[] {
     return z
       .array(dbRow)

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { OperatorError } from '../../../domain/errors/operator-error.ts';
 import { migrations } from './migrations/index.ts';
 
 export type Db = Database.Database;
 
 /** The file was written by a newer version: touching it could lose cases, so the terminal stays out of service. */
-export class FutureSchemaError extends Error {
+export class FutureSchemaError extends OperatorError {
   constructor(found: number) {
     super(`the store has schema ${found}, this version knows ${migrations.length}`);
   }

@@ -41,6 +41,16 @@ export class DeviceEvents {
     return this.#read(`SELECT ${columns} FROM device_event WHERE at < ? ORDER BY id DESC LIMIT ?`, at, limit);
   }
 
+  /** Removes what is from before a time or more than `most`; the latest word on each device stays. */
+  forget(before: number, most: number): void {
+    this.#db
+      .prepare(
+        `DELETE FROM device_event WHERE (at < ? OR id <= (SELECT MAX(id) FROM device_event) - ?)
+           AND id NOT IN (SELECT MAX(id) FROM device_event WHERE state <> 'starting' GROUP BY device)`,
+      )
+      .run(before, most);
+  }
+
   #read(sql: string, ...values: (string | number)[]): DeviceEvent[] {
     return z.array(deviceEvent).parse(this.#db.prepare(sql).all(...values));
   }

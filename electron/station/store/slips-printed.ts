@@ -20,8 +20,7 @@ export class SlipsPrinted {
       .map((row) => row.at);
   }
 
-  count(): number {
-    return z.object({ n: z.number() }).parse(this.#db.prepare('SELECT count(*) AS n FROM slip_printed').get())
-      .n;
+  forget(before: number): void {
+    this.#db.prepare('DELETE FROM slip_printed WHERE at < ?').run(before);
   }
 }

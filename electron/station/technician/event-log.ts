@@ -33,12 +33,14 @@ export function eventLog(
 }
 
 function auditEvent(row: ReturnType<Audit['rows']>[number]): LoggedEvent {
-  const kind = isAuditEvent(row.event)
-    ? auditCatalogue[row.event]
-    : ({ type: 'terminal', role: 'system', disposition: 'look' } as const);
+  const { type, role, disposition } = isAuditEvent(row.event) ? auditCatalogue[row.event] : unknownEvent;
   const at = new Date(row.at).toISOString();
-  return { row: row.seq, source: 'audit', at, id: row.event, ...kind, detail: row.subject ?? '' };
+  const detail = row.subject ?? '';
+  return { row: row.seq, source: 'audit', at, id: row.event, type, role, disposition, detail };
 }
+
+/** Of another version. */
+const unknownEvent = { type: 'terminal', role: 'system', disposition: 'look' } as const;
 
 function deviceEvent(row: ReturnType<DeviceEvents['since']>[number]): LoggedEvent {
   return {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { TechnicianOverview } from '../../../domain/station-api/technician-calls.ts';
+import type { CheckId } from '../../../domain/technician/check.ts';
+import { missingForService } from '../../../domain/technician/commissioning.ts';
 import { paperForecast } from '../../../domain/technician/paper-forecast.ts';
 import { faultCounts, timeline } from '../../../domain/technician/timeline.ts';
+import { logRetentionMs, paperChangedSetting } from '../jobs/forget-log.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Technician } from './technician.ts';
 
 const dayMs = 86_400_000;
-const faultDays = 30;
 const mostLags = 50;
-export const paperChangedSetting = 'paper-changed-at';
 
 /** Everything on the technician's first page, as it is now. */
 export function technicianOverview(technician: Technician): TechnicianOverview {
@@ -25,17 +26,30 @@ export function technicianOverview(technician: Technician): TechnicianOverview {
       day: timeline(stores.deviceEvents.ofDevice(device.kind, now - dayMs), now - dayMs, now),
     })),
     checks: stores.checkRuns.latest(),
-    faults: faultCounts(stores.deviceEvents.since(now - faultDays * dayMs)),
+    faults: faultCounts(stores.deviceEvents.since(now - logRetentionMs)),
     paper: paper(technician, now, configuration.paper),
-    counters: counters(stores.audit, stores.slipsPrinted.count()),
+    counters: counters(stores.audit, stores.slipsPrinted.since(now - logRetentionMs).length),
     unsent,
     oldestUnsent: iso(oldestAt),
     lastSync: iso(contact.lastAnswerAt),
     syncLags: syncLags(stores.audit),
     closed: technician.fitness.state.closed,
     warnings: technician.fitness.state.warnings,
+    commissioning: {
+      state: technician.commissioning.state,
+      doneAt: iso(technician.commissioning.doneAt),
+      asksForSetUp: technician.commissioning.asksForSetUp,
+      missing: missingNow(technician),
+    },
   };
 }
+
+/** What the terminal has not passed yet. */
+export const missingNow = ({ options: { stores, devices } }: Technician): CheckId[] =>
+  missingForService(
+    stores.checkRuns.latest(),
+    devices.list().map(({ kind }) => kind),
+  );
 
 export function paper(
   { options: { stores } }: Technician,

@@ -1,28 +1,32 @@
-import { readFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
-import { z } from 'zod';
-import { type Configuration, configuration } from '../configuration.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import type { CallResult } from '../../../domain/station-api/calls.ts';
+import type { Configuration } from '../configuration.ts';
+import { findingLine, readConfigurationText } from '../configuration-file/findings.ts';
+import { secretPaths } from '../configuration-file/terminal-file.ts';
 
 /** Values that nobody needs to read on a screen. */
-const secrets = new Set(['enrolmentCode', 'pinHash']);
+const secrets = new Set<string>(secretPaths.map(([, name]) => name));
 
-/** The configuration in force without its secrets, and what the file on the disk has to say about itself now. */
+/** The configuration in force without its secrets, and what its files on the disk have to say about themselves now. */
 export function shownConfiguration(
   used: Configuration,
-  file: string | undefined,
-): { file: string | null; yaml: string; problems: string[] } {
+  namedFile: string | undefined,
+  ownFile: string,
+): CallResult<'technician.configuration'> {
+  const files = [...new Set([namedFile ?? ownFile, ownFile])].filter((file) => existsSync(file));
   return {
-    file: file ?? null,
+    files,
     yaml: stringify(used, (key, value) => (secrets.has(String(key)) && value !== null ? '•••' : value)),
-    problems: file === undefined ? [] : problemsOf(file),
+    problems: files.flatMap((file) => problemsOf(file).map((problem) => `${file}: ${problem}`)),
   };
 }
 
 function problemsOf(file: string): string[] {
   try {
-    const parsed = configuration.safeParse(parse(readFileSync(file, 'utf8')) ?? {});
-    return parsed.success ? [] : z.prettifyError(parsed.error).split('\n');
+    const read = readConfigurationText(readFileSync(file, 'utf8'));
+    return read.ok ? [] : read.failure.findings.map(findingLine);
   } catch {
-    return ['Die Datei lässt sich nicht lesen oder ist kein YAML.'];
+    return ['Die Datei lässt sich nicht lesen.'];
   }
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import type { GateLimits } from '../../../domain/technician/gates.ts';
 import type { ReadinessReport } from '../../../domain/technician/readiness-report.ts';
+import { ownFileOf } from '../configuration-file/terminal-file.ts';
 import type { Devices } from '../devices/devices.ts';
+import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
 import type { CheckRuns } from '../store/check-runs.ts';
 import type { Db } from '../store/database.ts';
@@ -18,6 +20,8 @@ import { TechnicianAccess } from './access.ts';
 import { type CameraFacts, deviceChecks } from './checks/device-checks.ts';
 import { networkChecks } from './checks/network-checks.ts';
 import { storageChecks } from './checks/storage-checks.ts';
+import { testCaseCheck } from './checks/test-case.ts';
+import { Commissioning } from './commissioning.ts';
 import { openDiagnoseSocket } from './diagnose-socket.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FitnessWatch } from './fitness.ts';
@@ -29,9 +33,14 @@ import { makeReport, reportPdf } from './report.ts';
 export type TechnicianOptions = {
   configuration: {
     pinHash: string | null;
+    /** A PIN of its own, not the developers'. */
+    hasPin: boolean;
     paper: { rollMetres: number; slipMetres: number };
     exportFolders: readonly string[];
+    /** By which a configuration from a stick has to be signed. */
+    trustedKey: string | null;
   };
+  isNew: boolean;
   limits: GateLimits;
   intakeUrl: string;
   tls: () => TlsIdentity;
@@ -41,6 +50,7 @@ export type TechnicianOptions = {
   clock: Clock;
   devices: Devices;
   client: IntakeClient;
+  terminalKey: TerminalKey;
   contact: IntakeContact;
   sync: Sync;
   stores: {
@@ -62,6 +72,7 @@ export class Technician {
   readonly access: TechnicianAccess;
   readonly fitness: FitnessWatch;
   readonly diagnostics: Diagnostics;
+  readonly commissioning: Commissioning;
   readonly options: TechnicianOptions;
   camera: CameraFacts = null;
   readonly inputs: Inputs;
@@ -71,7 +82,16 @@ export class Technician {
   constructor(options: TechnicianOptions) {
     const { clock, stores, limits, devices, dataDir, contact } = options;
     this.options = options;
+    this.commissioning = new Commissioning({
+      ...stores,
+      clock,
+      ownFile: ownFileOf(dataDir),
+      isNew: options.isNew,
+      enrolled: () => options.sync.enrolment !== undefined,
+      hasPin: options.configuration.hasPin,
+    });
     this.access = new TechnicianAccess({
+      isNew: () => this.commissioning.state === 'new',
       pinHash: options.configuration.pinHash,
       ...stores,
       clock,
@@ -102,6 +122,12 @@ export class Technician {
           options.sync,
           () => this.fitness.facts(),
           limits,
+          () => clock.now(),
+        ),
+        testCaseCheck(
+          options.client,
+          () => options.sync.enrolment,
+          options.terminalKey,
           () => clock.now(),
         ),
       ],

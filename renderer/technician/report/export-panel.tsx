@@ -5,7 +5,7 @@ import { Message } from '../../ui/message.tsx';
 
 type Written = { files: readonly string[]; failed: boolean };
 
-/** Log and readiness report (PDF and JSON) to a stick or another folder. */
+/** Log, readiness report (PDF and JSON) and configuration to a stick or another folder. */
 export function ExportPanel() {
   const [folders, setFolders] = useState<readonly string[] | null>(null);
   const [writing, setWriting] = useState(false);
@@ -31,7 +31,10 @@ export function ExportPanel() {
   return (
     <section className="card">
       <h2>Auf einen Stick schreiben</h2>
-      <p>Ereignisse und Bereitschaftsbericht (PDF und JSON), ohne Daten von Bürgerinnen und Bürgern.</p>
+      <p>
+        Ereignisse, Bereitschaftsbericht (PDF und JSON) und die Konfiguration ohne ihre Geheimnisse; nichts
+        von Bürgerinnen und Bürgern.
+      </p>
       {folders?.length === 0 && <p>Kein Stick gefunden. Stick einstecken und neu suchen.</p>}
       <div className="row">
         {folders?.map((folder) => (

@@ -6,6 +6,7 @@ import { number } from '../format.ts';
 import { useOverview } from '../overview.ts';
 import { Table } from '../ui/table.tsx';
 import { Restarts } from './restarts.tsx';
+import { TakeOver } from './take-over.tsx';
 
 /** Einstellungen: the configuration in force and what the file says about itself, counters, restarts. */
 export function SettingsPage() {
@@ -25,7 +26,7 @@ export function SettingsPage() {
       <Restarts />
       <section className="card">
         <h2>Zähler</h2>
-        <Table caption="Seit der Einrichtung" head={['Was', 'Anzahl']}>
+        <Table caption="In den letzten 30 Tagen" head={['Was', 'Anzahl']}>
           {counters.map(({ name, value }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
@@ -40,17 +41,15 @@ export function SettingsPage() {
         {shown && (
           <>
             <p>
-              {shown.file === null ? (
-                'Keine Datei: Es gelten die Vorgaben.'
-              ) : (
-                <>
-                  Aus der Datei <code>{shown.file}</code>
-                </>
-              )}
+              {shown.files.length === 0
+                ? 'Keine Datei: Es gelten die Vorgaben.'
+                : `Aus ${shown.files.join(' und, wo sie nichts sagt, ')}`}
             </p>
             {shown.problems.length > 0 ? (
               <Message kind="error">
-                <p>Die Datei hat jetzt Fehler. Bis zum nächsten Start gilt noch die alte Fassung.</p>
+                <p>
+                  Fehler in der Datei, wie sie jetzt ist. Bis zum nächsten Start gilt noch die alte Fassung.
+                </p>
                 <ul className="list">
                   {shown.problems.map((problem) => (
                     <li key={problem}>{problem}</li>
@@ -58,12 +57,13 @@ export function SettingsPage() {
                 </ul>
               </Message>
             ) : (
-              shown.file !== null && <p>Die Datei ist gültig.</p>
+              shown.files.length > 0 && <p>Gültig.</p>
             )}
             <pre className="yaml">{shown.yaml}</pre>
           </>
         )}
       </section>
+      <TakeOver />
     </>
   );
 }

@@ -1,0 +1,4 @@
+/** An error whose message is written for whoever runs the terminal, and holds nothing of a citizen. */
+export class OperatorError extends Error {
+  override name = 'OperatorError';
+}

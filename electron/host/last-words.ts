@@ -1,0 +1,14 @@
+import { OperatorError } from '../../domain/errors/operator-error.ts';
+import { withoutData } from '../../domain/errors/without-data.ts';
+
+/**
+ * What nobody expected ends the process with one line of JSON on stderr: what kind of error and where. Its message is
+ * left out, for it may quote what was entered.
+ */
+export function tellLastWords(who: string): void {
+  process.on('uncaughtException', (error) => {
+    const told = error instanceof OperatorError ? { message: error.message } : { error: withoutData(error) };
+    process.stderr.write(`${JSON.stringify({ process: who, ...told })}\n`);
+    process.exit(1);
+  });
+}
