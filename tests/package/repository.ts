@@ -52,21 +52,16 @@ export class Repository {
   offer(deb: string, percent?: number): void {
     renameSync(deb, join(this.#files, basename(deb)));
     if (percent !== undefined) this.#percent.set(basename(deb), percent);
-    this.publish();
+    this.#publish(true);
   }
 
-  withdraw(deb: string): void {
-    rmSync(join(this.#files, basename(deb)));
-    this.publish();
-  }
-
-  stage(deb: string, percent: number): void {
+  stage(deb: string, percent: number, signed = true): void {
     this.#percent.set(basename(deb), percent);
-    this.publish();
+    this.#publish(signed);
   }
 
   /** Writes the lists anew and signs them; `signed: false` leaves the signature of the lists before. */
-  publish(signed = true): void {
+  #publish(signed: boolean): void {
     const run = (program: string, ...args: string[]) =>
       execFileSync(program, args, {
         cwd: this.#files,
