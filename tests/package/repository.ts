@@ -69,7 +69,8 @@ export class Repository {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
     const entries = run('apt-ftparchive', 'packages', '.').split('\n\n').filter(Boolean);
-    const staged = entries.map((entry) => {
+    const staged = entries.map((text) => {
+      const entry = text.trim();
       const percent = this.#percent.get(basename(entry.match(/^Filename: (.*)$/m)?.[1] ?? ''));
       return percent === undefined ? entry : `${entry}\nPhased-Update-Percentage: ${percent}`;
     });
