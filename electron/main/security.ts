@@ -46,6 +46,10 @@ export function lockWindow(window: BrowserWindow, mayClose: () => boolean): void
   });
   webContents.on('context-menu', (event) => event.preventDefault());
   void webContents.setVisualZoomLevelLimits(1, 1);
+  // Chromium asks nobody before it goes to about:blank: back at once.
+  webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${appOrigin}/`)) void window.loadURL(`${appOrigin}/index.html`);
+  });
   window.on('close', (event) => {
     if (!mayClose()) event.preventDefault();
   });
