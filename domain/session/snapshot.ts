@@ -7,11 +7,13 @@ import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
+import { accessibilityContacts } from '../services/feedback.ts';
 import { onlineServices } from '../services/online-services.ts';
 import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
 import { waitingRoom } from '../sync/protocol.ts';
 import { display } from './display.ts';
+import { family } from './family.ts';
 import { language } from './language.ts';
 import { sessionState } from './session-state.ts';
 import { voice } from './voice.ts';
@@ -51,6 +53,8 @@ export const sessionSnapshot = z.strictObject({
   pages: z.array(pageId),
   steps: z.array(stepProgress),
   answers,
+  /** What the people before in this session have said; null for the first one. */
+  family: family.nullable(),
   /** The page was opened by "Ändern" on the review: Weiter leads back there. */
   fromReview: z.boolean(),
   photo: z
@@ -85,6 +89,8 @@ export type SessionSnapshot = z.infer<typeof sessionSnapshot>;
 export const terminalSnapshot = z.strictObject({
   terminalId: z.string(),
   authority: z.string(),
+  /** Where the counter is, for whoever is sent there; empty = nobody wrote it down. */
+  counterPlace: z.string(),
   /** Screen millimetres per CSS pixel; scales every control. */
   millimetresPerPixel: z.number().positive(),
   simulation: z.boolean(),
@@ -107,6 +113,7 @@ export const terminalSnapshot = z.strictObject({
   /** What the terminal offers besides an application, now. */
   services: z.array(service),
   onlineServices,
+  accessibility: accessibilityContacts,
   /** A sentence of the staff on the start page. */
   serviceMessage: z.string().nullable(),
   outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit', 'stood-down', 'wait']).nullable(),
@@ -115,6 +122,8 @@ export const terminalSnapshot = z.strictObject({
     open: z.boolean(),
     /** Until when no PIN is taken, after too many wrong ones. */
     waitUntil: z.iso.datetime().nullable(),
+    /** The terminal is being set up: the PIN is asked for without the hidden gesture. */
+    asksPin: z.boolean(),
   }),
 });
 export type TerminalSnapshot = z.infer<typeof terminalSnapshot>;

@@ -8,6 +8,7 @@ import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
 import { recaptureRequest } from '../recapture/recapture.ts';
 import { checkInAnswer, checkInRequest } from '../services/check-in.ts';
 import { documentStatusAnswer, documentStatusRequest } from '../services/document-status.ts';
+import { feedbackTopic } from '../services/feedback.ts';
 import { service } from '../services/service.ts';
 import { display } from '../session/display.ts';
 import { language } from '../session/language.ts';
@@ -80,6 +81,8 @@ const calls = {
   'service.open': { params: z.strictObject({ service, language }), result: nothing },
   /** Back to the start; what was typed is gone. */
   'service.close': { params: nothing, result: nothing },
+  /** Counted, nothing else. */
+  'feedback.give': { params: z.strictObject({ topic: feedbackTopic }), result: nothing },
   /** The answers go to the screen; the station keeps neither them nor what was asked. */
   'service.checkIn': { params: checkInRequest, result: serviceAnswer(checkInAnswer) },
   'service.documentStatus': {
@@ -87,6 +90,8 @@ const calls = {
     result: serviceAnswer(documentStatusAnswer),
   },
   'session.help': { params: nothing, result: nothing },
+  /** The next one of the family: after the slip, or in place of the one whose data are then gone. */
+  'session.another': { params: nothing, result: nothing },
   /** "Alles löschen und beenden". */
   'session.cancel': { params: nothing, result: nothing },
   /** "Ja, alles richtig": seals the case, prints the slip. */

@@ -11,7 +11,7 @@ import { cameraCalls } from './calls/camera-calls.ts';
 import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
-import { onPage, questionCalls } from './calls/question-calls.ts';
+import { advance, onPage, questionCalls } from './calls/question-calls.ts';
 import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { serviceCalls } from './calls/service-calls.ts';
@@ -19,6 +19,7 @@ import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
 import { voiceCalls } from './calls/voice-calls.ts';
 import type { Configuration } from './configuration.ts';
+import { ownFileOf } from './configuration-file/terminal-file.ts';
 import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
@@ -30,6 +31,7 @@ import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
 import { Fleet } from './fleet/fleet.ts';
 import { terminalHealth } from './fleet/health.ts';
+import { NightlyRestart } from './jobs/nightly-restart.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
@@ -60,8 +62,10 @@ import { testPress } from './technician/test-press.ts';
 
 export type StationOptions = {
   configuration: Configuration;
-  /** Where it was read from, or would be; the technician sees and replaces it. */
-  configurationFile: string;
+  /** Nobody has told this terminal yet which intake is its own: it can be set up without a PIN. */
+  isNew: boolean;
+  /** The administrator's file, whose values hold over the terminal's own. */
+  namedFile?: string | undefined;
   dataDir: string;
   /** Fonts and prints that the simulated devices read. */
   assets: string;
@@ -84,7 +88,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const stores = {
     drafts: new DraftStore(db),
     outbox: new Outbox(db),
-    slips: new PendingSlipStore(db),
+    slips: new PendingSlipStore(db, copies),
     audit: new Audit(db),
     settings: new Settings(db),
     deviceEvents: new DeviceEvents(db),
@@ -202,7 +206,12 @@ export async function createStation(options: StationOptions): Promise<Station> {
   };
   const technician = new Technician({
     ...options,
-    configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
+    configuration: {
+      ...configuration.technician,
+      pinHash: pinHashOf(configuration),
+      hasPin: configuration.technician.pinHash !== null,
+      trustedKey: configuration.origin.publicKey,
+    },
     limits: configuration.limits,
     intakeUrl: configuration.intake.url,
     tls: () => transport.identity(),
@@ -218,9 +227,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     onChange: () => openOrClose(),
   });
   const outOfService = () => {
-    if (!sync.enrolment) return 'not-enrolled' as const;
+    if (!sync.enrolment || technician.commissioning.state === 'begun') return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined)
+      return closed === 'service' || closed === 'update' ? ('service' as const) : ('unfit' as const);
     return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
@@ -234,6 +244,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     clock,
     timeoutMs: configuration.timers.fingerSeconds * 1000,
     showPreview: (preview) => publisher.fingerPreview(preview),
+    onComplete: (captured, parts) => advance(session, { fingers: captured }, parts),
   });
   listenToKeypad(devices.controlBoard, {
     onKey: (key) => {
@@ -252,6 +263,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
     return true;
   };
   devices.codeReader?.onDriver((reader) => reader.onPhotoCode(takePhotoCode));
+  const nightlyRestart = new NightlyRestart({
+    clock,
+    settings: stores.settings,
+    at: configuration.nightlyRestart,
+    busy: () => technician.access.open || technician.options.busy(),
+    restart: () => post({ kind: 'restart', what: 'app' }),
+  });
   const retention = new Retention({
     ...stores,
     copies,
@@ -274,11 +292,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const services = (): Service[] => [
     ...sync.services,
     ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+    ...(['practice', 'for-whom', 'accessibility'] as const),
   ];
   const snapshot = (): Snapshot => ({
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
       authority: configuration.authority,
+      counterPlace: configuration.counterPlace,
       millimetresPerPixel: configuration.screen.millimetresPerPixel,
       simulation: devices.simulated,
       today: session.today,
@@ -292,12 +312,14 @@ export async function createStation(options: StationOptions): Promise<Station> {
       waiting: sync.waiting,
       services: services(),
       onlineServices: configuration.onlineServices,
+      accessibility: configuration.accessibility,
       serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {
         open: technician.access.open,
         waitUntil:
           technician.access.waitUntil === null ? null : new Date(technician.access.waitUntil).toISOString(),
+        asksPin: technician.commissioning.state === 'begun',
       },
     },
     session: sessionSnapshot(session),
@@ -323,8 +345,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
         restartStation: () => post({ kind: 'restart', what: 'station' }),
         restartApp: () => post({ kind: 'restart', what: 'app' }),
         shutDown: () => post({ kind: 'restart', what: 'shutdown' }),
+        rescale: (millimetresPerPixel) => {
+          configuration.screen = { millimetresPerPixel };
+          openOrClose();
+        },
+        openOrClose,
       },
-      () => shownConfiguration(configuration, options.configurationFile),
+      () => shownConfiguration(configuration, options.namedFile, ownFileOf(dataDir)),
       testPress({
         scanner: devices.scanner,
         processing: options.fingerProcessing,
@@ -340,6 +367,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   // A call for help from before a power cut is over.
   if (session.machine.matches('attract')) void sync.callHelp(null);
   retention.run();
+  nightlyRestart.start();
   technician.start();
   return {
     call: (name, params) => route(handlers, name, params),
@@ -348,6 +376,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       await sync.stop();
       await transport.close();
       retention.stop();
+      nightlyRestart.stop();
       await technician.stop();
       fingers.stop();
       session.stop();

@@ -8,9 +8,10 @@ import { BinIcon } from '../ui/icons.tsx';
 
 type Closable = { onClose: () => void };
 
-/** "Alles löschen und beenden?" */
+/** "Alles löschen und beenden?" Of a family only the one who is at the screen is deleted; another may go on. */
 export function CancelDialog({ onClose }: Closable) {
   const { t } = useTranslation();
+  const inFamily = useSession((session) => session.family !== null);
   return (
     <Dialog
       title={t('frame.cancelTitle')}
@@ -26,7 +27,18 @@ export function CancelDialog({ onClose }: Closable) {
         </>
       }
     >
-      <p>{t('frame.cancelLead')}</p>
+      <p>{inFamily ? t('frame.cancelFamilyLead') : t('frame.cancelLead')}</p>
+      {inFamily && (
+        <Button
+          kind="secondary"
+          onPress={() => {
+            onClose();
+            void perform('session.another', null);
+          }}
+        >
+          {t('frame.cancelThisPerson')}
+        </Button>
+      )}
     </Dialog>
   );
 }

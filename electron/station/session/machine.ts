@@ -22,6 +22,8 @@ export type SessionEvent =
   | { type: 'NAVIGATE'; page: PageId }
   | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
   | { type: 'CONFIRM' }
+  /** The next one of the family begins. */
+  | { type: 'ANOTHER' }
   | { type: 'PRINT' }
   | { type: 'ACKNOWLEDGE' }
   /** Another printer works for the citizen: the slip stays until RELEASE. */
@@ -164,6 +166,7 @@ export const sessionMachine = setup({
         NAVIGATE: { target: '.active', actions: assign({ page: ({ event }) => event.page }) },
         REFER: { target: 'referred', actions: assign({ referral: ({ event }) => event.referral }) },
         CONFIRM: 'sealing',
+        ANOTHER: { target: '.active', actions: assign({ page: 'product' }) },
         CANCEL: 'wiping',
       },
       states: {
@@ -192,6 +195,7 @@ export const sessionMachine = setup({
       entry: assign({ held: false }),
       on: {
         ACKNOWLEDGE: 'wiping',
+        ANOTHER: { target: 'page', actions: assign({ page: 'product', held: false }) },
         // Who goes through the slip line by line is not done yet.
         TOUCH: { guard: ({ context }) => context.aids, actions: 'beginFarewell' },
         HOLD: { actions: assign({ held: true }) },
@@ -205,7 +209,12 @@ export const sessionMachine = setup({
             onError: 'failed',
           },
         },
-        printed: { entry: 'beginFarewell', initial: 'counting', states: counting('#session.wiping') },
+        printed: {
+          entry: 'beginFarewell',
+          initial: 'counting',
+          on: { TOUCH: { actions: 'beginFarewell' } },
+          states: counting('#session.wiping'),
+        },
         // The code stays until the citizen says that it was noted.
         failed: { on: { PRINT: 'printing' } },
       },
@@ -214,7 +223,7 @@ export const sessionMachine = setup({
     returned: {
       entry: 'beginFarewell',
       initial: 'counting',
-      on: { ACKNOWLEDGE: 'wiping' },
+      on: { ACKNOWLEDGE: 'wiping', TOUCH: { actions: 'beginFarewell' } },
       states: counting('#session.wiping'),
     },
     wiping: {

@@ -25,6 +25,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
     pages: session.pages,
     steps: steps(draft?.head, page, session.today),
     answers: draft?.head.answers ?? {},
+    family: draft?.head.family ?? null,
     fromReview: draft?.head.fromReview ?? false,
     photo: draft?.head.photo ?? null,
     photoTries: draft?.head.photoTries ?? 0,

@@ -4,6 +4,7 @@ import { todayInBerlin } from '../../../domain/dates/today.ts';
 import { type PageId, type StepId, stepOf } from '../../../domain/pages/page-values.ts';
 import { pagePlan } from '../../../domain/pages/plan.ts';
 import { type Display, needsMoreTime, standardDisplay } from '../../../domain/session/display.ts';
+import { type Family, familyAfter } from '../../../domain/session/family.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { defaultLanguage } from '../../../domain/session/language.ts';
 import type { FingersLive, SessionSnapshot } from '../../../domain/session/snapshot.ts';
@@ -52,6 +53,8 @@ export class Session {
   #tell: () => void = () => {};
   #key: Uint8Array<ArrayBuffer> | undefined;
   #draft: Draft | undefined;
+  /** What the next person of the family would find; in memory only, from the seal until the slip is left. */
+  #family: Family | null = null;
   #language: Language = defaultLanguage;
   #display: Display = standardDisplay;
   #voice: Voice = standardVoice;
@@ -154,6 +157,7 @@ export class Session {
       failure: printing === 'failed' ? this.#printFailure : null,
       secondsLeft: printing === 'printed' && !machine.context.held ? machine.context.secondsLeft : null,
       documents: this.#deps.documents(),
+      another: this.#family !== null,
     };
   }
 
@@ -167,6 +171,28 @@ export class Session {
   }
 
   begin(language: Language, page: 'product' | 'return' = 'product'): void {
+    this.#open(language, page, null);
+    this.send({ type: 'START', page });
+  }
+
+  /**
+   * The next one of the family, after the slip or in place of the one who is at the screen; false when nobody else can
+   * come. Those who are done have their sealed cases and their slips.
+   */
+  another(): boolean {
+    const family = this.#draft ? this.#draft.head.family : this.#family;
+    if (!family) return false;
+    const { language } = this;
+    this.#forget();
+    this.#family = null;
+    this.#deps.slips.remove();
+    this.#deps.drafts.wipe();
+    this.#open(language, 'product', family);
+    this.send({ type: 'ANOTHER' });
+    return true;
+  }
+
+  #open(language: Language, page: 'product' | 'return', family: Family | null): void {
     const { clock, audit, counters, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
@@ -177,11 +203,11 @@ export class Session {
       display: this.#display,
       voice: this.#voice,
       returning: page === 'return',
+      family,
     });
     this.#save([]);
     audit.append('session-started', this.#draft.head.sessionId, clock.now());
     counters.add(['sessions'], clock.now());
-    this.send({ type: 'START', page });
   }
 
   setLanguage(language: Language): void {
@@ -277,6 +303,7 @@ export class Session {
           try {
             this.sealFailed = false;
             await this.#deps.seal(this.#draft);
+            this.#family = this.#familyAfter(this.#draft.head);
           } catch (error) {
             this.sealFailed = true;
             throw error;
@@ -287,6 +314,12 @@ export class Session {
         wipe: fromPromise(async () => this.#wipe()),
       },
     });
+  }
+
+  /** Nobody comes after a citizen who was back for one part: there is no slip then. */
+  #familyAfter({ family, answers }: DraftHead): Family | null {
+    const code = this.#deps.slips.get()?.content.caseCode;
+    return code === undefined ? null : familyAfter(family, code, answers, this.today);
   }
 
   /** Intent before the act, outcome after it: a crash in between leaves "printing", and the code stays on the screen. */
@@ -306,6 +339,7 @@ export class Session {
     const { drafts, slips, audit, clock } = this.#deps;
     const sessionId = this.#draft?.head.sessionId ?? null;
     this.#forget();
+    this.#family = null;
     slips.remove();
     drafts.wipe();
     if (!drafts.isEmpty()) throw new Error('the draft could not be removed');

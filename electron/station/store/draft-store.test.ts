@@ -17,6 +17,7 @@ function open() {
     sessionId: randomUUID(),
     startedAt: 0,
     language: 'de',
+    family: null,
     display: standardDisplay,
     voice: standardVoice,
   });
