@@ -37,6 +37,30 @@ test('the whole application by keypad only, before a black screen, led by what t
   console.log(`${blind.presses} keys from the headphones to the slip`);
 });
 
+test('help, the idle warning and the way back to a bright screen: by key, and heard', async () => {
+  const terminal = await open();
+  const blind = await BlindCitizen.at(terminal);
+  await settings(blind, terminal);
+  await blind.hears(/Was brauchen Sie\?/);
+
+  await blind.press('help');
+  await blind.hears(/Es kommt jemand|Bitte fragen Sie am Schalter/);
+  await blind.feel('back');
+
+  await terminal.must('dev.advance', { milliseconds: 181_000 });
+  await blind.hears(/Sind Sie noch da\? \| Sonst wird in 4\d Sekunden alles gelöscht/, ['page']);
+  await terminal.must('dev.advance', { milliseconds: 10_000 });
+  await blind.hears(/^Sonst wird in 30 Sekunden alles gelöscht/, ['live']);
+  await blind.press('down');
+  await eventually(async () => (await terminal.session())?.idleSecondsLeft === null, 'time goes on');
+
+  await blind.press('repeat');
+  await blind.press('repeat');
+  await blind.hears(/Vorlesen und dunkler Bildschirm/, ['page']);
+  await blind.choose(/Hell/);
+  await eventually(async () => (await blackness(terminal)) < 0.5, 'the screen is on again');
+});
+
 /** Headphones in, the screen black, and off. */
 async function settings(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
   await blind.headphones(true);
@@ -66,17 +90,12 @@ async function data(blind: BlindCitizen): Promise<void> {
   await blind.hears(/./, ['live']);
   await blind.write(/^Familienname.*Bitte prüfen/, 'Zett');
   await blind.take(/^Weiter/);
-  await blind.hears(/Hatten Sie bei der Geburt einen anderen Namen\?/);
-  await blind.choose(/Nein, derselbe Name/);
+  await blind.hears(/Haben oder hatten Sie noch andere Namen\?/);
+  await blind.choose(/(^|\| )Nein \|/);
   await blind.take(/^Weiter/);
   await blind.hears(/Wie sind Ihre Vornamen\?/);
   await blind.write(/^Vornamen/, 'Ida');
   await blind.take(/^Weiter/);
-  for (const title of [/Haben Sie einen Doktorgrad\?/, /Haben Sie einen Ordens- oder Künstlernamen\?/]) {
-    await blind.hears(title);
-    await blind.choose(/Nein, oder nicht eintragen/);
-    await blind.take(/^Weiter/);
-  }
   await blind.hears(/Wo sind Sie geboren\?/);
   await blind.write(/^Geburtsort/, 'Ulm');
   await blind.take(/^Weiter/);
