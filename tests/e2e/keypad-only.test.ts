@@ -19,7 +19,7 @@ async function blackness({ page }: ElectronTerminal): Promise<number> {
 
 test('the whole application by keypad only, before a black screen, led by what the terminal says', async () => {
   const terminal = await open();
-  await terminal.must('dev.citizen', { x: 0.14 });
+  await terminal.must('dev.citizen', { distance: 1.1, x: -0.08 });
   const blind = await BlindCitizen.at(terminal);
 
   await settings(blind, terminal);
@@ -85,6 +85,9 @@ async function data(blind: BlindCitizen): Promise<void> {
   await blind.writeNumber(/^Postleitzahl/, '67655');
   await blind.write(/^Ort/, 'Trier');
   await blind.take(/^Weiter/);
+  // It asks back what it does not believe; the same key confirms.
+  await blind.hears(/Postleitzahl und Ort passen nicht zusammen\. Stimmt das so\?/, ['live']);
+  await blind.press('enter');
   await blind.hears(/Welches Geschlecht/);
   await blind.choose(/weiblich/);
   await blind.take(/^Weiter/);
@@ -101,12 +104,12 @@ async function data(blind: BlindCitizen): Promise<void> {
   await blind.take(/^Weiter/);
 }
 
-/** Stands beside the camera and is led before it. */
+/** Stands too far away and aside, and is led before the camera. */
 async function photo(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
   await blind.hears(/Ihr Foto \| Gerade schauen, Mund zu/);
   await blind.take(/^Foto machen/);
-  await blind.hears(/^Etwas nach (links|rechts)/, ['live', 'page'], 60_000);
-  await terminal.must('dev.citizen', { x: 0 });
+  await blind.hears(/^Etwas (näher|nach links|nach rechts)/, ['live', 'page'], 60_000);
+  await terminal.must('dev.citizen', { distance: 0.8, x: 0 });
   await blind.hears(
     /Ihr Foto ist gut|Welches Bild nehmen Sie|Dieses Bild können Sie nehmen/,
     ['page'],
