@@ -11,16 +11,20 @@ import { cameraCalls } from './calls/camera-calls.ts';
 import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
-import { onPage, questionCalls } from './calls/question-calls.ts';
+import { advance, onPage, questionCalls } from './calls/question-calls.ts';
 import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
+import { voiceCalls } from './calls/voice-calls.ts';
 import type { Configuration } from './configuration.ts';
+import { ownFileOf } from './configuration-file/terminal-file.ts';
 import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
+import { listenToKeypad } from './devices/listen-to-keypad.ts';
+import { openSpeech } from './devices/open-speech.ts';
 import { Simulation } from './devices/simulation.ts';
 import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
@@ -58,8 +62,10 @@ import { testPress } from './technician/test-press.ts';
 
 export type StationOptions = {
   configuration: Configuration;
-  /** Where it was read from, or would be; the technician sees and replaces it. */
-  configurationFile: string;
+  /** Nobody has told this terminal yet which intake is its own: it can be set up without a PIN. */
+  isNew: boolean;
+  /** The administrator's file, whose values hold over the terminal's own. */
+  namedFile?: string | undefined;
   dataDir: string;
   /** Fonts and prints that the simulated devices read. */
   assets: string;
@@ -200,7 +206,12 @@ export async function createStation(options: StationOptions): Promise<Station> {
   };
   const technician = new Technician({
     ...options,
-    configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
+    configuration: {
+      ...configuration.technician,
+      pinHash: pinHashOf(configuration),
+      hasPin: configuration.technician.pinHash !== null,
+      trustedKey: configuration.origin.publicKey,
+    },
     limits: configuration.limits,
     intakeUrl: configuration.intake.url,
     tls: () => transport.identity(),
@@ -216,9 +227,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     onChange: () => openOrClose(),
   });
   const outOfService = () => {
-    if (!sync.enrolment) return 'not-enrolled' as const;
+    if (!sync.enrolment || technician.commissioning.state === 'begun') return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined)
+      return closed === 'service' || closed === 'update' ? ('service' as const) : ('unfit' as const);
     return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
@@ -232,6 +244,16 @@ export async function createStation(options: StationOptions): Promise<Station> {
     clock,
     timeoutMs: configuration.timers.fingerSeconds * 1000,
     showPreview: (preview) => publisher.fingerPreview(preview),
+    onComplete: (captured, parts) => advance(session, { fingers: captured }, parts),
+  });
+  listenToKeypad(devices.controlBoard, {
+    onKey: (key) => {
+      session.useKeypad();
+      publisher.keypad(key);
+    },
+    onHeadphones: (plugged) => {
+      session.headphones = plugged;
+    },
   });
   const cameraHeight = new CameraHeight(devices.controlBoard);
   const takePhotoCode = () => {
@@ -270,6 +292,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const services = (): Service[] => [
     ...sync.services,
     ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+    ...(['practice', 'for-whom', 'accessibility'] as const),
   ];
   const snapshot = (): Snapshot => ({
     terminal: {
@@ -285,15 +308,18 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoRules: configuration.photo,
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
+      headphones: session.headphones,
       waiting: sync.waiting,
       services: services(),
       onlineServices: configuration.onlineServices,
+      accessibility: configuration.accessibility,
       serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {
         open: technician.access.open,
         waitUntil:
           technician.access.waitUntil === null ? null : new Date(technician.access.waitUntil).toISOString(),
+        asksPin: technician.commissioning.state === 'begun',
       },
     },
     session: sessionSnapshot(session),
@@ -306,6 +332,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
     ...serviceCalls(session, client, services, (name) => stores.counters.add([name], clock.now())),
+    ...voiceCalls(openSpeech(configuration.speech, clock)),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,
@@ -318,8 +345,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
         restartStation: () => post({ kind: 'restart', what: 'station' }),
         restartApp: () => post({ kind: 'restart', what: 'app' }),
         shutDown: () => post({ kind: 'restart', what: 'shutdown' }),
+        rescale: (millimetresPerPixel) => {
+          configuration.screen = { millimetresPerPixel };
+          openOrClose();
+        },
+        openOrClose,
       },
-      () => shownConfiguration(configuration, options.configurationFile),
+      () => shownConfiguration(configuration, options.namedFile, ownFileOf(dataDir)),
       testPress({
         scanner: devices.scanner,
         processing: options.fingerProcessing,

@@ -78,9 +78,17 @@ export function AttractPage() {
             >
               {t('start.begin')}
             </Button>
-            <Button kind="secondary" onPress={() => void perform('session.return', { language })}>
-              {t('start.return')}
-            </Button>
+            <div className="start__ways">
+              <Button
+                kind="secondary"
+                onPress={() => void perform('service.open', { service: 'practice', language })}
+              >
+                {t('services.open.practice')}
+              </Button>
+              <Button kind="secondary" onPress={() => void perform('session.return', { language })}>
+                {t('start.return')}
+              </Button>
+            </div>
             <p>
               {fees.ok && `${t('start.fee', { fee: formatEuros(fees.value.photo, language) })} · `}
               {t('start.retention')}

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 /** What the terminal can do besides; calm, below the one huge button. */
 export function ServiceButtons() {
   const { t } = useTranslation();
-  const services = useTerminal((terminal) => terminal.services);
+  const offered = useTerminal((terminal) => terminal.services);
+  const services = offered.filter((service) => service !== 'practice');
   const language = useSession((session) => session.language);
   if (services.length === 0) return null;
   return (

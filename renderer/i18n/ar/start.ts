@@ -51,6 +51,7 @@ export const product: Texts['product'] = {
   choose: 'الوثيقة',
   idCard: 'بطاقة الهوية (Personalausweis)',
   idCardHint: 'لألمانيا والاتحاد الأوروبي',
+  price: '{{fee}}، تحت 24 سنة {{young}}',
   passport: 'جواز السفر (Reisepass)',
   passportHint: 'للسفر إلى جميع أنحاء العالم',
   both: 'كلاهما',

@@ -47,6 +47,7 @@ export const product: Texts['product'] = {
   choose: 'Dokument',
   idCard: 'Personal-Ausweis',
   idCardHint: 'für Deutschland und die EU',
+  price: '{{fee}}. Wenn Sie jünger als 24 Jahre sind: {{young}}',
   passport: 'Reise-Pass',
   passportHint: 'für Reisen in alle Länder',
   both: 'Beides',

@@ -45,6 +45,7 @@ export const product = {
   choose: 'Dokument',
   idCard: 'Personalausweis',
   idCardHint: 'für Deutschland und die EU',
+  price: '{{fee}}, unter 24 Jahren {{young}}',
   passport: 'Reisepass',
   passportHint: 'für Reisen weltweit',
   both: 'Beides',

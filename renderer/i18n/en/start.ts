@@ -47,6 +47,7 @@ export const product: Texts['product'] = {
   choose: 'Document',
   idCard: 'ID card',
   idCardHint: 'for Germany and the EU',
+  price: '{{fee}}, under 24 years {{young}}',
   passport: 'Passport',
   passportHint: 'for travel worldwide',
   both: 'Both',

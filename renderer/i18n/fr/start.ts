@@ -48,6 +48,7 @@ export const product: Texts['product'] = {
   choose: 'Document',
   idCard: 'Personalausweis (carte d’identité)',
   idCardHint: 'pour l’Allemagne et l’UE',
+  price: '{{fee}}, moins de 24 ans {{young}}',
   passport: 'Reisepass (passeport)',
   passportHint: 'pour voyager dans le monde entier',
   both: 'Les deux',

@@ -49,6 +49,7 @@ export const product: Texts['product'] = {
   choose: 'Dokument',
   idCard: 'Personalausweis (dowód osobisty)',
   idCardHint: 'dla Niemiec i UE',
+  price: '{{fee}}, poniżej 24 lat {{young}}',
   passport: 'Reisepass (paszport)',
   passportHint: 'do podróży po całym świecie',
   both: 'Oba dokumenty',

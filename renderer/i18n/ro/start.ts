@@ -48,6 +48,7 @@ export const product: Texts['product'] = {
   choose: 'Document',
   idCard: 'Personalausweis (carte de identitate)',
   idCardHint: 'pentru Germania și UE',
+  price: '{{fee}}, sub 24 de ani {{young}}',
   passport: 'Reisepass (pașaport)',
   passportHint: 'pentru călătorii în toată lumea',
   both: 'Amândouă',

@@ -49,6 +49,7 @@ export const product: Texts['product'] = {
   choose: 'Документ',
   idCard: 'Personalausweis (удостоверение личности)',
   idCardHint: 'для Германии и ЕС',
+  price: '{{fee}}, до 24 лет {{young}}',
   passport: 'Reisepass (загранпаспорт)',
   passportHint: 'для поездок по всему миру',
   both: 'Оба документа',

@@ -47,6 +47,7 @@ export const product: Texts['product'] = {
   choose: 'Belge',
   idCard: 'Personalausweis (kimlik kartı)',
   idCardHint: 'Almanya ve AB için',
+  price: '{{fee}}, 24 yaş altı {{young}}',
   passport: 'Reisepass (pasaport)',
   passportHint: 'dünya çapında yolculuk için',
   both: 'İkisi de',

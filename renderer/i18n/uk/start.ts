@@ -49,6 +49,7 @@ export const product: Texts['product'] = {
   choose: 'Документ',
   idCard: 'Personalausweis (посвідчення особи)',
   idCardHint: 'для Німеччини та ЄС',
+  price: '{{fee}}, до 24 років {{young}}',
   passport: 'Reisepass (закордонний паспорт)',
   passportHint: 'для подорожей усім світом',
   both: 'Обидва документи',
