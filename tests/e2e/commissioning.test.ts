@@ -21,13 +21,9 @@ test('a new terminal is set up at its own screen, tested and accepted; then it t
   const { check, found } = inspector(terminal);
   await heading(terminal, 'Inbetriebnahme');
   await check('new');
-  await fill(terminal, {
-    'Adresse des Eingangs': intake().url,
-    Einmalcode: 'kurz',
-    'PIN für die Technik': '12',
-  });
+  await fill(terminal, { 'Adresse des Eingangs': intake().url });
   await press(terminal, 'Speichern und neu starten');
-  await terminal.page.getByText('Die beiden PINs sind verschieden.').waitFor();
+  await terminal.page.getByText('Die PIN hat mindestens 4 Ziffern.').waitFor();
   await check('mistakes');
   await fill(terminal, {
     'Name des Terminals': 'Halle 1',
