@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { inspector } from '../support/inspector.ts';
@@ -8,7 +12,8 @@ import { enter, heading, press, tab, typePin } from '../support/service-mode.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open, intake } = terminalSuite();
+const { open, intake, display } = terminalSuite();
+const root = resolve(import.meta.dirname, '../..');
 const pin = '73501';
 
 const fill = async (terminal: ElectronTerminal, entered: Record<string, string>) => {
@@ -90,4 +95,17 @@ test('a configuration on a stick is offered, and refused with the reason', async
   await terminal.page.getByText('Ändert: ', { exact: false }).scrollIntoViewIfNeeded();
   await check('offered');
   expect(found).toEqual([]);
+});
+
+test('the program itself checks a configuration, without a window', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'checked.yaml');
+  writeFileSync(file, 'name: Halle\nscren: {}\n');
+  const program = z.string().parse(createRequire(import.meta.url)('electron'));
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [...sandbox, `--data-dir=${folder}`, root, '--configuration', 'check', file];
+  const ended = await promisify(execFile)(program, args, {
+    env: { ...process.env, DISPLAY: display() },
+  }).catch((error: unknown) => error);
+  expect(ended).toMatchObject({ code: 1, stdout: 'Zeile 2, scren: Diesen Namen gibt es nicht.\n' });
 });
