@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { defaultLanguage, localeOf } from '../domain/session/language.ts';
 import { camera } from './camera/camera-provider.ts';
 import { Screen } from './citizen/screen.tsx';
+import { OutOfServicePage } from './citizen/start/out-of-service-page.tsx';
 import { useDockToggle } from './dock/use-dock-toggle.ts';
 import { followLanguage } from './i18n/i18n.ts';
 import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
@@ -11,6 +12,7 @@ import { useKioskScale } from './session/kiosk-scale.ts';
 import { useDisplay } from './session/use-display.ts';
 import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
+import { useLongAway } from './station/use-long-away.ts';
 import { usePinPad } from './technician/door/hidden-door.ts';
 
 const PinPad = lazy(() => import('./technician/door/pin-pad.tsx'));
@@ -31,6 +33,7 @@ export function App() {
     if (language) void followLanguage(language);
   }, [language]);
   const isConnected = snapshot !== null;
+  const isOut = useLongAway();
   useEffect(() => {
     if (isConnected) void camera();
   }, [isConnected]);
@@ -38,7 +41,9 @@ export function App() {
   return (
     <div className="desktop">
       <div ref={terminal} className="terminal">
-        {snapshot ? (
+        {isOut ? (
+          <OutOfServicePage away />
+        ) : snapshot ? (
           // Arrow keys and hidden labels of React Aria, in the citizen's language.
           <I18nProvider locale={localeOf(language ?? defaultLanguage)}>
             <Shown />

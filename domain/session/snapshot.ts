@@ -83,6 +83,8 @@ export type SessionSnapshot = z.infer<typeof sessionSnapshot>;
 export const terminalSnapshot = z.strictObject({
   terminalId: z.string(),
   authority: z.string(),
+  /** Where the counter is, for whoever is sent there; empty = nobody wrote it down. */
+  counterPlace: z.string(),
   /** Screen millimetres per CSS pixel; scales every control. */
   millimetresPerPixel: z.number().positive(),
   simulation: z.boolean(),

@@ -27,6 +27,8 @@ export const configuration = z.strictObject({
   /** The name on the terminal's sign, for those who look after several. */
   name: z.string().max(40).default(''),
   authority: z.string().max(60).default('Stadt Kaiserslautern'),
+  /** Where the counter is, shown when the terminal takes nobody: "Erdgeschoss, Schalter 1 bis 8". */
+  counterPlace: z.string().max(120).default(''),
   screen: z
     .strictObject({
       /** 21.5″ portrait of 1080×1920: 268 mm wide. Checked with the technician's ruler page. */
@@ -60,6 +62,12 @@ export const configuration = z.strictObject({
       exportFolders: z.array(z.string().min(1).max(300)).max(5).default([]),
     })
     .prefault({}),
+  /** Time (Berlin, `HH:MM`) outside opening hours at which the application starts anew each night; null = never. */
+  nightlyRestart: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 03:30')
+    .nullable()
+    .default(null),
   /** When the terminal takes nobody, or warns. */
   limits: gateLimits.prefault({}),
   photo: photoRules.prefault({}),

@@ -28,6 +28,7 @@ import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
 import { Fleet } from './fleet/fleet.ts';
 import { terminalHealth } from './fleet/health.ts';
+import { NightlyRestart } from './jobs/nightly-restart.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
@@ -84,7 +85,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const stores = {
     drafts: new DraftStore(db),
     outbox: new Outbox(db),
-    slips: new PendingSlipStore(db),
+    slips: new PendingSlipStore(db, copies),
     audit: new Audit(db),
     settings: new Settings(db),
     deviceEvents: new DeviceEvents(db),
@@ -225,7 +226,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const outOfService = () => {
     if (!sync.enrolment || technician.commissioning.state === 'begun') return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined)
+      return closed === 'service' || closed === 'update' ? ('service' as const) : ('unfit' as const);
     return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
@@ -248,6 +250,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
     return true;
   };
   devices.codeReader?.onDriver((reader) => reader.onPhotoCode(takePhotoCode));
+  const nightlyRestart = new NightlyRestart({
+    clock,
+    settings: stores.settings,
+    at: configuration.nightlyRestart,
+    busy: () => technician.access.open || technician.options.busy(),
+    restart: () => post({ kind: 'restart', what: 'app' }),
+  });
   const retention = new Retention({
     ...stores,
     copies,
@@ -275,6 +284,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
       authority: configuration.authority,
+      counterPlace: configuration.counterPlace,
       millimetresPerPixel: configuration.screen.millimetresPerPixel,
       simulation: devices.simulated,
       today: session.today,
@@ -340,6 +350,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   // A call for help from before a power cut is over.
   if (session.machine.matches('attract')) void sync.callHelp(null);
   retention.run();
+  nightlyRestart.start();
   technician.start();
   return {
     call: (name, params) => route(handlers, name, params),
@@ -348,6 +359,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       await sync.stop();
       await transport.close();
       retention.stop();
+      nightlyRestart.stop();
       await technician.stop();
       fingers.stop();
       session.stop();

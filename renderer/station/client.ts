@@ -11,6 +11,8 @@ import type { StationDoor } from './door.ts';
 import { mirror, useFingerPreview, useMirror } from './store.ts';
 
 const askAgainMs = 1000;
+/** Where nobody touches anything, a station that is gone would be noticed by nobody. */
+const askAliveMs = 5000;
 const stationAway: CallFailure = { code: 'station-away', issues: [] };
 
 let door: StationDoor;
@@ -38,6 +40,7 @@ export async function connectStation(opened: StationDoor): Promise<void> {
     for (const listener of [...cameraFrames]) listener(jpeg);
   });
   await refresh();
+  setInterval(() => void call('snapshot.get', null), askAliveMs);
 }
 
 async function refresh(): Promise<void> {
