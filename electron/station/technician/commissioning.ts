@@ -51,11 +51,12 @@ export class Commissioning {
   }
 
   /** Writes what was entered; returns what does not fit. It counts from the station's next start. */
-  async setUp({ name, intakeUrl, enrolmentCode, pin }: SetUpRequest): Promise<string[]> {
+  async setUp({ name, counterPlace, intakeUrl, enrolmentCode, pin }: SetUpRequest): Promise<string[]> {
     const { clock, hasPin } = this.#options;
     if (pin === null && !hasPin) return ['Eine PIN ist nötig.'];
     const problems = await this.#write([
       [['name'], name],
+      [['counterPlace'], counterPlace === '' ? undefined : counterPlace],
       [['intake', 'url'], intakeUrl],
       [['intake', 'enrolmentCode'], enrolmentCode],
       ...(pin === null ? [] : [[['technician', 'pinHash'], await hashPin(pin)] as const]),
