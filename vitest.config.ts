@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /** Whole ways before the virtual citizen's camera: drawing and judging it takes both cores. */
-const beforeTheCamera = 'tests/e2e/{face-analyser,happy-path,photo-*,station-camera,whole-way}.test.ts';
+const beforeTheCamera =
+  'tests/e2e/{face-analyser,happy-path,keypad-only,photo-*,station-camera,whole-way}.test.ts';
 
 export default defineConfig({
   test: {
@@ -42,10 +43,20 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fuzz/**', beforeTheCamera],
+          exclude: ['tests/fuzz/**', 'tests/package/**', beforeTheCamera],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // By `npm run package-tests`: the Debian package on a machine of its own.
+          name: 'package',
+          include: ['tests/package/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -4,14 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { defaultLanguage, localeOf } from '../domain/session/language.ts';
 import { camera } from './camera/camera-provider.ts';
 import { Screen } from './citizen/screen.tsx';
+import { OutOfServicePage } from './citizen/start/out-of-service-page.tsx';
 import { useDockToggle } from './dock/use-dock-toggle.ts';
 import { followLanguage } from './i18n/i18n.ts';
+import { useKeypad } from './keypad/use-keypad.ts';
 import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
 import { useKioskScale } from './session/kiosk-scale.ts';
 import { useDisplay } from './session/use-display.ts';
 import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
+import { useLongAway } from './station/use-long-away.ts';
 import { usePinPad } from './technician/door/hidden-door.ts';
+
+import { DarkScreen } from './voice/dark-screen.tsx';
+import { useVoice } from './voice/use-voice.ts';
+import { VoiceDialog } from './voice/voice-dialog.tsx';
 
 const PinPad = lazy(() => import('./technician/door/pin-pad.tsx'));
 const Technician = lazy(() => import('./technician/technician.tsx'));
@@ -25,12 +32,15 @@ export function App() {
   const language = snapshot?.session.language;
 
   useKeyboardReader();
+  useKeypad();
+  useVoice();
   useDisplay(snapshot?.session.display);
   useKioskScale(terminal, snapshot?.terminal.millimetresPerPixel);
   useEffect(() => {
     if (language) void followLanguage(language);
   }, [language]);
   const isConnected = snapshot !== null;
+  const isOut = useLongAway();
   useEffect(() => {
     if (isConnected) void camera();
   }, [isConnected]);
@@ -38,10 +48,14 @@ export function App() {
   return (
     <div className="desktop">
       <div ref={terminal} className="terminal">
-        {snapshot ? (
+        {isOut ? (
+          <OutOfServicePage away />
+        ) : snapshot ? (
           // Arrow keys and hidden labels of React Aria, in the citizen's language.
           <I18nProvider locale={localeOf(language ?? defaultLanguage)}>
             <Shown />
+            <VoiceDialog />
+            <DarkScreen />
             <IdleDialog />
             <MomentDialog />
           </I18nProvider>
@@ -62,6 +76,10 @@ export function App() {
 function Shown() {
   const technician = useMirror((state) => state.snapshot?.terminal.technician.open);
   const state = useMirror((mirror) => mirror.snapshot?.session.state);
+  const settingUp = useMirror((mirror) => mirror.snapshot?.terminal.technician.asksPin);
+  useEffect(() => {
+    if (settingUp) usePinPad.setState({ shown: true });
+  }, [settingUp]);
   const asksPin = usePinPad(({ shown }) => shown) && (state === 'attract' || state === 'out-of-service');
   if (technician || asksPin) return <Suspense>{technician ? <Technician /> : <PinPad />}</Suspense>;
   return <Screen />;

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../domain/random.ts';
-import { planRun } from '../tests/faults/kinds.ts';
+import { planRun, planScreenRun } from '../tests/faults/kinds.ts';
 import { FaultSuite, type Outcome } from '../tests/faults/suite.ts';
 import { table, total } from '../tests/faults/table.ts';
 
 /**
  * `npm run faults`: whole applications from the first touch to the intake, each with one fault. `-- --runs N` (60),
- * `-- --seed S` (the day's date), `-- --json`: totals as the last line. Exit code 1: something was lost, doubled or readable, or a
+ * `-- --seed S` (the day's date), `-- --kind NAME`, `-- --screen N` more runs in a real Electron window whose processes
+ * are killed (one for every 15), `-- --json`: totals as the last line. Exit code 1: something was lost, doubled or readable, or a
  * run came to a standstill.
  */
 const { values } = parseArgs({
@@ -14,13 +15,20 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '60' },
     seed: { type: 'string' },
     kind: { type: 'string' },
+    screen: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
 const seed = Number(values.seed ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
-if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
-  console.error('--runs and --seed take whole numbers.');
+const screenRuns = Number(values.screen ?? Math.ceil(runs / 15));
+if (
+  !Number.isSafeInteger(runs) ||
+  runs < 1 ||
+  !Number.isSafeInteger(screenRuns) ||
+  !Number.isSafeInteger(seed)
+) {
+  console.error('--runs, --screen and --seed take whole numbers.');
   process.exit(2);
 }
 
@@ -29,21 +37,11 @@ const random = seededRandom(seed);
 const suite = await FaultSuite.open();
 const outcomes: Outcome[] = [];
 const start = performance.now();
-for (let number = 0; number < runs; number += 1) {
-  const plan = planRun(number, random);
-  if (values.kind !== undefined && plan.kind !== values.kind) continue;
-  const begun = performance.now();
-  const outcome = await suite.run(plan);
-  outcomes.push(outcome);
-  const bad = outcome.lost + outcome.doubled + outcome.readable.length > 0 || outcome.stuck !== null;
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  if (bad || !values.json)
-    console.log(
-      `${bad ? '!!' : 'ok'} ${number} ${plan.kind} at ${plan.moment} +${plan.delayMs} ms, ${seconds} s${
-        bad ? `: ${JSON.stringify(outcome)}` : ''
-      }`,
-    );
-}
+const plans = Array.from({ length: runs }, (_, number) => planRun(number, random));
+const screenPlans = Array.from({ length: screenRuns }, (_, number) => planScreenRun(number, random));
+const chosen = ({ kind }: { kind: string }) => values.kind === undefined || values.kind === kind;
+for (const plan of plans.filter(chosen)) note(await suite.run(plan));
+for (const plan of screenPlans.filter(chosen)) note(await suite.runScreen(plan));
 const readableAtIntake = suite.readableAtIntake();
 await suite.close();
 
@@ -57,3 +55,11 @@ console.log(
 );
 if (values.json) console.log(JSON.stringify(totals));
 if (totals.lost + totals.doubled + totals.readable + stuck > 0) process.exitCode = 1;
+
+function note(outcome: Outcome): void {
+  outcomes.push(outcome);
+  const bad = outcome.lost + outcome.doubled + outcome.readable.length > 0 || outcome.stuck !== null;
+  if (!bad && values.json) return;
+  const what = `${bad ? '!!' : 'ok'} ${outcomes.length} ${outcome.kind} at ${outcome.moment}`;
+  console.log(bad ? `${what}: ${JSON.stringify(outcome)}` : what);
+}

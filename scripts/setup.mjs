@@ -23,6 +23,8 @@ const headless = {
   chromium: '/usr/bin/chromium',
   procps: '/usr/bin/pgrep',
 };
+/** Speech: clips at build time, names and numbers while it runs. */
+const speaking = { 'espeak-ng': '/usr/bin/espeak-ng', ffmpeg: '/usr/bin/ffmpeg' };
 /** What the tests put in the place of real devices. */
 const madeUpDevices = {
   socat: '/usr/bin/socat',
@@ -45,8 +47,8 @@ const printing = {
   'poppler-utils': '/usr/bin/pdftoppm',
 };
 const needed = {
-  start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
-  demo: headless,
+  start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? { ...electronPackages, ...speaking } : {},
+  demo: { ...headless, ...speaking },
   gallery: headless,
   access: headless,
   bench: { ...headless, socat: madeUpDevices.socat, postgresql: '/usr/lib/postgresql' },
@@ -54,18 +56,20 @@ const needed = {
     ...headless,
     ...madeUpDevices,
     ...printing,
+    ...speaking,
     postgresql: '/usr/lib/postgresql',
     'libxml2-utils': '/usr/bin/xmllint',
   },
   intake: {},
   biometrics: {},
   diagnose: {},
-  faults: { postgresql: '/usr/lib/postgresql' },
+  soak: { ...headless, postgresql: '/usr/lib/postgresql' },
+  faults: { ...headless, postgresql: '/usr/lib/postgresql' },
   config: {},
   fuzz: {},
   plan: {},
   record: {},
-  dist: {},
+  dist: speaking,
 }[command];
 if (!needed) {
   console.error(`There is no command "${command}".`);
@@ -76,7 +80,8 @@ installNodePackages();
 if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
 const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
-if (Object.keys(needed).length > 0) run(['scripts/electron-runtime.ts']);
+const hasWindow = Object.keys(electronPackages).every((name) => name in needed);
+if (hasWindow) run(['scripts/electron-runtime.ts']);
 if (!['test', 'biometrics', 'config', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {

@@ -16,6 +16,8 @@ const settingNames = [
   ...textSizes.filter((size) => size !== standardDisplay.textSize).map((size) => `text-${size}`),
   ...contrasts.filter((name) => name !== standardDisplay.contrast).map((name) => `contrast-${name}`),
   'seated',
+  'spoken',
+  'screen-off',
 ];
 
 /**

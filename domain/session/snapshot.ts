@@ -16,6 +16,7 @@ import { display } from './display.ts';
 import { family } from './family.ts';
 import { language } from './language.ts';
 import { sessionState } from './session-state.ts';
+import { voice } from './voice.ts';
 
 export const stepProgress = z.strictObject({
   step: stepId,
@@ -44,6 +45,7 @@ export const sessionSnapshot = z.strictObject({
   state: sessionState,
   language,
   display,
+  voice,
   /** Which service is open, in the state `service`. */
   service: service.nullable(),
   page: pageId.nullable(),
@@ -87,6 +89,8 @@ export type SessionSnapshot = z.infer<typeof sessionSnapshot>;
 export const terminalSnapshot = z.strictObject({
   terminalId: z.string(),
   authority: z.string(),
+  /** Where the counter is, for whoever is sent there; empty = nobody wrote it down. */
+  counterPlace: z.string(),
   /** Screen millimetres per CSS pixel; scales every control. */
   millimetresPerPixel: z.number().positive(),
   simulation: z.boolean(),
@@ -102,6 +106,8 @@ export const terminalSnapshot = z.strictObject({
   photoRules,
   photoChecks: checkOverrides,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
+  /** Headphones are plugged into the column: what is personal may be spoken. */
+  headphones: z.boolean(),
   /** At the counter now, as the intake last said; null while it cannot be asked. */
   waiting: waitingRoom.nullable(),
   /** What the terminal offers besides an application, now. */
@@ -116,6 +122,8 @@ export const terminalSnapshot = z.strictObject({
     open: z.boolean(),
     /** Until when no PIN is taken, after too many wrong ones. */
     waitUntil: z.iso.datetime().nullable(),
+    /** The terminal is being set up: the PIN is asked for without the hidden gesture. */
+    asksPin: z.boolean(),
   }),
 });
 export type TerminalSnapshot = z.infer<typeof terminalSnapshot>;

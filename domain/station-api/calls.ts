@@ -13,6 +13,7 @@ import { service } from '../services/service.ts';
 import { display } from '../session/display.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
+import { utterance, voice } from '../session/voice.ts';
 import { documentKind } from '../slip/documents.ts';
 import { devCalls } from './dev-calls.ts';
 import { technicianCalls } from './technician-calls.ts';
@@ -57,6 +58,10 @@ const calls = {
   'session.language': { params: z.strictObject({ language }), result: nothing },
   /** Text size, contrast and reach; from then on the citizen has the time of whoever needs aids. */
   'session.display': { params: display, result: nothing },
+  /** Spoken or not, how loud and fast, and whether the screen is black. */
+  'session.voice': { params: voice, result: nothing },
+  /** Speech for what has no clip (WAV); refused (`device`) where no engine is installed. Nothing of it is kept. */
+  'voice.say': { params: utterance, result: z.strictObject({ wav: z.instanceof(Uint8Array) }) },
   /** Any sign of life, also "Ich brauche mehr Zeit": restarts the idle clock. */
   'session.touch': { params: nothing, result: nothing },
   'session.submit': { params: submission, result: nothing },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
-import { automaticCheckId, checkRun, guidedTestId } from '../technician/check.ts';
+import { automaticCheckId, checkId, checkRun, guidedTestId } from '../technician/check.ts';
+import { commissioningState, setUpRequest } from '../technician/commissioning.ts';
 import { loggedEvent, restartTarget } from '../technician/event-catalogue.ts';
 import { gate } from '../technician/gates.ts';
 import { segment } from '../technician/timeline.ts';
@@ -38,6 +39,14 @@ export const technicianOverview = z.strictObject({
   syncLags: z.array(z.strictObject({ at: z.iso.datetime(), ms: z.number() })),
   closed: z.array(gate),
   warnings: z.array(gate),
+  commissioning: z.strictObject({
+    state: commissioningState,
+    doneAt: z.iso.datetime().nullable(),
+    /** Name, intake and PIN may be entered. */
+    asksForSetUp: z.boolean(),
+    /** What has not passed yet. */
+    missing: z.array(checkId),
+  }),
 });
 export type TechnicianOverview = z.infer<typeof technicianOverview>;
 
@@ -133,7 +142,12 @@ export const technicianCalls = {
   /** The configuration as it is used, without secrets, and what the file has to say about itself. */
   'technician.configuration': {
     params: nothing,
-    result: z.strictObject({ file: z.string().nullable(), yaml: z.string(), problems: z.array(z.string()) }),
+    result: z.strictObject({
+      /** Where two say something else, the first holds. */
+      files: z.array(z.string()),
+      yaml: z.string(),
+      problems: z.array(z.string()),
+    }),
   },
   /** Configurations on the mounted sticks, each with the names of what it would change, or why it is refused. */
   'technician.offeredConfigurations': {
@@ -149,6 +163,15 @@ export const technicianCalls = {
     params: z.strictObject({ file: z.string().min(1).max(400) }),
     result: z.strictObject({ problems: z.array(z.string()) }),
   },
+  /** The first set-up; written, then the station starts anew. Answers with what does not fit. */
+  'technician.setUp': { params: setUpRequest, result: z.strictObject({ problems: z.array(z.string()) }) },
+  /** The scale that the ruler has shown, from now on. */
+  'technician.setScale': {
+    params: z.strictObject({ millimetresPerPixel: z.number().positive().max(2) }),
+    result: z.strictObject({ problems: z.array(z.string()) }),
+  },
+  /** The terminal is accepted, if nothing is missing any more. */
+  'technician.commission': { params: nothing, result: z.strictObject({ done: z.boolean() }) },
   'technician.restart': {
     params: z.strictObject({ target: restartTarget }),
     result: z.strictObject({ done: z.boolean() }),

@@ -80,6 +80,8 @@ export const auditCatalogue = {
     nothing,
     'Technik: Konfiguration übernommen',
   ),
+  'terminal-set-up': entry('terminal', 'technician', 'none', nothing, 'Terminal eingerichtet'),
+  'terminal-commissioned': entry('terminal', 'technician', 'none', nothing, 'Terminal in Betrieb genommen'),
   'report-made': entry('terminal', 'system', 'none', nothing, 'Bereitschaftsbericht erstellt'),
 } as const satisfies Record<string, Kind & { subject: z.ZodType<string | null>; title: string }>;
 export type AuditEvent = keyof typeof auditCatalogue;

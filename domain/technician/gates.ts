@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Why the terminal takes nobody, or offers less; each has a sentence for the technician. */
 export const gate = z.enum([
   'service',
+  'update',
   'disk-full',
   'store-unwritable',
   'too-many-unsent',
@@ -16,6 +17,8 @@ export type Gate = z.infer<typeof gate>;
 /** What is known at this moment; null = not known (yet), which closes nothing. */
 export type Fitness = {
   service: boolean;
+  /** A new version is about to be installed, or has not shown yet that it works. */
+  update: boolean;
   freeBytes: number | null;
   writable: boolean;
   unsent: number;
@@ -57,6 +60,7 @@ export function gates(fitness: Fitness, limits: GateLimits): GateState {
   const closed: Gate[] = [];
   const warnings: Gate[] = [];
   if (fitness.service) closed.push('service');
+  if (fitness.update) closed.push('update');
   if (!fitness.writable) closed.push('store-unwritable');
   if (freeBytes !== null && freeBytes < limits.freeMegabytes * 1_000_000) closed.push('disk-full');
   if (fitness.unsent >= limits.unsent) closed.push('too-many-unsent');

@@ -12,6 +12,7 @@ describe('fit to serve', () => {
     service: false,
     freeBytes: 10_000_000_000,
     writable: true,
+    update: false,
     unsent: 0,
     oldestUnsentMs: null,
     sinceSyncMs: 1_000,
@@ -28,6 +29,7 @@ describe('fit to serve', () => {
 
   test.each<[string, Partial<Fitness>]>([
     ['service', { service: true }],
+    ['update', { update: true }],
     ['disk-full', { freeBytes: 499_000_000 }],
     ['store-unwritable', { writable: false }],
     ['too-many-unsent', { unsent: 300 }],

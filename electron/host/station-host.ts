@@ -60,6 +60,11 @@ export class StationHost {
     });
   }
 
+  /** Ends the station, whatever it does; the next one goes on where it was. */
+  restart(): void {
+    this.#station?.kill();
+  }
+
   /** Asks the station to close its store and end; the returned promise settles when it has ended. */
   stop(): Promise<void> {
     this.#stopped = true;
@@ -125,7 +130,7 @@ export class StationHost {
         this.#onEvent(message.topic, message.payload);
         break;
       case 'restart':
-        if (message.what === 'station') this.#station?.kill();
+        if (message.what === 'station') this.restart();
         else this.#onRestart(message.what);
         break;
       case 'reply':

@@ -8,9 +8,12 @@ import { diagnose } from '../diagnose/command.ts';
 import { forkStation } from '../host/fork-station.ts';
 import { StationHost } from '../host/station-host.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import { appOrigin, lockContents, lockSession } from './security.ts';
+import { tellUse, tellWhenUp } from './service-manager.ts';
 import { answerScreen, tellScreen } from './station-ipc.ts';
 import { utilityStation } from './utility-station.ts';
+import { Watchdog } from './watchdog.ts';
 import { windowOptions } from './window.ts';
 
 /**
@@ -18,8 +21,10 @@ import { windowOptions } from './window.ts';
  * `--data-dir=…` and `--config=…` are for developers and tests; a packaged terminal uses its own places.
  */
 const dist = resolve(import.meta.dirname, '..');
-/** Python and the font loader cannot read inside the archive of a packaged terminal; there these files lie beside it. */
-const assets = join(dist, 'assets').replace('app.asar', 'app.asar.unpacked');
+/** The same file as a real one: in a packaged terminal it lies beside the archive. */
+const besideArchive = (file: string) => file.replace('app.asar', 'app.asar.unpacked');
+/** Python and the font loader cannot read inside the archive. */
+const assets = besideArchive(join(dist, 'assets'));
 const kiosk = app.isPackaged || app.commandLine.hasSwitch('kiosk');
 const dataDir =
   app.commandLine.getSwitchValue('data-dir') ||
@@ -52,6 +57,7 @@ function startTerminal(): void {
 }
 
 async function openTerminal(): Promise<void> {
+  forbidCoreDumps();
   // A partition without "persist:" lives in memory: nothing of a citizen's page is ever written by Chromium.
   const pageSession = session.fromPartition('terminal');
   lockSession(pageSession);
@@ -59,10 +65,14 @@ async function openTerminal(): Promise<void> {
   const window = new BrowserWindow(
     windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
   );
+  const clock = new SteerableClock();
   const host = new StationHost({
-    clock: new SteerableClock(),
+    clock,
     spawn: stationSpawner(),
-    onEvent: (topic, payload) => tellScreen(window, topic, payload),
+    onEvent: (topic, payload) => {
+      tellScreen(window, topic, payload);
+      tellUse(topic, payload);
+    },
     onRestart: (what) => {
       if (what === 'app') app.relaunch();
       // The computer itself is only switched off where the terminal owns it.
@@ -79,6 +89,9 @@ async function openTerminal(): Promise<void> {
   window.once('ready-to-show', () => window.show());
   stopStationFirst(host);
   await window.loadURL(`${appOrigin}/index.html`);
+  // A developer's window may lie behind others, and then draws nothing.
+  if (kiosk) new Watchdog({ window, host, clock, file: join(dataDir, 'relaunches.json') }).start();
+  await tellWhenUp(window, host);
 }
 
 /** Quitting waits until the station has closed its store. */
@@ -100,6 +113,9 @@ function stationSpawner() {
   const args = [`--data-dir=${dataDir}`, `--assets=${assets}`, ...(config ? [`--config=${config}`] : [])];
   const [major = 0] = process.versions.electron.split('.').map(Number);
   if (major >= 35) return utilityStation(script, args);
-  const shipped = resolve(dist, '../node_modules/.bin/node');
-  return forkStation(script, existsSync(shipped) ? shipped : 'node', args);
+  // Such an Electron is for development and tests; its Node beside it cannot read inside the archive either.
+  const shipped = app.isPackaged
+    ? join(process.resourcesPath, 'node')
+    : resolve(dist, '../node_modules/.bin/node');
+  return forkStation(besideArchive(script), existsSync(shipped) ? shipped : 'node', args);
 }

@@ -28,6 +28,8 @@ export const configuration = z.strictObject({
   /** The name on the terminal's sign, for those who look after several. */
   name: z.string().max(40).default(''),
   authority: z.string().max(60).default('Stadt Kaiserslautern'),
+  /** Where the counter is, shown when the terminal takes nobody: "Erdgeschoss, Schalter 1 bis 8". */
+  counterPlace: z.string().max(120).default(''),
   screen: z
     .strictObject({
       /** 21.5″ portrait of 1080×1920: 268 mm wide. Checked with the technician's ruler page. */
@@ -39,10 +41,12 @@ export const configuration = z.strictObject({
     .strictObject({
       /** Nobody touched anything: then the warning (product anchors §4.4). */
       idleSeconds: z.number().int().min(10).max(300).default(90),
-      /** The same for whoever uses larger type, another contrast, or sits. */
+      /** The same for whoever uses larger type, another contrast, speech or the keypad, or sits. */
       idleSecondsWithAids: z.number().int().min(10).max(300).default(180),
       warningSeconds: z.number().int().min(20).max(120).default(45),
       slipSeconds: z.number().int().min(5).max(120).default(20),
+      /** The same for whoever has the slip read out. */
+      slipSecondsWithAids: z.number().int().min(5).max(300).default(120),
       /** For each finger with all its attempts; then the best counts (TR-03121-3.2 §4.8). */
       fingerSeconds: z.number().int().min(5).max(180).default(45),
     })
@@ -61,6 +65,12 @@ export const configuration = z.strictObject({
       exportFolders: z.array(z.string().min(1).max(300)).max(5).default([]),
     })
     .prefault({}),
+  /** Time (Berlin, `HH:MM`) outside opening hours at which the application starts anew each night; null = never. */
+  nightlyRestart: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 03:30')
+    .nullable()
+    .default(null),
   /** When the terminal takes nobody, or warns. */
   limits: gateLimits.prefault({}),
   photo: photoRules.prefault({}),
@@ -79,6 +89,8 @@ export const configuration = z.strictObject({
   onlineServices: onlineServices.default(defaultOnlineServices),
   /** Named on the page about accessibility. */
   accessibility: accessibilityContacts.prefault({}),
+  /** Speech for what has no clip: names, numbers, what was typed. `none`: such texts stay silent. */
+  speech: z.enum(['espeak-ng', 'simulated', 'none']).default('espeak-ng'),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UptimeClock } from '../../domain/clock.ts';
 import { toStation } from '../../domain/station-api/messages.ts';
 import { tellLastWords } from '../host/last-words.ts';
-import { configurationFileOf, readConfiguration } from './configuration-file/terminal-file.ts';
+import { readConfiguration } from './configuration-file/terminal-file.ts';
 import { ProcessingThread } from './fingers/processing-thread.ts';
 import { hostPort } from './host-port.ts';
 import { createStation, type Station } from './station.ts';
@@ -20,7 +20,7 @@ const { 'data-dir': dataDir, assets } = values;
 if (!dataDir || !assets) throw new Error('--data-dir and --assets are needed');
 /** Built beside this program. */
 const fingerWorker = new URL('../finger-worker/finger-worker.js', import.meta.url);
-const configuration = readConfiguration(values.config, dataDir);
+const read = readConfiguration(values.config, dataDir);
 const port = hostPort();
 let station: Promise<Station> | undefined;
 
@@ -31,8 +31,8 @@ port.onMessage((raw) => {
     case 'start': {
       const { sessionKey } = message;
       station ??= createStation({
-        configuration,
-        configurationFile: configurationFileOf(values.config, dataDir),
+        ...read,
+        namedFile: values.config,
         dataDir,
         assets,
         clock: new UptimeClock(),

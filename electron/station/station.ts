@@ -17,16 +17,21 @@ import { type Handlers, route } from './calls/router.ts';
 import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
+import { voiceCalls } from './calls/voice-calls.ts';
 import type { Configuration } from './configuration.ts';
+import { ownFileOf } from './configuration-file/terminal-file.ts';
 import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
+import { listenToKeypad } from './devices/listen-to-keypad.ts';
+import { openSpeech } from './devices/open-speech.ts';
 import { Simulation } from './devices/simulation.ts';
 import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
 import type { FingerProcessing } from './fingers/processing.ts';
 import { Fleet } from './fleet/fleet.ts';
 import { terminalHealth } from './fleet/health.ts';
+import { NightlyRestart } from './jobs/nightly-restart.ts';
 import { Retention } from './jobs/retention.ts';
 import { Publisher } from './publisher.ts';
 import { loadTerminalKey } from './sealing/terminal-key.ts';
@@ -57,8 +62,10 @@ import { testPress } from './technician/test-press.ts';
 
 export type StationOptions = {
   configuration: Configuration;
-  /** Where it was read from, or would be; the technician sees and replaces it. */
-  configurationFile: string;
+  /** Nobody has told this terminal yet which intake is its own: it can be set up without a PIN. */
+  isNew: boolean;
+  /** The administrator's file, whose values hold over the terminal's own. */
+  namedFile?: string | undefined;
   dataDir: string;
   /** Fonts and prints that the simulated devices read. */
   assets: string;
@@ -81,7 +88,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const stores = {
     drafts: new DraftStore(db),
     outbox: new Outbox(db),
-    slips: new PendingSlipStore(db),
+    slips: new PendingSlipStore(db, copies),
     audit: new Audit(db),
     settings: new Settings(db),
     deviceEvents: new DeviceEvents(db),
@@ -199,7 +206,12 @@ export async function createStation(options: StationOptions): Promise<Station> {
   };
   const technician = new Technician({
     ...options,
-    configuration: { ...configuration.technician, pinHash: pinHashOf(configuration) },
+    configuration: {
+      ...configuration.technician,
+      pinHash: pinHashOf(configuration),
+      hasPin: configuration.technician.pinHash !== null,
+      trustedKey: configuration.origin.publicKey,
+    },
     limits: configuration.limits,
     intakeUrl: configuration.intake.url,
     tls: () => transport.identity(),
@@ -215,9 +227,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     onChange: () => openOrClose(),
   });
   const outOfService = () => {
-    if (!sync.enrolment) return 'not-enrolled' as const;
+    if (!sync.enrolment || technician.commissioning.state === 'begun') return 'not-enrolled' as const;
     const [closed] = technician.fitness.state.closed;
-    if (closed !== undefined) return closed === 'service' ? ('service' as const) : ('unfit' as const);
+    if (closed !== undefined)
+      return closed === 'service' || closed === 'update' ? ('service' as const) : ('unfit' as const);
     return fleet.mode === 'open' ? null : fleet.mode;
   };
   const openOrClose = () => {
@@ -233,6 +246,15 @@ export async function createStation(options: StationOptions): Promise<Station> {
     showPreview: (preview) => publisher.fingerPreview(preview),
     onComplete: (captured, parts) => advance(session, { fingers: captured }, parts),
   });
+  listenToKeypad(devices.controlBoard, {
+    onKey: (key) => {
+      session.useKeypad();
+      publisher.keypad(key);
+    },
+    onHeadphones: (plugged) => {
+      session.headphones = plugged;
+    },
+  });
   const cameraHeight = new CameraHeight(devices.controlBoard);
   const takePhotoCode = () => {
     technician.inputs.codeRead();
@@ -241,6 +263,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
     return true;
   };
   devices.codeReader?.onDriver((reader) => reader.onPhotoCode(takePhotoCode));
+  const nightlyRestart = new NightlyRestart({
+    clock,
+    settings: stores.settings,
+    at: configuration.nightlyRestart,
+    busy: () => technician.access.open || technician.options.busy(),
+    restart: () => post({ kind: 'restart', what: 'app' }),
+  });
   const retention = new Retention({
     ...stores,
     copies,
@@ -269,6 +298,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     terminal: {
       terminalId: sync.enrolment?.terminalId ?? '',
       authority: configuration.authority,
+      counterPlace: configuration.counterPlace,
       millimetresPerPixel: configuration.screen.millimetresPerPixel,
       simulation: devices.simulated,
       today: session.today,
@@ -278,6 +308,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoRules: configuration.photo,
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
+      headphones: session.headphones,
       waiting: sync.waiting,
       services: services(),
       onlineServices: configuration.onlineServices,
@@ -288,6 +319,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
         open: technician.access.open,
         waitUntil:
           technician.access.waitUntil === null ? null : new Date(technician.access.waitUntil).toISOString(),
+        asksPin: technician.commissioning.state === 'begun',
       },
     },
     session: sessionSnapshot(session),
@@ -300,6 +332,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
     ...serviceCalls(session, client, services, (name) => stores.counters.add([name], clock.now())),
+    ...voiceCalls(openSpeech(configuration.speech, clock)),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,
@@ -312,8 +345,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
         restartStation: () => post({ kind: 'restart', what: 'station' }),
         restartApp: () => post({ kind: 'restart', what: 'app' }),
         shutDown: () => post({ kind: 'restart', what: 'shutdown' }),
+        rescale: (millimetresPerPixel) => {
+          configuration.screen = { millimetresPerPixel };
+          openOrClose();
+        },
+        openOrClose,
       },
-      () => shownConfiguration(configuration, options.configurationFile),
+      () => shownConfiguration(configuration, options.namedFile, ownFileOf(dataDir)),
       testPress({
         scanner: devices.scanner,
         processing: options.fingerProcessing,
@@ -329,6 +367,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   // A call for help from before a power cut is over.
   if (session.machine.matches('attract')) void sync.callHelp(null);
   retention.run();
+  nightlyRestart.start();
   technician.start();
   return {
     call: (name, params) => route(handlers, name, params),
@@ -337,6 +376,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       await sync.stop();
       await transport.close();
       retention.stop();
+      nightlyRestart.stop();
       await technician.stop();
       fingers.stop();
       session.stop();

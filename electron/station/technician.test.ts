@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readinessReport } from '../../domain/technician/readiness-report.ts';
@@ -56,6 +56,21 @@ test('service mode: only between sessions, nobody is taken meanwhile, and it end
   station.clock.advance(30 * 60_000);
   await station.untilState('attract');
   expect((await terminal(station)).technician.open).toBe(false);
+});
+
+test('an update closes the terminal, but never on a citizen; when it is over it opens by itself', async () => {
+  const { station } = await startTerminal();
+  await station.walkTo(adult, 'sex');
+  const mark = join(station.dataDir, 'closed-for-update');
+  mkdirSync(mark);
+  station.clock.advance(60_000);
+  expect((await station.session()).state).toBe('page');
+  await station.must('session.cancel', null);
+  await station.until(async () => (await terminal(station)).outOfService === 'service', 'closed');
+  await station.untilState('out-of-service');
+  rmdirSync(mark);
+  station.clock.advance(60_000);
+  await station.untilState('attract');
 });
 
 test('all checks of a healthy terminal pass, each a row; the report is made of the latest', async () => {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
 import type { IntakeConfig } from '../config.ts';
 import { openStore } from '../open.ts';
-import { newSecret } from '../store/secret-hash.ts';
+import { newTypableCode } from '../store/secret-hash.ts';
 import { addEnrolmentCode, revokeTerminal } from '../store/terminals.ts';
 
 /** `enrolment-code`: prints a new one-time code for a terminal. */
 export async function printEnrolmentCode(config: IntakeConfig, clock: Clock): Promise<void> {
   const store = await openStore(config);
   try {
-    const code = newSecret();
+    const code = newTypableCode();
     await addEnrolmentCode(store, code, clock.now());
     console.log(code);
   } finally {

@@ -64,6 +64,9 @@ export function HelpDialog({ onClose }: Closable) {
   );
 }
 
+/** The countdown is heard now and then: every second would drown everything else. */
+const toldSeconds = [30, 20, 10, 5];
+
 /** Nobody touched anything for a while: a countdown to the wipe, ended by one touch. */
 export function IdleDialog() {
   const { t } = useTranslation();
@@ -83,6 +86,9 @@ export function IdleDialog() {
     >
       <Countdown seconds={secondsLeft} />
       <p>{t('frame.idleLead', { count: secondsLeft })}</p>
+      <p className="kern-sr-only" aria-live="polite">
+        {toldSeconds.includes(secondsLeft) ? t('frame.idleLead', { count: secondsLeft }) : ''}
+      </p>
     </Dialog>
   );
 }

@@ -62,6 +62,7 @@ export function Header({ onPointerDown }: Props) {
         kind="secondary"
         size="small"
         icon={<HelpIcon />}
+        keypad="help"
         onPress={() => {
           setHelping(true);
           void perform('session.help', null);

@@ -7,16 +7,22 @@ import {
   callSchemas,
 } from '../../domain/station-api/calls.ts';
 import { answer, topics } from '../../domain/station-api/messages.ts';
+import type { KeypadKey } from '../../domain/station-api/technician-calls.ts';
 import type { StationDoor } from './door.ts';
 import { mirror, useFingerPreview, useMirror } from './store.ts';
 
 const askAgainMs = 1000;
+/** Where nobody touches anything, a station that is gone would be noticed by nobody. */
+const askAliveMs = 5000;
 const stationAway: CallFailure = { code: 'station-away', issues: [] };
 
 let door: StationDoor;
 
 /** Who draws the live pictures of a camera in the station. */
 export const cameraFrames = new Set<(jpeg: Uint8Array<ArrayBuffer>) => void>();
+
+/** Who follows the keys of the column's keypad. */
+export const keypadKeys = new Set<(key: KeypadKey) => void>();
 
 /**
  * Starts the mirror: subscribes to the station's topics and asks for the first snapshot.
@@ -37,7 +43,12 @@ export async function connectStation(opened: StationDoor): Promise<void> {
     const { jpeg } = topics['camera-frame'].parse(payload);
     for (const listener of [...cameraFrames]) listener(jpeg);
   });
+  door.subscribe('keypad', (payload) => {
+    const { key } = topics.keypad.parse(payload);
+    for (const listener of [...keypadKeys]) listener(key);
+  });
   await refresh();
+  setInterval(() => void call('snapshot.get', null), askAliveMs);
 }
 
 async function refresh(): Promise<void> {

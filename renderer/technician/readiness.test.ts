@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readiness } from './readiness.ts';
 
-const fit = { closed: ['service' as const], warnings: [], checks: [], devices: [] };
+const accepted = { state: 'done' as const, doneAt: null, asksForSetUp: false, missing: [] };
+const fit = { closed: ['service' as const], warnings: [], checks: [], devices: [], commissioning: accepted };
 const camera = (state: 'down' | 'degraded') => ({
   kind: 'camera' as const,
   driver: 'uvc',
@@ -19,4 +20,7 @@ test('the worst of gates, devices and warnings decides; being looked after is no
     state: 'down',
     label: 'nimmt niemanden an',
   });
+  expect(readiness({ ...fit, commissioning: { ...accepted, state: 'begun' } }).label).toBe(
+    'nicht abgenommen',
+  );
 });

@@ -6,10 +6,13 @@ export function readiness({
   warnings,
   checks,
   devices,
-}: Pick<TechnicianOverview, 'closed' | 'warnings' | 'checks' | 'devices'>): {
+  commissioning: { state },
+}: Pick<TechnicianOverview, 'closed' | 'warnings' | 'checks' | 'devices' | 'commissioning'>): {
   state: 'ok' | 'degraded' | 'down';
   label: string;
 } {
+  if (state === 'new') return { state: 'degraded', label: 'neu' };
+  if (state === 'begun') return { state: 'degraded', label: 'nicht abgenommen' };
   if (closed.some((name) => name !== 'service')) return { state: 'down', label: 'nimmt niemanden an' };
   if (devices.some(({ condition }) => condition.state === 'down')) return { state: 'down', label: 'gestört' };
   const unwell =

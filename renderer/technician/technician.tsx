@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { call } from '../station/client.ts';
 import { useTerminal } from '../station/store.ts';
 import { Button } from '../ui/button.tsx';
+import { Keyboard } from '../ui/keyboard/keyboard.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { ChecksPage } from './checks/checks-page.tsx';
 import { DevicesPage } from './devices/devices-page.tsx';
@@ -11,6 +12,7 @@ import { EventsPage } from './events/events-page.tsx';
 import { refreshOverview, useOverviewState } from './overview.ts';
 import { readiness } from './readiness.ts';
 import { ReportPage } from './report/report-page.tsx';
+import { SetUpPage } from './set-up/set-up-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { StoragePage } from './storage/storage-page.tsx';
 import { Pill } from './ui/pill.tsx';
@@ -22,6 +24,7 @@ const tabs = [
   ['events', 'Ereignisse', EventsPage],
   ['storage', 'Speicher & Abgleich', StoragePage],
   ['settings', 'Einstellungen', SettingsPage],
+  ['set-up', 'Inbetriebnahme', SetUpPage],
 ] as const;
 
 /** The technician's pages, in place of the citizen's screen while the PIN holds. German only. */
@@ -29,13 +32,16 @@ export default function Technician() {
   const terminal = useTerminal((state) => state);
   const overview = useOverviewState((state) => state.overview);
   const [reporting, setReporting] = useState(false);
-  const [tab, setTab] = useState<string>('devices');
+  const [tab, setTab] = useState<string | null>(null);
   useSignsOfLife();
   // biome-ignore lint/correctness/useExhaustiveDependencies: every word of the station may change the overview
   useEffect(() => void refreshOverview(), [terminal]);
   useEffect(() => () => useOverviewState.setState({ overview: null }), []);
 
   const ready = overview && readiness(overview);
+  const setUp = overview?.commissioning.state;
+  // Until it was accepted, that is what the technician is here for.
+  const first = setUp === 'new' || setUp === 'begun' ? 'set-up' : 'devices';
   return (
     <div className="frame technician" lang="de">
       <header className="header">
@@ -47,14 +53,16 @@ export default function Technician() {
         <Button kind="secondary" size="small" onPress={() => setReporting(!reporting)}>
           {reporting ? 'Zurück' : 'Bereitschaftsbericht'}
         </Button>
-        <Button kind="primary" size="small" onPress={() => void call('technician.leave', null)}>
-          Verlassen
-        </Button>
+        {setUp !== 'new' && (
+          <Button kind="primary" size="small" onPress={() => void call('technician.leave', null)}>
+            Verlassen
+          </Button>
+        )}
       </header>
       {overview && !reporting && (
         <Tabs
           className="technician__body"
-          selectedKey={tab}
+          selectedKey={tab ?? first}
           onSelectionChange={(key) => setTab(String(key))}
           keyboardActivation="manual"
         >
@@ -89,6 +97,7 @@ export default function Technician() {
           </ScrollArea>
         </main>
       )}
+      <Keyboard />
     </div>
   );
 }

@@ -109,7 +109,7 @@ test('the fleet by keyboard alone: what is wrong, a call for help, a command and
   const page = await browser.newPage();
   await openSignedIn(page, `${intake.url}/fleet/`, 'technician');
   await page.getByText('Terminal 1: Jemand braucht Hilfe (Schritt: Foto).').waitFor();
-  await page.getByRole('row', { name: /Terminal 2.*frei.*Belegdrucker: paper-out/ }).waitFor();
+  await page.getByRole('row', { name: /Terminal 2.*frei.*Belegdrucker: Kein Papier/ }).waitFor();
   await check(page, 'fleet');
 
   const press = async (name: string | RegExp, key = 'Enter') => {

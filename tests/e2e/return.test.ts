@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('"Nur Foto neu": the citizen repeats the photo at the terminal, the clerk sees the new one, both sides erase', async () => {
+test('"Nur Foto neu", then "Nur Finger neu": the citizen repeats just that, the clerk sees the new ones, both sides erase', async () => {
   const terminal = await open();
   await terminal.jumpTo(adult, 'review');
   await terminal.must('session.confirm', null);
@@ -67,13 +67,33 @@ test('"Nur Foto neu": the citizen repeats the photo at the terminal, the clerk s
   await eventually(async () => (await states()) === 'received,received', 'the new photo has arrived');
   await fetchCase();
   await desk.getByText(/^Foto neu aufgenommen/).waitFor();
-  expect(await desk.locator('img.photo').getAttribute('src')).not.toBe(first);
+  const second = await desk.locator('img.photo').getAttribute('src');
+  expect(second).not.toBe(first);
   expect(await accessibilityViolations(desk)).toEqual([]);
+
+  await desk.getByRole('button', { name: 'Nur Finger neu' }).click();
+  await desk.getByText(/^Wartet auf: Finger neu/).waitFor();
+  await desk.getByRole('button', { name: 'Schließen, nicht übernehmen' }).click();
+  await person.press(/^Ich komme zurück/);
+  await page.getByLabel('Vorgangsnummer').fill(code);
+  await page.getByLabel('Geburtstag: Tag').fill('12');
+  await page.getByLabel('Monat').fill('8');
+  await person.press('Weiter');
+  await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'fingers are asked for');
+  expect((await terminal.session())?.pages).toEqual(['fingerprints']);
+  await person.answer('fingerprints');
+  await page.getByRole('heading', { name: 'Danke, das war alles' }).waitFor();
+  await person.press('Fertig');
+  await terminal.untilState('attract');
+  await eventually(async () => (await states()) === 'received,received,received', 'new prints have arrived');
+  await fetchCase();
+  await desk.getByText(/^Finger neu aufgenommen/).waitFor();
+  expect(await desk.locator('img.photo').getAttribute('src')).toBe(second);
   await desk.getByRole('button', { name: 'Übernommen' }).click();
   await desk.getByRole('button', { name: 'Im Fachverfahren verglichen' }).click();
   await desk.getByText(/^Übernommen\./).waitFor();
   expect((await intake().cases()).kept).toBe(0);
   await terminal.must('dev.sync', null);
-  await eventually(async () => (await states()) === 'deleted,deleted', 'erased in the terminal');
+  await eventually(async () => (await states()) === 'deleted,deleted,deleted', 'erased in the terminal');
   await desk.close();
 });

@@ -96,7 +96,7 @@ test('a healthy terminal: every page, all checks, export to a folder, leave', as
   await terminal.page.getByRole('table', { name: 'Die neuesten Fälle' }).waitFor();
   await check('storage');
   await tab(terminal, 'Einstellungen');
-  await terminal.page.getByText('Die Datei ist gültig.').waitFor();
+  await terminal.page.getByText('Gültig.').waitFor();
   expect(await terminal.page.getByText('enrolmentCode: •••').count()).toBe(1);
   await press(terminal, 'Sicher ausschalten');
   await check('asked back');

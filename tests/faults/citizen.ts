@@ -1,22 +1,23 @@
+import { callSchemas } from '../../domain/station-api/calls.ts';
 import { adult } from '../support/citizens.ts';
 import { answerPage } from '../support/walk.ts';
 import { addPrintCanary, photoWithCanary } from './canaries.ts';
 import type { Moment } from './kinds.ts';
-import { Refused, type Terminal } from './terminal.ts';
+import { type FaultyTerminal, Refused } from './terminal.ts';
 
 /** How the fingers are captured: left to the counter (quickest), by the simulated scanner, by a program of its own. */
 export type Fingers = 'counter' | 'simulated' | 'program';
 
 /** Somebody who makes an application whatever happens: asks again, waits, begins anew. */
 export class StubbornCitizen {
-  readonly #terminal: Terminal;
+  readonly #terminal: FaultyTerminal;
   readonly #fingers: Fingers;
   readonly #reached: (moment: Moment) => void;
   /** Codes that were on the screen: these cases are confirmed. */
   readonly codes = new Set<string>();
 
   /** `reached`: called with each moment before the citizen acts on it. */
-  constructor(terminal: Terminal, fingers: Fingers, reached: (moment: Moment) => void) {
+  constructor(terminal: FaultyTerminal, fingers: Fingers, reached: (moment: Moment) => void) {
     this.#terminal = terminal;
     this.#fingers = fingers;
     this.#reached = reached;
@@ -66,8 +67,8 @@ export class StubbornCitizen {
   }
 
   async #answer(
-    page: NonNullable<Awaited<ReturnType<Terminal['session']>>>['page'],
-    session: NonNullable<Awaited<ReturnType<Terminal['session']>>>,
+    page: NonNullable<Awaited<ReturnType<FaultyTerminal['session']>>>['page'],
+    session: NonNullable<Awaited<ReturnType<FaultyTerminal['session']>>>,
   ): Promise<void> {
     const terminal = this.#terminal;
     if (!page) return;
@@ -89,7 +90,9 @@ export class StubbornCitizen {
     if (this.#fingers === 'counter')
       await terminal.must('fingers.atCounter', { fingers: [2], reason: 'not-possible' });
     else if (captured === 2) {
-      addPrintCanary((await terminal.must('fingers.image', { finger: 2 })).bmp);
+      // Not there when the finger was left to the counter.
+      const image = await terminal.ask('fingers.image', { finger: 2 });
+      if (image.ok) addPrintCanary(callSchemas['fingers.image'].result.parse(image.value).bmp);
       await terminal.must('session.next', null);
     } else if (!pressing) await terminal.must('fingers.start', null);
     else if (this.#fingers === 'simulated') await this.#wait(100);

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { IntakeProcess } from './intake-process.ts';
-import type { Plan } from './kinds.ts';
+import type { faultKinds, Plan } from './kinds.ts';
 import { loseTail, overwriteDatabase, tearLog, tearPage, truncateDatabase } from './spoil-database.ts';
 import type { Terminal } from './terminal.ts';
 import type { Trouble, Way } from './way.ts';
@@ -10,10 +10,10 @@ const dayMs = 86_400_000;
 export type World = { terminal: Terminal; intake: IntakeProcess; way: Way };
 
 /** What is left to do: undo it after a while, or `undefined` when there is nothing to undo. */
-type Lift = { afterMs: number; act: () => Promise<void> } | undefined;
+export type Lift = { afterMs: number; act: () => Promise<void> } | undefined;
 
 /** Makes the fault happen now. */
-export async function inject(plan: Plan, world: World): Promise<Lift> {
+export async function inject(plan: Plan<keyof typeof faultKinds>, world: World): Promise<Lift> {
   const { terminal, intake } = world;
   const { random } = plan;
   switch (plan.kind) {

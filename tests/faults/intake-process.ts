@@ -81,6 +81,13 @@ export class IntakeProcess {
       .execute();
   }
 
+  /** As if a clerk had taken every case over. */
+  async fetchAll(): Promise<void> {
+    const taken = { state: 'fetched', fetched_at: new Date() } as const;
+    await this.store.db.updateTable('case_meta').set(taken).where('state', '=', 'received').execute();
+    await this.store.db.deleteFrom('case_package').execute();
+  }
+
   async caseIds(): Promise<Set<string>> {
     const rows = await this.store.db.selectFrom('case_meta').select('id').execute();
     return new Set(rows.map(({ id }) => id));

@@ -37,17 +37,37 @@ export const faultKinds = {
   'intake-certificate-expired': onTheWay,
   'intake-key-wrong': onTheWay,
 } satisfies Record<string, readonly Moment[]>;
-export type FaultKind = keyof typeof faultKinds;
+
+/** Faults that need the whole terminal in Electron; a run of these takes longer. */
+export const screenKinds = {
+  'screen-killed': anywhere,
+  'main-killed': anywhere,
+} satisfies Record<string, readonly Moment[]>;
+
+export type ScreenKind = keyof typeof screenKinds;
+export type FaultKind = keyof typeof faultKinds | ScreenKind;
 
 /** One run: what happens, where, and how many milliseconds after the citizen got there. */
-export type Plan = { kind: FaultKind; moment: Moment; delayMs: number; random: () => number };
-
-const names = Object.keys(faultKinds).filter((name): name is FaultKind => Object.hasOwn(faultKinds, name));
+export type Plan<K extends FaultKind = FaultKind> = {
+  kind: K;
+  moment: Moment;
+  delayMs: number;
+  random: () => number;
+};
 
 /** Every kind equally often, one after the other; moment and delay by chance. */
-export function planRun(number: number, random: () => number): Plan {
-  const kind = names[number % names.length] ?? 'station-killed';
-  const moments: readonly Moment[] = faultKinds[kind];
+export const planRun = (number: number, random: () => number) => plan(faultKinds, number, random);
+export const planScreenRun = (number: number, random: () => number) => plan(screenKinds, number, random);
+
+function plan<K extends FaultKind>(
+  kinds: Record<K, readonly Moment[]>,
+  number: number,
+  random: () => number,
+): Plan<K> {
+  const names = Object.keys(kinds).filter((name): name is K => Object.hasOwn(kinds, name));
+  const kind = names[number % names.length];
+  if (kind === undefined) throw new Error('no kinds');
+  const moments = kinds[kind];
   const moment = moments[Math.floor(random() * moments.length)] ?? 'review';
   return { kind, moment, delayMs: Math.floor(random() * 80), random };
 }

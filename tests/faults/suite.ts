@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { filesContaining } from '../support/files-containing.ts';
 import { canaries } from './canaries.ts';
 import { type Fingers, StubbornCitizen } from './citizen.ts';
-import { inject, type World } from './inject.ts';
+import { inject, type Lift, type World } from './inject.ts';
 import { IntakeProcess } from './intake-process.ts';
-import type { FaultKind, Moment, Plan } from './kinds.ts';
-import { Terminal } from './terminal.ts';
+import type { FaultKind, faultKinds, Moment, Plan, ScreenKind } from './kinds.ts';
+import { ScreenTerminal } from './screen-terminal.ts';
+import { type FaultyTerminal, Terminal } from './terminal.ts';
 import { Way } from './way.ts';
 
 const bridge = resolve(import.meta.dirname, '../../drivers/fingerprint/bridge/reference/main.ts');
@@ -37,6 +38,7 @@ export class FaultSuite {
   readonly #intake: IntakeProcess;
   readonly #way: Way;
   readonly #terminals = new Map<boolean, Promise<Terminal>>();
+  #screen: Promise<ScreenTerminal> | undefined;
 
   private constructor(folder: string, intake: IntakeProcess, way: Way) {
     this.#folder = folder;
@@ -53,17 +55,46 @@ export class FaultSuite {
   }
 
   /** `meddle`: what a test does to see that the suite would notice. */
-  async run(plan: Plan, meddle: (world: World) => Promise<void> = async () => {}): Promise<Outcome> {
-    const byProgram = plan.kind === 'scanner-program-killed';
-    const terminal = await this.#terminal(byProgram);
+  async run(
+    plan: Plan<keyof typeof faultKinds>,
+    meddle: (world: World) => Promise<void> = async () => {},
+  ): Promise<Outcome> {
+    const terminal = await this.#terminal(plan.kind === 'scanner-program-killed');
+    const world = { terminal, intake: this.#intake, way: this.#way };
+    return this.#go(
+      plan,
+      terminal,
+      () => inject(plan, world),
+      () => meddle(world),
+    );
+  }
+
+  /** In a real Electron window; its processes are killed. */
+  async runScreen(plan: Plan<ScreenKind>): Promise<Outcome> {
+    const screen = await this.#screenTerminal();
+    const kill = async () => (plan.kind === 'screen-killed' ? screen.killScreen() : await screen.killMain());
+    return this.#go(
+      plan,
+      screen,
+      async () => void (await kill()),
+      async () => {},
+    );
+  }
+
+  async #go(
+    plan: Plan,
+    terminal: FaultyTerminal,
+    act: () => Promise<Lift>,
+    meddle: () => Promise<void>,
+  ): Promise<Outcome> {
     const intake = this.#intake;
+    const byProgram = plan.kind === 'scanner-program-killed';
     terminal.tellAhead();
-    const world = { terminal, intake, way: this.#way };
     const before = await intake.caseIds();
     let injected: Promise<void> | undefined;
     const happen = async () => {
       await pause(plan.delayMs);
-      const lift = await inject(plan, world);
+      const lift = await act();
       if (!lift) return;
       await pause(lift.afterMs);
       await lift.act();
@@ -90,7 +121,7 @@ export class FaultSuite {
       if (isOver()) stuck = `on the way to the intake: ${await this.#outboxStates(terminal)}`;
     }
 
-    await meddle(world);
+    await meddle();
     const codes = [...citizen.codes];
     const arrived = await intake.casesWith(codes);
     const whole = codes.filter((code) => arrived.some((row) => row.case_code === code && row.kept !== null));
@@ -117,6 +148,7 @@ export class FaultSuite {
 
   async close(): Promise<void> {
     for (const terminal of this.#terminals.values()) await (await terminal).stop();
+    await this.#screen?.then((screen) => screen.stop());
     this.#way.close();
     await this.#intake.stop();
     rmSync(this.#folder, { recursive: true, force: true });
@@ -135,32 +167,48 @@ export class FaultSuite {
     const terminal = new Terminal(
       join(this.#folder, byProgram ? 'terminal-b' : 'terminal-a'),
       {
-        intake: {
-          url: this.#way.url,
-          ca: join(this.#folder, 'ca.pem'),
-          enrolmentCode: await this.#intake.code(),
-        },
+        ...(await this.#configuration()),
         ...(byProgram ? { devices: { fingerprintScanner: program } } : {}),
       },
       (milliseconds) => this.#intake.setAhead(milliseconds),
     );
     terminal.start();
+    return this.#untilFree(terminal);
+  }
+
+  #screenTerminal(): Promise<ScreenTerminal> {
+    this.#screen ??= this.#configuration().then(async (configuration) =>
+      this.#untilFree(
+        await ScreenTerminal.open(join(this.#folder, 'terminal-c'), configuration, (milliseconds) =>
+          this.#intake.setAhead(milliseconds),
+        ),
+      ),
+    );
+    return this.#screen;
+  }
+
+  async #configuration() {
+    const ca = join(this.#folder, 'ca.pem');
+    return { intake: { url: this.#way.url, ca, enrolmentCode: await this.#intake.code() } };
+  }
+
+  async #untilFree<T extends FaultyTerminal>(terminal: T): Promise<T> {
     while ((await terminal.session())?.state !== 'attract') await pause(20);
     return terminal;
   }
 
-  async #restart(terminal: Terminal): Promise<void> {
+  async #restart(terminal: FaultyTerminal): Promise<void> {
     this.#way.set('none');
     await terminal.stop();
-    terminal.start();
+    await terminal.start();
   }
 
-  async #isSent(terminal: Terminal): Promise<boolean> {
+  async #isSent(terminal: FaultyTerminal): Promise<boolean> {
     return (await this.#outboxStates(terminal)) === 'received';
   }
 
   /** The states of cases that are not yet through, or `received` when all are. */
-  async #outboxStates(terminal: Terminal): Promise<string> {
+  async #outboxStates(terminal: FaultyTerminal): Promise<string> {
     const answer = await terminal.ask('dev.state', null);
     if (!answer.ok) return 'away';
     const { outbox } = await terminal.must('dev.state', null);

@@ -18,8 +18,19 @@ import { type LogMark, markLog } from './spoil-database.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 
+/** What a citizen of the suite has before them. */
+export interface FaultyTerminal extends Caller {
+  /** Where it keeps its data. */
+  readonly folder: string;
+  ask(name: string, params: unknown): Promise<Answer>;
+  start(): void | Promise<void>;
+  stop(): Promise<void>;
+  /** How far its clock is ahead; another terminal may have set the intake's clock meanwhile. */
+  tellAhead(): void;
+}
+
 /** A station process as in production, with its host, without a window. */
-export class Terminal implements Caller {
+export class Terminal implements FaultyTerminal {
   readonly folder: string;
   #host: StationHost | undefined;
   #fileLimit: number | null = null;
@@ -73,6 +84,12 @@ export class Terminal implements Caller {
     closeSync(this.#output);
   }
 
+  pid(): number {
+    const pid = this.#host?.pid;
+    if (pid === undefined) throw new Error('no station runs');
+    return pid;
+  }
+
   kill(): void {
     const pid = this.#host?.pid;
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
@@ -109,7 +126,6 @@ export class Terminal implements Caller {
     this.#limit(this.#host?.pid);
   }
 
-  /** Another terminal may have set the intake's clock meanwhile. */
   tellAhead(): void {
     this.#onAhead(this.#ahead);
   }

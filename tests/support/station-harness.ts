@@ -47,6 +47,8 @@ export class TestStation implements Caller {
   fingerPreview: unknown = null;
   /** What its configuration says beside the intake; counts from the next start. */
   settings: object = {};
+  /** Nobody has set it up yet. */
+  isNew = false;
   /** What the station asked its host to restart. */
   readonly restarts: string[] = [];
   #station: Station | undefined;
@@ -64,7 +66,7 @@ export class TestStation implements Caller {
   async start(): Promise<void> {
     this.#station = await createStation({
       configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode }, ...this.settings }),
-      configurationFile: join(this.dataDir, 'terminal.yaml'),
+      isNew: this.isNew,
       dataDir: this.dataDir,
       assets: this.#assets,
       clock: this.clock,
@@ -142,18 +144,33 @@ async function emptyStore(): Promise<Store> {
   return store;
 }
 
-/** An intake that listens, and a station that has enrolled with it. */
-export async function startTerminal(): Promise<{ intake: TestIntake; station: TestStation }> {
+/** An intake that listens, and a station beside it. */
+async function startBoth() {
   const store = await emptyStore();
   const intake = await startIntake(store, { office: simulatedOffice });
   await addEnrolmentCode(store, enrolmentCode, intake.clock.now());
   const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
   const station = new TestStation({ url, clock: intake.clock });
-  await station.start();
   onTestFinished(async () => {
     await station.stop();
     await intake.app.close();
   });
+  return { intake, station, url };
+}
+
+/** A station that has enrolled. */
+export async function startTerminal(): Promise<{ intake: TestIntake; station: TestStation }> {
+  const { intake, station } = await startBoth();
+  await station.start();
   await station.until(async () => (await station.session()).state === 'attract', 'enrolled');
   return { intake, station };
+}
+
+/** A station that nobody has set up; with what it needs for that. */
+export async function startNewTerminal() {
+  const { intake, station, url } = await startBoth();
+  station.isNew = true;
+  station.settings = { intake: {} };
+  await station.start();
+  return { intake, station, url, enrolmentCode };
 }

@@ -36,6 +36,9 @@ async function* attract(terminal: ElectronTerminal) {
   await press(terminal, 'Anzeige');
   await heading(terminal, 'So können Sie es besser sehen');
   yield 'display';
+  await press(terminal, 'Vorlesen und dunkler Bildschirm');
+  await heading(terminal, 'Vorlesen und dunkler Bildschirm');
+  yield 'voice';
   await press(terminal, 'Fertig');
   await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'unplugged', on: true });
   await terminal.page.getByText('Heute ohne Fingerabdruck').waitFor();

@@ -34,6 +34,12 @@ export function questionCalls(session: Session) {
       session.send({ type: 'TOUCH' });
       return ok(null);
     },
+    'session.voice': (voice) => {
+      if (session.machine.matches('wiping')) return refuse('not-now');
+      session.setVoice(voice);
+      session.send({ type: 'TOUCH' });
+      return ok(null);
+    },
     'session.touch': () => {
       session.send({ type: 'TOUCH' });
       return ok(null);

@@ -1,6 +1,7 @@
 import { ok } from '../../../domain/result.ts';
 import type { CallResult } from '../../../domain/station-api/calls.ts';
 import type { TechnicianAction } from '../../../domain/station-api/technician-calls.ts';
+import { ownFileOf } from '../configuration-file/terminal-file.ts';
 import type { Devices } from '../devices/devices.ts';
 import { paperChangedSetting } from '../jobs/forget-log.ts';
 import { testSlip } from '../slip/test-slip.ts';
@@ -9,12 +10,19 @@ import { eventLog } from '../technician/event-log.ts';
 import { exportTo } from '../technician/export.ts';
 import { mountedSticks } from '../technician/mounted-sticks.ts';
 import { offeredConfigurations, takeOverOffered } from '../technician/offered-configurations.ts';
-import { technicianOverview } from '../technician/overview.ts';
+import { missingNow, technicianOverview } from '../technician/overview.ts';
 import type { Technician } from '../technician/technician.ts';
 import { type Handlers, refuse } from './router.ts';
 
-type Host = { restartStation: () => void; restartApp: () => void; shutDown: () => void };
-type Configured = { file: string | null; yaml: string; problems: string[] };
+type Host = {
+  restartStation: () => void;
+  restartApp: () => void;
+  shutDown: () => void;
+  /** A pixel is this large from now on. */
+  rescale: (millimetresPerPixel: number) => void;
+  openOrClose: () => void;
+};
+type Configured = CallResult<'technician.configuration'>;
 
 /** The technician's calls; everything but the door is shut until the PIN was right. */
 export function technicianCalls(
@@ -23,8 +31,9 @@ export function technicianCalls(
   configured: () => Configured,
   press: () => Promise<CallResult<'technician.press'>>,
 ) {
-  const { access, diagnostics, options } = technician;
+  const { access, commissioning, diagnostics, options } = technician;
   const { devices, stores, clock } = options;
+  const into = { ownFile: ownFileOf(options.dataDir), trustedKey: options.configuration.trustedKey };
   const folders = async () => [...options.configuration.exportFolders, ...(await mountedSticks())];
   /** What the screen asks by itself, without a person. */
   const watched = <A extends unknown[], R>(act: (...given: A) => R) => {
@@ -78,10 +87,10 @@ export function technicianCalls(
     ),
     'technician.folders': guarded(async () => ok({ folders: await folders() })),
     'technician.offeredConfigurations': guarded(async () =>
-      ok({ files: await offeredConfigurations(options.configurationFile, await folders()) }),
+      ok({ files: await offeredConfigurations(into, await folders()) }),
     ),
     'technician.takeOverConfiguration': guarded(async ({ file }) => {
-      const problems = await takeOverOffered(options.configurationFile, await folders(), file);
+      const problems = await takeOverOffered(into, await folders(), file);
       if (problems.length === 0) {
         stores.audit.append('technician-configured', null, clock.now());
         host.restartStation();
@@ -98,6 +107,29 @@ export function technicianCalls(
       ok({ pdf: await technician.reportPdf(), json: JSON.stringify(technician.report()) }),
     ),
     'technician.configuration': guarded(() => ok(configured())),
+    'technician.setUp': guarded(async (entered) => {
+      if (!commissioning.asksForSetUp) return refuse('not-now');
+      const problems = await commissioning.setUp(entered);
+      if (problems.length === 0) {
+        stores.audit.append('terminal-set-up', null, clock.now());
+        host.restartStation();
+      }
+      return ok({ problems });
+    }),
+    'technician.setScale': guarded(async ({ millimetresPerPixel }) => {
+      const problems = await commissioning.setScale(millimetresPerPixel);
+      if (problems.length === 0) host.rescale(millimetresPerPixel);
+      return ok({ problems });
+    }),
+    'technician.commission': guarded(() => {
+      const done = commissioning.state !== 'new' && missingNow(technician).length === 0;
+      if (done) {
+        commissioning.finish();
+        stores.audit.append('terminal-commissioned', null, clock.now());
+        host.openOrClose();
+      }
+      return ok({ done });
+    }),
     'technician.restart': guarded(async ({ target }) => {
       stores.audit.append('technician-restarted', target, clock.now());
       if (target === 'station') host.restartStation();

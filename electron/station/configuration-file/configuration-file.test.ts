@@ -48,12 +48,37 @@ test('a finding never quotes what stands there', () => {
 test('a file that was named has to be there and to fit; without one the folder’s own counts, or every default', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'terminal.yaml');
-  expect(readConfiguration(undefined, folder).name).toBe('');
+  expect(readConfiguration(undefined, folder)).toMatchObject({ configuration: { name: '' }, isNew: true });
   expect(() => readConfiguration(file, folder)).toThrow();
   writeFileSync(file, 'name: Halle\n');
-  expect(readConfiguration(undefined, folder).name).toBe('Halle');
+  expect(readConfiguration(undefined, folder)).toMatchObject({
+    configuration: { name: 'Halle' },
+    isNew: true,
+  });
   writeFileSync(file, 'nmae: Halle\n');
   expect(() => readConfiguration(undefined, folder)).toThrow(/Zeile 1, nmae/);
+});
+
+test('the administrator’s file holds over the terminal’s own, value by value, a device as a whole', () => {
+  const folder = temporaryFolder();
+  const named = join(folder, 'etc.yaml');
+  writeFileSync(
+    join(folder, 'terminal.yaml'),
+    'name: Own\nscreen: { millimetresPerPixel: 0.3 }\ndevices: { camera: { driver: uvc, label: X } }\nintake: { url: "https://own.example" }\n',
+  );
+  writeFileSync(
+    named,
+    'name: Theirs\ndevices: { camera: { driver: simulated } }\nintake: { enrolmentCode: einmal-4711 }\n',
+  );
+  expect(readConfiguration(named, folder)).toMatchObject({
+    isNew: false,
+    configuration: {
+      name: 'Theirs',
+      screen: { millimetresPerPixel: 0.3 },
+      devices: { camera: { driver: 'simulated' } },
+      intake: { url: 'https://own.example', enrolmentCode: 'einmal-4711' },
+    },
+  });
 });
 
 test('single values are changed, comments stay; the file is replaced in one step and belongs to its user alone', async () => {

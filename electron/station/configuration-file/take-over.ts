@@ -1,16 +1,9 @@
+import { parse } from 'yaml';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { publicKeyOf } from '../configuration.ts';
 import { type Finding, readConfigurationText } from './findings.ts';
 import { looksSigned, openSigned } from './signed.ts';
-import { secretPaths, valueIn, withValues } from './terminal-file.ts';
-
-/** What is this terminal's own stays when the new file says nothing about it. */
-const ownPaths = [
-  ['name'],
-  ['screen', 'millimetresPerPixel'],
-  ['origin', 'publicKey'],
-  ...secretPaths,
-] as const;
+import { withValues } from './terminal-file.ts';
 
 export type Refusal =
   | { code: 'present' | 'unsigned' | 'no-key' | 'signature' | 'older' }
@@ -28,16 +21,18 @@ export const refusalSentences: Record<Exclude<Refusal['code'], 'findings'>, stri
 
 /**
  * The text that terminal.yaml gets when a configuration from elsewhere is taken over, and the names of the values that
- * change. Where `origin.publicKey` is set, only what was signed with its other half is taken, and nothing that is not
+ * change. What it does not name stays as it is. `trustedKey`: what another file says of `origin.publicKey`. Where it is set, only what was signed with its other half is taken, and nothing that is not
  * newer than what was taken last.
  */
 export async function takeOverConfiguration(
   present: string,
   offered: string,
+  trustedKey?: string | null,
 ): Promise<Result<{ text: string; changed: string[] }, Refusal>> {
   const before = readConfigurationText(present);
   if (!before.ok) return fail({ code: 'present' });
-  const { publicKey, signedAt } = before.value.origin;
+  const { signedAt } = before.value.origin;
+  const publicKey = trustedKey ?? before.value.origin.publicKey;
   let yaml = offered;
   let signed: string | undefined;
   if (looksSigned(offered)) {
@@ -47,18 +42,24 @@ export async function takeOverConfiguration(
     if (signedAt !== null && opened.signedAt <= signedAt) return fail({ code: 'older' });
     ({ yaml, signedAt: signed } = opened);
   } else if (publicKey !== null) return fail({ code: 'unsigned' });
-  // Before anything is copied into it: a text that is no YAML has no places.
   const checked = readConfigurationText(yaml);
   if (!checked.ok) return checked;
-  const own = ownPaths
-    .filter((path) => valueIn(yaml, path) === undefined)
-    .map((path) => [path, valueIn(present, path)] as const)
-    .filter(([, value]) => value !== undefined);
-  const text = withValues(yaml, [...own, [['origin', 'signedAt'], signed]]);
+  const text = withValues(present, [
+    ...placesIn(parse(yaml)),
+    [['origin', 'signedAt'], signed ?? signedAt ?? undefined],
+  ]);
   const after = readConfigurationText(text);
   if (!after.ok) return after;
   return ok({ text, changed: changedPaths(before.value, after.value) });
 }
+
+/** Every value on the second level, as `intake.url`; what is no group stands on the first. */
+const placesIn = (raw: unknown): [path: string[], value: unknown][] =>
+  Object.entries(isRecord(raw) ? raw : {}).flatMap(([name, value]) =>
+    isRecord(value)
+      ? Object.entries(value).map(([inner, one]): [string[], unknown] => [[name, inner], one])
+      : [[[name], value] satisfies [string[], unknown]],
+  );
 
 /** Names of values that differ, never the values: secrets may be among them. */
 function changedPaths(before: unknown, after: unknown, path = ''): string[] {

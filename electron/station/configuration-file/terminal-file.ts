@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Document, isMap, parseDocument, stringify } from 'yaml';
+import { Document, isMap, parse, parseDocument, stringify } from 'yaml';
+import { z } from 'zod';
 import { OperatorError } from '../../../domain/errors/operator-error.ts';
-import type { Configuration } from '../configuration.ts';
+import { type Configuration, configuration } from '../configuration.ts';
 import { findingLine, readConfigurationText } from './findings.ts';
 
 /** What stands in terminal.yaml and leaves the terminal in no other way. */
@@ -12,21 +13,46 @@ export const secretPaths = [
   ['intake', 'enrolmentCode'],
 ] as const;
 
-/** The file that was named, else the one that the set-up of the terminal has written into its data folder. */
-export const configurationFileOf = (named: string | undefined, dataDir: string): string =>
-  named ?? join(dataDir, 'terminal.yaml');
+/** What the terminal itself writes: its set-up, and configurations that were taken over. */
+export const ownFileOf = (dataDir: string): string => join(dataDir, 'terminal.yaml');
+
+export type ReadConfiguration = {
+  configuration: Configuration;
+  /** Nobody has told this terminal yet which intake is its own. */
+  isNew: boolean;
+};
 
 /**
- * Reads the configuration. A named file must be there; without any, every default holds. Throws with every finding when
- * it does not fit: a misconfigured terminal must not start.
+ * The terminal's own file, and over it the one that was named (`--config`): what the administrator's file says holds.
+ * A named file must be there; without any, every default holds. Throws with every finding when one does not fit: a
+ * misconfigured terminal must not start.
  */
-export function readConfiguration(named: string | undefined, dataDir: string): Configuration {
-  const file = configurationFileOf(named, dataDir);
-  const read = readConfigurationText(
-    named === undefined && !existsSync(file) ? '' : readFileSync(file, 'utf8'),
-  );
-  if (read.ok) return read.value;
-  throw new OperatorError(`${file}: ${read.failure.findings.map(findingLine).join(' ')}`);
+export function readConfiguration(named: string | undefined, dataDir: string): ReadConfiguration {
+  const own = ownFileOf(dataDir);
+  const texts = [...(existsSync(own) ? [own] : []), ...(named === undefined ? [] : [named])].map((file) => {
+    const text = readFileSync(file, 'utf8');
+    const read = readConfigurationText(text);
+    if (read.ok) return text;
+    throw new OperatorError(`${file}: ${read.failure.findings.map(findingLine).join(' ')}`);
+  });
+  return {
+    // Each fits alone; a device or another group of values comes whole from one of them.
+    configuration: configuration.parse(merged(texts.map((text) => parse(text)))),
+    isNew: texts.every((text) => valueIn(text, ['intake', 'url']) === undefined),
+  };
+}
+
+const section = z.record(z.string(), z.unknown());
+
+/** Values on the second level, as `intake.url`, are replaced whole by those of the later one. */
+function merged(raws: readonly unknown[]): unknown {
+  const all: Record<string, unknown> = {};
+  for (const raw of raws)
+    for (const [name, value] of Object.entries(section.safeParse(raw).data ?? {})) {
+      const [before, after] = [section.safeParse(all[name]), section.safeParse(value)];
+      all[name] = before.success && after.success ? { ...before.data, ...after.data } : value;
+    }
+  return all;
 }
 
 /** The text with these values in it; its comments stay. Undefined takes a value out. */

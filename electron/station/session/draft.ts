@@ -7,6 +7,7 @@ import { recaptureAnswer } from '../../../domain/recapture/recapture.ts';
 import { display } from '../../../domain/session/display.ts';
 import { type Family, family } from '../../../domain/session/family.ts';
 import { language } from '../../../domain/session/language.ts';
+import { voice } from '../../../domain/session/voice.ts';
 
 /** What a citizen has given so far; images are parts beside it. */
 export const draftHead = z.strictObject({
@@ -14,6 +15,7 @@ export const draftHead = z.strictObject({
   startedAt: z.number().int(),
   language,
   display,
+  voice,
   page: pageId,
   fromReview: z.boolean(),
   answers,
@@ -48,6 +50,7 @@ export function newDraft(options: {
   returning?: boolean;
   display: DraftHead['display'];
   family: Family | null;
+  voice: DraftHead['voice'];
 }): Draft {
   const { returning = false, ...given } = options;
   return {

@@ -15,9 +15,9 @@ export type SessionEvent =
   | { type: 'START'; page: 'product' | 'return' }
   | { type: 'SERVE'; service: Service }
   | { type: 'TOUCH' }
-  /** Language or display was chosen on the attract screen. */
+  /** Language, display or voice was chosen on the attract screen. */
   | { type: 'CHOOSE' }
-  /** The citizen uses larger type, another contrast or sits: more time before the warning. */
+  /** The citizen uses larger type, another contrast, speech or the keypad, or sits: more time. */
   | { type: 'AIDS'; on: boolean }
   | { type: 'NAVIGATE'; page: PageId }
   | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
@@ -36,6 +36,7 @@ export type SessionTimers = {
   idleSecondsWithAids: number;
   warningSeconds: number;
   slipSeconds: number;
+  slipSecondsWithAids: number;
 };
 
 type Context = {
@@ -94,7 +95,10 @@ export const sessionMachine = setup({
     forgetChoices: () => {},
     countDown: assign({ secondsLeft: ({ context }) => context.secondsLeft - 1 }),
     beginWarning: assign({ secondsLeft: ({ context }) => context.timers.warningSeconds }),
-    beginFarewell: assign({ secondsLeft: ({ context }) => context.timers.slipSeconds }),
+    beginFarewell: assign({
+      secondsLeft: ({ context: { aids, timers } }) =>
+        aids ? timers.slipSecondsWithAids : timers.slipSeconds,
+    }),
   },
 }).createMachine({
   id: 'session',
@@ -192,6 +196,8 @@ export const sessionMachine = setup({
       on: {
         ACKNOWLEDGE: 'wiping',
         ANOTHER: { target: 'page', actions: assign({ page: 'product', held: false }) },
+        // Who goes through the slip line by line is not done yet.
+        TOUCH: { guard: ({ context }) => context.aids, actions: 'beginFarewell' },
         HOLD: { actions: assign({ held: true }) },
         RELEASE: { actions: [assign({ held: false }), 'beginFarewell'] },
       },

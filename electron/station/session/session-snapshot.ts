@@ -19,6 +19,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
     state,
     language: session.language,
     display: session.display,
+    voice: session.voice,
     service: machine.context.service,
     page,
     pages: session.pages,

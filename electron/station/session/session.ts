@@ -8,6 +8,7 @@ import { type Family, familyAfter } from '../../../domain/session/family.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { defaultLanguage } from '../../../domain/session/language.ts';
 import type { FingersLive, SessionSnapshot } from '../../../domain/session/snapshot.ts';
+import { listensLonger, standardVoice, type Voice } from '../../../domain/session/voice.ts';
 import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
@@ -56,6 +57,9 @@ export class Session {
   #family: Family | null = null;
   #language: Language = defaultLanguage;
   #display: Display = standardDisplay;
+  #voice: Voice = standardVoice;
+  #headphones = false;
+  #keypad = false;
   #printFailure: string | null = null;
   #fingersLive: FingersLive | null = null;
   help: SessionSnapshot['help'] = null;
@@ -98,6 +102,21 @@ export class Session {
 
   get display(): Display {
     return this.#draft?.head.display ?? this.#display;
+  }
+
+  get voice(): Voice {
+    return this.#draft?.head.voice ?? this.#voice;
+  }
+
+  /** Plugged in now; plugging them in starts speech, pulling them out ends only what is personal. */
+  get headphones(): boolean {
+    return this.#headphones;
+  }
+
+  set headphones(plugged: boolean) {
+    this.#headphones = plugged;
+    if (plugged && !this.voice.spoken) this.setVoice({ ...this.voice, spoken: true });
+    else this.#tell();
   }
 
   /** What the scanner asks of the citizen at this moment. */
@@ -182,6 +201,7 @@ export class Session {
       startedAt: clock.now(),
       language,
       display: this.#display,
+      voice: this.#voice,
       returning: page === 'return',
       family,
     });
@@ -203,6 +223,21 @@ export class Session {
     if (this.#draft) this.update({ display });
     this.#giveTime();
     this.#tell();
+  }
+
+  setVoice(voice: Voice): void {
+    this.#voice = voice;
+    this.send({ type: 'CHOOSE' });
+    if (this.#draft) this.update({ voice });
+    this.#giveTime();
+    this.#tell();
+  }
+
+  /** Somebody works with the keypad: that takes its time. */
+  useKeypad(): void {
+    this.#keypad = true;
+    this.send({ type: 'CHOOSE' });
+    this.#giveTime();
   }
 
   /** Changes the draft; durable when it returns. A part given as null is removed. */
@@ -243,11 +278,15 @@ export class Session {
   #forgetChoices(): void {
     this.#language = defaultLanguage;
     this.#display = standardDisplay;
+    // Who left the headphones in still listens.
+    this.#voice = { ...standardVoice, spoken: this.#headphones };
+    this.#keypad = false;
     this.#giveTime();
   }
 
   #giveTime(): void {
-    this.send({ type: 'AIDS', on: needsMoreTime(this.display) });
+    const on = needsMoreTime(this.display) || listensLonger(this.voice) || this.#keypad;
+    this.send({ type: 'AIDS', on });
   }
 
   #save(changedParts: readonly string[]): void {
@@ -318,6 +357,7 @@ export class Session {
     for (const bytes of this.#draft?.parts.values() ?? []) bytes.fill(0);
     this.#language = this.language;
     this.#display = this.display;
+    this.#voice = this.voice;
     this.#draft = undefined;
     this.#fingersLive = null;
   }

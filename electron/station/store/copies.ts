@@ -23,10 +23,11 @@ export type CaseCopy = z.infer<typeof caseHead> & { sealed: Uint8Array };
 
 const caseEnding = '.case';
 const enrolmentFile = 'enrolment.json';
+const slipFile = 'slip.json';
 
 /**
  * Second copies, beside the database, of what a broken database must not take along: each sealed case until the
- * intake has it, and the enrolment. Nothing in them can be read by anybody but the intake, or is secret.
+ * intake has it, the slip that is owed, and the enrolment. Nothing in them can be read by anybody but the intake, or is secret.
  */
 export class Copies {
   readonly #folder: string;
@@ -64,8 +65,25 @@ export class Copies {
 
   /** Undefined when there is none; whoever asks checks its shape. */
   enrolment(): unknown {
+    return this.#read(enrolmentFile);
+  }
+
+  putSlip(value: unknown): void {
+    this.#write(slipFile, Buffer.from(JSON.stringify(value)));
+  }
+
+  /** Undefined when none is owed; whoever asks checks its shape. */
+  slip(): unknown {
+    return this.#read(slipFile);
+  }
+
+  removeSlip(): void {
+    rmSync(join(this.#folder, slipFile), { force: true });
+  }
+
+  #read(name: string): unknown {
     try {
-      return JSON.parse(readFileSync(join(this.#folder, enrolmentFile), 'utf8'));
+      return JSON.parse(readFileSync(join(this.#folder, name), 'utf8'));
     } catch {
       return undefined;
     }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { standardDisplay } from '../../../domain/session/display.ts';
+import { standardVoice } from '../../../domain/session/voice.ts';
 import { filesContaining } from '../../../tests/support/files-containing.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { newDraft } from '../session/draft.ts';
@@ -18,6 +19,7 @@ function open() {
     language: 'de',
     family: null,
     display: standardDisplay,
+    voice: standardVoice,
   });
   draft.head.answers['family-name'] = { familyName: 'Zwetschgenwasser' };
   draft.parts.set('photo.jpg', Buffer.from('portrait-of-a-citizen'.repeat(1000)));

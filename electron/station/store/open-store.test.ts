@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import type { SlipContent } from '../../../domain/slip/slip.ts';
 import { retentionMs } from '../../../domain/terms/retention.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { enrolmentSetting } from '../sync/enrolment.ts';
@@ -20,6 +21,7 @@ import { Audit } from './audit.ts';
 import type { OpenedStore } from './open-store.ts';
 import { openStore, removeOldBroken } from './open-store.ts';
 import { Outbox } from './outbox.ts';
+import { PendingSlipStore } from './pending-slip.ts';
 import { Settings } from './settings.ts';
 
 const now = Date.parse('2026-11-25T10:00:00Z');
@@ -37,6 +39,16 @@ function newCase() {
   const digest = createHash('sha256').update(sealed).digest('hex');
   return { id: randomUUID(), caseCode: '41709263', sealed, seal: 'seal', digest, capturedAt: now - hour };
 }
+
+const slip: SlipContent = {
+  caseCode: '41709263',
+  together: [],
+  products: ['passport'],
+  done: ['base-data'],
+  todo: [],
+  printedAt: new Date(now).toISOString(),
+  deleteAt: new Date(now + retentionMs).toISOString(),
+};
 
 /** As sealing, sync and enrolment do. */
 function fill({ db, copies }: OpenedStore) {
@@ -130,6 +142,23 @@ test('a case whose bytes are damaged is not taken over, one whose 96 hours are o
   truncateSync(join(dataDir, 'terminal.db'), 1000);
   const opened = openStore(dataDir, now);
   expect(new Outbox(opened.db).latest(10)).toEqual([]);
+  opened.db.close();
+});
+
+test('the slip that is owed for a salvaged case is shown again; nobody knows whether it was printed', () => {
+  const dataDir = temporaryFolder();
+  const { db, copies } = openStore(dataDir, now);
+  const one = { ...newCase(), caseCode: slip.caseCode };
+  copies.putCase(one);
+  new Outbox(db).insert({ ...one, now });
+  new PendingSlipStore(db, copies).put({ content: slip, language: 'de', printing: 'waiting' });
+  db.close();
+  truncateSync(join(dataDir, 'terminal.db'), 1000);
+  const opened = openStore(dataDir, now);
+  const slips = new PendingSlipStore(opened.db, opened.copies);
+  expect(slips.get()).toEqual({ content: slip, language: 'de', printing: 'printing' });
+  slips.remove();
+  expect(opened.copies.slip()).toBeUndefined();
   opened.db.close();
 });
 

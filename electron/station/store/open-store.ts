@@ -9,6 +9,7 @@ import { Audit } from './audit.ts';
 import { type CaseCopy, Copies } from './copies.ts';
 import { type Db, openDatabase } from './database.ts';
 import { Outbox } from './outbox.ts';
+import { PendingSlipStore, pendingSlip } from './pending-slip.ts';
 import { Settings } from './settings.ts';
 
 const databaseFile = 'terminal.db';
@@ -89,6 +90,10 @@ function salvage(db: Db, copies: Copies, broken: string, now: number): void {
     })();
     copies.putCase(found);
   }
+  const owed = pendingSlip.safeParse(copies.slip()).data;
+  // Nobody knows whether it came out; the code is shown until somebody says that it was noted.
+  if (owed && outbox.codeTaken(owed.content.caseCode))
+    new PendingSlipStore(db, copies).put({ ...owed, printing: 'printing' });
 }
 
 const caseRow = z.object({

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { language } from '../../../domain/session/language.ts';
 import { slipContent } from '../../../domain/slip/slip.ts';
+import type { Copies } from './copies.ts';
 import type { Db } from './database.ts';
 
 /**
  * The slip that is still owed to a citizen: written with the sealed case, before anything is printed, so that a
  * crash never loses the code. It holds no personal data.
  */
-const pendingSlip = z.strictObject({
+export const pendingSlip = z.strictObject({
   content: slipContent,
   language,
   /** "printing" found after a start means: nobody knows whether it came out. */
@@ -17,12 +18,15 @@ export type PendingSlip = z.infer<typeof pendingSlip>;
 
 export class PendingSlipStore {
   readonly #db: Db;
+  readonly #copies: Copies;
 
-  constructor(db: Db) {
+  constructor(db: Db, copies: Copies) {
     this.#db = db;
+    this.#copies = copies;
   }
 
   put(slip: PendingSlip): void {
+    this.#copies.putSlip(slip);
     this.#db
       .prepare(
         'INSERT INTO pending_slip (id, slip) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET slip = excluded.slip',
@@ -40,5 +44,6 @@ export class PendingSlipStore {
 
   remove(): void {
     this.#db.exec('DELETE FROM pending_slip');
+    this.#copies.removeSlip();
   }
 }

@@ -39,6 +39,8 @@ function derive(pin: string, salt: Buffer, options: ScryptOptions): Promise<Buff
 type Options = {
   /** null: nobody has set a PIN, and nobody gets in. */
   pinHash: string | null;
+  /** Nobody has set the terminal up: there is nothing behind the door yet, and it is open. */
+  isNew?: () => boolean;
   settings: Settings;
   audit: Audit;
   clock: Clock;
@@ -57,7 +59,7 @@ export class TechnicianAccess {
   }
 
   get open(): boolean {
-    return this.#open;
+    return this.#open || (this.#options.isNew?.() ?? false);
   }
 
   /** Until when no PIN is taken; survives a restart. */

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { open, rm, statfs } from 'node:fs/promises';
+import { access, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Free bytes for an ordinary user where the store lies. */
@@ -27,4 +27,11 @@ export async function writeTest(folder: string): Promise<boolean> {
   } finally {
     await rm(file, { force: true }).catch(() => {});
   }
+}
+
+export async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../domain/result.ts';
-import { withoutSecrets } from '../configuration-file/terminal-file.ts';
+import { ownFileOf, withoutSecrets } from '../configuration-file/terminal-file.ts';
 import { eventLog } from './event-log.ts';
 import type { Technician } from './technician.ts';
 
@@ -13,7 +13,8 @@ export async function exportTo(
   technician: Technician,
   folder: string,
 ): Promise<Result<string[], { code: 'unwritable' }>> {
-  const { clock, stores, configurationFile } = technician.options;
+  const { clock, stores, dataDir } = technician.options;
+  const ownFile = ownFileOf(dataDir);
   const now = clock.now();
   const stamp = new Date(now).toISOString().slice(0, 16).replace(':', '');
   const events = eventLog(stores, { errorsOnly: false, before: now + 1, limit: mostEvents });
@@ -21,10 +22,8 @@ export async function exportTo(
     [`ereignisse-${stamp}.jsonl`, events.map((event) => `${JSON.stringify(event)}\n`).join('')],
     [`bereitschaft-${stamp}.json`, JSON.stringify(technician.report(), null, 2)],
     [`bereitschaft-${stamp}.pdf`, await technician.reportPdf()],
-    ...(existsSync(configurationFile)
-      ? ([
-          [`konfiguration-${stamp}.yaml`, withoutSecrets(await readFile(configurationFile, 'utf8'))],
-        ] as const)
+    ...(existsSync(ownFile)
+      ? ([[`konfiguration-${stamp}.yaml`, withoutSecrets(await readFile(ownFile, 'utf8'))]] as const)
       : []),
   ];
   try {

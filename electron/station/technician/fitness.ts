@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import { type Fitness, type GateLimits, type GateState, gates } from '../../../domain/technician/gates.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Settings } from '../store/settings.ts';
-import { freeBytes, writeTest } from './disk.ts';
+import { freeBytes, isThere, writeTest } from './disk.ts';
 import type { IntakeContact } from './intake-contact.ts';
 
 const everyMs = 60_000;
+/** Made by the update (packaging/files/usr/libexec), and removed when the new version has shown that it works. */
+const closedForUpdate = 'closed-for-update';
 const lastSeenSetting = 'clock-last-seen';
 
 type Options = {
@@ -30,6 +33,7 @@ export class FitnessWatch {
   readonly #startedAt: number;
   #free: number | null = null;
   #writable = true;
+  #update = false;
   #state: GateState = { closed: [], warnings: [] };
   /** How far the clock stands before a time that has already been: its battery is empty. Zero = it does not. */
   readonly #behindMs: number;
@@ -71,6 +75,7 @@ export class FitnessWatch {
     const { count, oldestAt } = outbox.unsent();
     return {
       service: service(),
+      update: this.#update,
       freeBytes: this.#free,
       writable: this.#writable,
       unsent: count,
@@ -92,10 +97,15 @@ export class FitnessWatch {
 
   async #look(): Promise<void> {
     const { dataDir, clock } = this.#options;
-    const [free, writable] = await Promise.all([freeBytes(dataDir).catch(() => null), writeTest(dataDir)]);
+    const [free, writable, update] = await Promise.all([
+      freeBytes(dataDir).catch(() => null),
+      writeTest(dataDir),
+      isThere(join(dataDir, closedForUpdate)),
+    ]);
     if (this.#stopped) return;
     this.#free = free;
     this.#writable = writable;
+    this.#update = update;
     this.#noteTime();
     this.judge();
     this.#timer = clock.setTimeout(() => void this.#look(), everyMs);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock, TimerId } from '../../../domain/clock.ts';
+import { timeInBerlin } from '../../../domain/dates/time-of-day.ts';
 import { todayInBerlin } from '../../../domain/dates/today.ts';
 import type { Settings } from '../store/settings.ts';
 
@@ -7,13 +8,6 @@ import type { Settings } from '../store/settings.ts';
 const readyAt = { hour: 6, minute: 30 };
 const lookEveryMs = 60_000;
 const doneSetting = 'morning-report-day';
-
-const berlinTime = new Intl.DateTimeFormat('de-DE', {
-  timeZone: 'Europe/Berlin',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 type Options = {
   clock: Clock;
@@ -54,7 +48,6 @@ export class MorningReport {
   }
 
   #isTime(): boolean {
-    const [hour = 0, minute = 0] = berlinTime.format(this.#options.clock.now()).split(':').map(Number);
-    return hour * 60 + minute >= readyAt.hour * 60 + readyAt.minute;
+    return timeInBerlin(this.#options.clock.now()) >= readyAt.hour * 60 + readyAt.minute;
   }
 }

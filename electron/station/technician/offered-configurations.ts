@@ -8,6 +8,9 @@ import { writeTerminalFile } from '../configuration-file/terminal-file.ts';
 const kinds = /\.(ya?ml|jws)$/;
 const longest = 300_000;
 
+/** The terminal's own file, and the key that the configuration in force names (`origin.publicKey`). */
+type Into = { ownFile: string; trustedKey: string | null };
+
 export type OfferedConfiguration = {
   file: string;
   /** Names of the values that would change. */
@@ -18,14 +21,14 @@ export type OfferedConfiguration = {
 
 /** The configurations on the top level of these folders (sticks), each with what it would change. */
 export async function offeredConfigurations(
-  configurationFile: string,
+  { ownFile, trustedKey }: Into,
   folders: readonly string[],
 ): Promise<OfferedConfiguration[]> {
   const files: OfferedConfiguration[] = [];
   for (const folder of folders)
     for (const name of (await readdir(folder).catch(() => [])).filter((one) => kinds.test(one)).sort()) {
       const file = join(folder, name);
-      const tried = await tryOut(configurationFile, file).catch(() => ({
+      const tried = await tryOut({ ownFile, trustedKey }, file).catch(() => ({
         changed: [],
         problems: ['Die Datei lässt sich nicht lesen.'],
       }));
@@ -36,31 +39,31 @@ export async function offeredConfigurations(
 
 /** Takes a file over that was offered. Returns why not; empty = it was written and counts from the next start. */
 export async function takeOverOffered(
-  configurationFile: string,
+  into: Into,
   folders: readonly string[],
   file: string,
 ): Promise<string[]> {
   // Nothing but what was shown: the screen must not name other files.
-  const offered = await offeredConfigurations(configurationFile, folders);
+  const offered = await offeredConfigurations(into, folders);
   if (!offered.some((one) => one.file === file)) return ['Diese Datei ist nicht mehr da.'];
   try {
-    const { text, problems } = await tryOut(configurationFile, file);
+    const { text, problems } = await tryOut(into, file);
     if (text === undefined) return problems;
-    await writeTerminalFile(configurationFile, text);
+    await writeTerminalFile(into.ownFile, text);
     return [];
   } catch {
-    return [`${configurationFile} lässt sich nicht schreiben; die Datei gehört einer anderen Person.`];
+    return [`${into.ownFile} lässt sich nicht schreiben.`];
   }
 }
 
 async function tryOut(
-  configurationFile: string,
+  { ownFile, trustedKey }: Into,
   file: string,
 ): Promise<{ text?: string; changed: string[]; problems: string[] }> {
   if ((await stat(file)).size > longest)
     return { changed: [], problems: ['Die Datei ist zu groß für eine Konfiguration.'] };
-  const present = existsSync(configurationFile) ? await readFile(configurationFile, 'utf8') : '';
-  const taken = await takeOverConfiguration(present, await readFile(file, 'utf8'));
+  const present = existsSync(ownFile) ? await readFile(ownFile, 'utf8') : '';
+  const taken = await takeOverConfiguration(present, await readFile(file, 'utf8'), trustedKey);
   if (taken.ok) return { ...taken.value, problems: [] };
   const { failure } = taken;
   return {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { TechnicianOverview } from '../../../domain/station-api/technician-calls.ts';
+import type { CheckId } from '../../../domain/technician/check.ts';
+import { missingForService } from '../../../domain/technician/commissioning.ts';
 import { paperForecast } from '../../../domain/technician/paper-forecast.ts';
 import { faultCounts, timeline } from '../../../domain/technician/timeline.ts';
 import { logRetentionMs, paperChangedSetting } from '../jobs/forget-log.ts';
@@ -33,8 +35,21 @@ export function technicianOverview(technician: Technician): TechnicianOverview {
     syncLags: syncLags(stores.audit),
     closed: technician.fitness.state.closed,
     warnings: technician.fitness.state.warnings,
+    commissioning: {
+      state: technician.commissioning.state,
+      doneAt: iso(technician.commissioning.doneAt),
+      asksForSetUp: technician.commissioning.asksForSetUp,
+      missing: missingNow(technician),
+    },
   };
 }
+
+/** What the terminal has not passed yet. */
+export const missingNow = ({ options: { stores, devices } }: Technician): CheckId[] =>
+  missingForService(
+    stores.checkRuns.latest(),
+    devices.list().map(({ kind }) => kind),
+  );
 
 export function paper(
   { options: { stores } }: Technician,

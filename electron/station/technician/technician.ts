@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../../domain/clock.ts';
 import type { GateLimits } from '../../../domain/technician/gates.ts';
 import type { ReadinessReport } from '../../../domain/technician/readiness-report.ts';
+import { ownFileOf } from '../configuration-file/terminal-file.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
@@ -20,6 +21,7 @@ import { type CameraFacts, deviceChecks } from './checks/device-checks.ts';
 import { networkChecks } from './checks/network-checks.ts';
 import { storageChecks } from './checks/storage-checks.ts';
 import { testCaseCheck } from './checks/test-case.ts';
+import { Commissioning } from './commissioning.ts';
 import { openDiagnoseSocket } from './diagnose-socket.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FitnessWatch } from './fitness.ts';
@@ -31,11 +33,14 @@ import { makeReport, reportPdf } from './report.ts';
 export type TechnicianOptions = {
   configuration: {
     pinHash: string | null;
+    /** A PIN of its own, not the developers'. */
+    hasPin: boolean;
     paper: { rollMetres: number; slipMetres: number };
     exportFolders: readonly string[];
+    /** By which a configuration from a stick has to be signed. */
+    trustedKey: string | null;
   };
-  /** Where terminal.yaml is, or would be. */
-  configurationFile: string;
+  isNew: boolean;
   limits: GateLimits;
   intakeUrl: string;
   tls: () => TlsIdentity;
@@ -67,6 +72,7 @@ export class Technician {
   readonly access: TechnicianAccess;
   readonly fitness: FitnessWatch;
   readonly diagnostics: Diagnostics;
+  readonly commissioning: Commissioning;
   readonly options: TechnicianOptions;
   camera: CameraFacts = null;
   readonly inputs: Inputs;
@@ -76,7 +82,16 @@ export class Technician {
   constructor(options: TechnicianOptions) {
     const { clock, stores, limits, devices, dataDir, contact } = options;
     this.options = options;
+    this.commissioning = new Commissioning({
+      ...stores,
+      clock,
+      ownFile: ownFileOf(dataDir),
+      isNew: options.isNew,
+      enrolled: () => options.sync.enrolment !== undefined,
+      hasPin: options.configuration.hasPin,
+    });
     this.access = new TechnicianAccess({
+      isNew: () => this.commissioning.state === 'new',
       pinHash: options.configuration.pinHash,
       ...stores,
       clock,

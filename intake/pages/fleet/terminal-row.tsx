@@ -1,3 +1,4 @@
+import { conditionSentence } from '../../../domain/technician/sentences.ts';
 import type { FleetTerminal } from '../../fleet/contract.ts';
 import { alarmLabel, deviceLabels, nameOf, nowLabel, since } from './labels.ts';
 import { Orders } from './orders.tsx';
@@ -82,8 +83,7 @@ function Devices({ devices }: { devices: NonNullable<FleetTerminal['beat']>['dev
   if (wrong.length === 0) return <span className="pill pill--good">alle {devices.length} in Ordnung</span>;
   return wrong.map(({ kind, state, code }) => (
     <span key={kind} className={`pill ${state === 'down' ? 'pill--bad' : 'pill--attention'}`}>
-      {deviceLabels[kind]}
-      {code && `: ${code}`}
+      {deviceLabels[kind]}: {conditionSentence(state, code)}
     </span>
   ));
 }

@@ -66,6 +66,8 @@ export const settingLabels: Record<string, string> = {
   'contrast-white-on-black': 'Weiß auf Schwarz',
   'contrast-soft': 'weicher Kontrast',
   seated: 'im Sitzen',
+  spoken: 'vorgelesen',
+  'screen-off': 'mit dunklem Bildschirm',
 };
 
 export const serviceLabels: Record<string, string> = {

@@ -5,6 +5,7 @@ import { Frame, NextButton } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckIcon, CounterIcon } from '../../ui/icons.tsx';
+import { SealFailed } from '../review/seal-failed.tsx';
 
 /** Both fingers have their outcome: stored, or left to the counter with the reason. */
 export function FingersDone({ outcomes }: { outcomes: readonly FingerOutcome[] }) {
@@ -16,6 +17,7 @@ export function FingersDone({ outcomes }: { outcomes: readonly FingerOutcome[] }
       lead={allCaptured ? t('fingers.allDone') : t('fingers.someCounter')}
       primary={<NextButton onPress={() => void perform('session.next', null)} />}
     >
+      <SealFailed />
       <ul className="card rows">
         {outcomes.map((outcome) => (
           <li key={outcome.finger} className="rows__row">

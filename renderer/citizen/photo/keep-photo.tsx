@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Frame, NextButton } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
 import { Button } from '../../ui/button.tsx';
+import { SealFailed } from '../review/seal-failed.tsx';
 import { StoredPhoto } from './stored-photo.tsx';
 
 /** Back on the photo page with a photo taken: keep it or make a new one. */
@@ -13,6 +14,7 @@ export function KeepPhoto({ onRetake }: { onRetake: () => void }) {
       lead={t('photo.keepLead')}
       primary={<NextButton label={t('photo.keep')} onPress={() => void perform('session.next', null)} />}
     >
+      <SealFailed />
       <div className="photo photo--kept">
         <StoredPhoto />
       </div>

@@ -12,12 +12,13 @@ import { StoredPhoto } from '../photo/stored-photo.tsx';
 import { useCaptureRows } from './capture-rows.ts';
 import { useDataRows } from './data-rows.ts';
 import { ReviewRow } from './review-row.tsx';
+import { SealFailed } from './seal-failed.tsx';
 
 /** Everything at a glance; each item can be changed, nothing is sent before "Ja, alles richtig". */
 export function ReviewPage() {
   const { t } = useTranslation();
   const session = useSession((state) => state);
-  const { answers, language, photo, sealFailed } = session;
+  const { answers, language, photo } = session;
   const photoFeePerPerson = useTerminal((terminal) => terminal.photoFeePerPerson);
   const smallPrint = smallPrintNotices(answers).length > 0;
   const captures = useCaptureRows();
@@ -38,11 +39,7 @@ export function ReviewPage() {
         <NextButton label={t('review.confirm')} onPress={() => void perform('session.confirm', null)} />
       }
     >
-      {sealFailed && (
-        <Message kind="error">
-          <p>{t('review.sealFailed')}</p>
-        </Message>
-      )}
+      <SealFailed />
       {smallPrint && (
         <Message kind="hint">
           <p>{t('issues.small-print')}</p>

@@ -43,8 +43,9 @@ export function SlipPage() {
           <div className="slip">
             <section className="card slip__code">
               <p className="slip__number">
-                <span className="kern-sr-only">{t('slip.number')}: </span>
-                {formatCaseCode(content.caseCode)}
+                <span className="kern-sr-only">{t('slip.number')}</span>
+                <span className="kern-sr-only">{[...content.caseCode].join(' ')}</span>
+                <span aria-hidden="true">{formatCaseCode(content.caseCode)}</span>
               </p>
               <QrCode text={content.caseCode} label={t('slip.qr')} />
               {content.together.length > 0 && (

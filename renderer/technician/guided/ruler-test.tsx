@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { call } from '../../station/client.ts';
 import { useTerminal } from '../../station/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { number } from '../format.ts';
 import { GuidedPage, type GuidedProps } from './guided-page.tsx';
+import { Outcome } from './outcome.tsx';
 
 const nominalMm = 100;
 const stepMm = 0.5;
@@ -12,16 +14,26 @@ const toleranceMm = 1;
 export function RulerTest({ onDone }: GuidedProps) {
   const millimetresPerPixel = useTerminal((terminal) => terminal.millimetresPerPixel);
   const [measured, setMeasured] = useState(nominalMm);
+  const [failed, setFailed] = useState<{ ok: boolean; sentence: string } | null>(null);
   const right = (millimetresPerPixel * measured) / nominalMm;
   const fits = Math.abs(measured - nominalMm) <= toleranceMm;
   const length = nominalMm / millimetresPerPixel;
+  const take = async () => {
+    const answer = await call('technician.setScale', { millimetresPerPixel: Number(right.toFixed(4)) });
+    const problems = answer.ok ? answer.value.problems : ['Gerade nicht möglich.'];
+    setFailed(problems.length > 0 ? { ok: false, sentence: problems.join(' ') } : null);
+    // The line is drawn anew: it is measured anew.
+    if (problems.length === 0) setMeasured(nominalMm);
+  };
   return (
     <GuidedPage
       title="Maßstab"
       lead="Die Linie mit einem Lineal messen, von Strich zu Strich, und das Maß hier einstellen."
       question={`Sind es 100 mm, höchstens ${toleranceMm} mm mehr oder weniger?`}
       result={{ id: 'screen-ruler', value: measured, detail: `${number(measured, 1)} mm statt 100 mm.` }}
-      notYet={fits ? null : 'Die Abweichung ist zu groß: den Wert unten in terminal.yaml eintragen.'}
+      notYet={
+        fits ? null : 'Die Abweichung ist zu groß: den richtigen Wert übernehmen und noch einmal messen.'
+      }
       onDone={onDone}
     >
       <svg
@@ -62,6 +74,14 @@ export function RulerTest({ onDone }: GuidedProps) {
         )}
         .
       </p>
+      {measured !== nominalMm && (
+        <div className="row">
+          <Button kind="secondary" size="small" onPress={() => void take()}>
+            Wert übernehmen
+          </Button>
+        </div>
+      )}
+      <Outcome outcome={failed} />
     </GuidedPage>
   );
 }

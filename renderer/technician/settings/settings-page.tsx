@@ -41,17 +41,15 @@ export function SettingsPage() {
         {shown && (
           <>
             <p>
-              {shown.file === null ? (
-                'Keine Datei: Es gelten die Vorgaben.'
-              ) : (
-                <>
-                  Aus der Datei <code>{shown.file}</code>
-                </>
-              )}
+              {shown.files.length === 0
+                ? 'Keine Datei: Es gelten die Vorgaben.'
+                : `Aus ${shown.files.join(' und, wo sie nichts sagt, ')}`}
             </p>
             {shown.problems.length > 0 ? (
               <Message kind="error">
-                <p>Die Datei hat jetzt Fehler. Bis zum nächsten Start gilt noch die alte Fassung.</p>
+                <p>
+                  Fehler in der Datei, wie sie jetzt ist. Bis zum nächsten Start gilt noch die alte Fassung.
+                </p>
                 <ul className="list">
                   {shown.problems.map((problem) => (
                     <li key={problem}>{problem}</li>
@@ -59,7 +57,7 @@ export function SettingsPage() {
                 </ul>
               </Message>
             ) : (
-              shown.file !== null && <p>Die Datei ist gültig.</p>
+              shown.files.length > 0 && <p>Gültig.</p>
             )}
             <pre className="yaml">{shown.yaml}</pre>
           </>

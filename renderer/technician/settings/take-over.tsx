@@ -24,8 +24,8 @@ export function TakeOver() {
     <section className="card">
       <h2>Konfiguration von einem Stick</h2>
       <p>
-        Gesucht werden Dateien mit den Endungen .yaml und .jws (signiert). Geheimnisse, Name und Maßstab
-        dieses Terminals bleiben, wenn die Datei nichts dazu sagt. Danach startet die Station neu.
+        Gesucht werden Dateien mit den Endungen .yaml und .jws (signiert). Was eine Datei nicht nennt, bleibt,
+        wie es ist. Nach dem Übernehmen startet die Station neu.
       </p>
       <div className="row">
         <Button kind="secondary" size="small" onPress={() => void look()}>

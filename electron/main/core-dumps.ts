@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/**
+ * No process of the terminal may leave a picture of its memory on the disk. What is started later inherits the limit;
+ * Chromium's zygote, from which pages are forked, is there before us. Elsewhere than on Linux that is the system's
+ * setting (docs/operations.md).
+ */
+export function forbidCoreDumps(): void {
+  if (process.platform !== 'linux') return;
+  for (const pid of withDescendants(process.pid))
+    spawnSync('prlimit', ['--pid', String(pid), '--core=0:0'], { stdio: 'ignore' });
+}
+
+function withDescendants(pid: number): number[] {
+  try {
+    const children = readdirSync(`/proc/${pid}/task`)
+      .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' '))
+      .filter(Boolean)
+      .map(Number);
+    return [pid, ...children.flatMap(withDescendants)];
+  } catch {
+    // Ended meanwhile.
+    return [pid];
+  }
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { CheckRun } from '../../domain/technician/check.ts';
+import { missingForService } from '../../domain/technician/commissioning.ts';
+import { newTypableCode } from '../../intake/store/secret-hash.ts';
+import { startNewTerminal, startTerminal, type TestStation } from '../../tests/support/station-harness.ts';
+
+const terminal = async (station: TestStation) => (await station.must('snapshot.get', null)).terminal;
+const overview = async (station: TestStation) =>
+  (await station.must('technician.overview', null)).commissioning;
+
+test('from the box to the first citizen: set up without a PIN once, tested, accepted', async () => {
+  const { station, url, enrolmentCode } = await startNewTerminal();
+  expect(await terminal(station)).toMatchObject({ outOfService: 'not-enrolled', technician: { open: true } });
+  expect(await overview(station)).toMatchObject({ state: 'new', asksForSetUp: true });
+  expect(await station.must('technician.commission', null)).toEqual({ done: false });
+  const entered = { name: 'Halle 1', intakeUrl: url, enrolmentCode, pin: '73501' };
+  const setUp = (change: object) => station.must('technician.setUp', { ...entered, ...change });
+  expect((await setUp({ intakeUrl: 'http://eingang.example.org' })).problems).toHaveLength(1);
+  expect((await setUp({ pin: null })).problems).toEqual(['Eine PIN ist nötig.']);
+  expect(station.restarts).toEqual([]);
+  expect(await setUp({})).toEqual({ problems: [] });
+  expect(station.restarts).toEqual(['station']);
+
+  const file = readFileSync(join(station.dataDir, 'terminal.yaml'), 'utf8');
+  expect(file).not.toContain('73501');
+  station.settings = parse(file);
+  station.isNew = false;
+  await station.stop();
+  await station.start();
+  await station.until(async () => (await terminal(station)).terminalId !== '', 'enrolled');
+  // Enrolled, and still nobody is taken; the PIN is asked for, and there is no way around it.
+  expect(await terminal(station)).toMatchObject({
+    outOfService: 'not-enrolled',
+    technician: { open: false, asksPin: true },
+  });
+  expect(await station.call('session.start', { language: 'de' })).toMatchObject({ ok: false });
+  expect(await station.call('technician.setUp', entered)).toMatchObject({ failure: { code: 'not-now' } });
+  expect((await station.must('technician.enter', { pin: '2468' })).open).toBe(false);
+  expect((await station.must('technician.enter', { pin: '73501' })).open).toBe(true);
+  expect(await station.call('technician.setUp', entered)).toMatchObject({ failure: { code: 'not-now' } });
+  expect(await station.must('technician.setScale', { millimetresPerPixel: 0.31 })).toEqual({ problems: [] });
+  expect((await terminal(station)).millimetresPerPixel).toBe(0.31);
+
+  expect((await overview(station)).missing).toContain('test-case');
+  expect(await station.must('technician.commission', null)).toEqual({ done: false });
+  await station.must('camera.report', { condition: { state: 'ok', code: null } });
+  await station.must('camera.facts', { label: 'x', width: 3840, height: 2160, framesPerSecond: 30 });
+  let checked = false;
+  void station.must('technician.check', { id: null }).then(() => {
+    checked = true;
+  });
+  await station.until(async () => checked, 'checked');
+  for (const id of [
+    'screen-touch',
+    'screen-ruler',
+    'camera-picture',
+    'scanner-capture',
+    'slip-test',
+  ] as const) {
+    expect(await station.must('technician.commission', null)).toEqual({ done: false });
+    await station.must('technician.confirm', { id, ok: true, value: null, detail: 'In Ordnung.' });
+  }
+  expect((await overview(station)).missing).toEqual([]);
+  expect(await station.must('technician.commission', null)).toEqual({ done: true });
+  expect(await overview(station)).toMatchObject({ state: 'done', asksForSetUp: false });
+  await station.must('technician.leave', null);
+  await station.untilState('attract');
+  expect((await terminal(station)).technician).toMatchObject({ open: false, asksPin: false });
+  await station.must('session.start', { language: 'de' });
+});
+
+test('a terminal that a file has set up serves at once, and cannot be set up without its PIN', async () => {
+  const { station } = await startTerminal();
+  expect(await terminal(station)).toMatchObject({ outOfService: null, technician: { open: false } });
+  const entered = { name: 'x', intakeUrl: 'https://x.example', enrolmentCode: 'einmal-4711', pin: '1234' };
+  expect(await station.call('technician.setUp', entered)).toMatchObject({ failure: { code: 'not-now' } });
+  await station.must('technician.enter', { pin: '2468' });
+  expect(await overview(station)).toMatchObject({ state: 'none', asksForSetUp: false });
+  expect(await station.call('technician.setUp', entered)).toMatchObject({ failure: { code: 'not-now' } });
+});
+
+test('missing is what was never made and what failed last; only of devices that are there', () => {
+  expect(missingForService([], ['camera'])).toEqual(
+    expect.arrayContaining(['camera-picture', 'screen-ruler', 'test-case']),
+  );
+  expect(missingForService([], ['camera'])).not.toContain('slip-test');
+  const failed: CheckRun = {
+    row: 1,
+    at: '2026-11-25T12:00:00.000Z',
+    id: 'storage-free',
+    device: 'storage',
+    ok: false,
+    value: null,
+    detail: '',
+    ms: 0,
+    by: 'technician',
+  };
+  expect(missingForService([failed], [])).toContain('storage-free');
+});
+
+test('a code that a person types has 100 random bits and no signs that look alike', () => {
+  const codes = Array.from({ length: 50 }, newTypableCode);
+  for (const code of codes) expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){4}[0-9a-hjkmnp-tv-z]{4}$/);
+  expect(new Set(codes).size).toBe(50);
+});

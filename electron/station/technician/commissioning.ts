@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Clock } from '../../../domain/clock.ts';
+import type { CommissioningState, SetUpRequest } from '../../../domain/technician/commissioning.ts';
+import { findingLine, readConfigurationText } from '../configuration-file/findings.ts';
+import { withValues, writeTerminalFile } from '../configuration-file/terminal-file.ts';
+import type { Settings } from '../store/settings.ts';
+import { hashPin } from './access.ts';
+
+const setting = 'commissioning';
+const kept = z.strictObject({ begunAt: z.number(), doneAt: z.number().nullable() });
+
+type Options = {
+  settings: Settings;
+  clock: Clock;
+  /** The terminal's own terminal.yaml. */
+  ownFile: string;
+  /** Nobody has named its intake. */
+  isNew: boolean;
+  enrolled: () => boolean;
+  hasPin: boolean;
+};
+
+/**
+ * From the box to the first citizen. A new terminal, which has no intake and so no cases, is set up by whoever stands
+ * before it; from then on the PIN is needed, and it takes nobody until it was accepted.
+ */
+export class Commissioning {
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  get state(): CommissioningState {
+    const known = this.#options.settings.get(setting, kept);
+    if (known) return known.doneAt === null ? 'begun' : 'done';
+    return this.#options.isNew && !this.#options.enrolled() ? 'new' : 'none';
+  }
+
+  get doneAt(): number | null {
+    return this.#options.settings.get(setting, kept)?.doneAt ?? null;
+  }
+
+  /** Whether name, intake and PIN may be entered: until the intake has taken the terminal. */
+  get asksForSetUp(): boolean {
+    return !this.#options.enrolled() && (this.state === 'new' || this.state === 'begun');
+  }
+
+  /** Writes what was entered; returns what does not fit. It counts from the station's next start. */
+  async setUp({ name, intakeUrl, enrolmentCode, pin }: SetUpRequest): Promise<string[]> {
+    const { settings, clock, hasPin } = this.#options;
+    if (pin === null && !hasPin) return ['Eine PIN ist nötig.'];
+    const problems = await this.#write([
+      [['name'], name],
+      [['intake', 'url'], intakeUrl],
+      [['intake', 'enrolmentCode'], enrolmentCode],
+      ...(pin === null ? [] : [[['technician', 'pinHash'], await hashPin(pin)] as const]),
+    ]);
+    if (problems.length === 0 && this.state === 'new')
+      settings.set(setting, { begunAt: clock.now(), doneAt: null });
+    return problems;
+  }
+
+  /** Keeps the scale that the ruler has shown. */
+  setScale(millimetresPerPixel: number): Promise<string[]> {
+    return this.#write([[['screen', 'millimetresPerPixel'], millimetresPerPixel]]);
+  }
+
+  finish(): void {
+    const { settings, clock } = this.#options;
+    const begunAt = settings.get(setting, kept)?.begunAt ?? clock.now();
+    settings.set(setting, { begunAt, doneAt: clock.now() });
+  }
+
+  async #write(values: Parameters<typeof withValues>[1]): Promise<string[]> {
+    const { ownFile } = this.#options;
+    const text = withValues(existsSync(ownFile) ? await readFile(ownFile, 'utf8') : '', values);
+    const read = readConfigurationText(text);
+    if (!read.ok) return read.failure.findings.map(findingLine);
+    try {
+      await writeTerminalFile(ownFile, text);
+      return [];
+    } catch {
+      return [`${ownFile} lässt sich nicht schreiben.`];
+    }
+  }
+}

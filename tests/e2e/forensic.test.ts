@@ -1,0 +1,123 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { producerHeight, producerWidth } from '../../domain/captures/photo.ts';
+import { adult, type Citizen } from '../support/citizens.ts';
+import type { ElectronTerminal } from '../support/electron-terminal.ts';
+import { eventually } from '../support/eventually.ts';
+import { coreLimits, searchTerminal } from '../support/forensic-search.ts';
+import { hollowJp2, samplePhoto } from '../support/sample-photo.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+
+/** A word that stands nowhere else on this computer. */
+const rareWord = () =>
+  `Q${Array.from({ length: 14 }, () => 'abcdefghijklmnopqrstuvwxyz'[randomInt(26)]).join('')}`;
+
+const words = { familyName: rareWord(), birthName: rareWord(), birthPlace: rareWord(), street: rareWord() };
+const citizen: Citizen = {
+  ...adult,
+  'family-name': { familyName: words.familyName },
+  'birth-name': { birthName: words.birthName },
+  'birth-place': { birthPlace: words.birthPlace },
+  address: { street: `${words.street} 12`, postalCode: '67655', town: 'Kaiserslautern' },
+};
+const photoBytes = randomBytes(48);
+const needles: (string | Uint8Array)[] = [...Object.values(words), photoBytes];
+
+/** To the review, with bytes in photo and prints that can be searched for. */
+async function enterEverything(terminal: ElectronTerminal): Promise<void> {
+  await terminal.jumpTo(citizen, 'photo');
+  const photo = await samplePhoto();
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, photoBytes.length + 2]), photoBytes]);
+  await terminal.must('photo.try', null);
+  await terminal.must('photo.store', {
+    ...photo,
+    jpeg: new Uint8Array(Buffer.concat([photo.jpeg.subarray(0, 2), comment, photo.jpeg.subarray(2)])),
+    jp2: hollowJp2(producerWidth, producerHeight, photoBytes),
+  });
+  await terminal.jumpTo(citizen, 'review');
+  const { bmp } = await terminal.must('fingers.image', { finger: 2 });
+  const middle = Math.floor(bmp.length / 2);
+  needles.push(Buffer.from(bmp.slice(middle, middle + 48)));
+}
+
+const pastWarning = 200_000;
+const deliver = async (terminal: ElectronTerminal) => {
+  await terminal.must('session.confirm', null);
+  await terminal.untilState('slip');
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  await eventually(async () => (await terminal.session())?.slip?.printing !== 'printing', 'printed');
+  await terminal.must('slip.acknowledge', null);
+};
+const cancel = (terminal: ElectronTerminal) => terminal.must('session.cancel', null);
+const leaveAlone = (terminal: ElectronTerminal) => {
+  // Both clocks: a terminal whose clock is wrong would take nobody afterwards.
+  intake().clock.advance(pastWarning);
+  return terminal.must('dev.advance', { milliseconds: pastWarning });
+};
+
+test('after every ending nothing of a citizen is left anywhere on the disk', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ausweis-forensic-'));
+  const home = join(dataDir, 'home');
+  mkdirSync(home);
+  const env = { HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home };
+  let output = '';
+  const launch = async () => {
+    const terminal = await open({ dataDir, env });
+    for (const stream of [terminal.app.process().stdout, terminal.app.process().stderr])
+      stream?.on('data', (text: Buffer) => {
+        output += text.toString();
+      });
+    await terminal.untilState('attract');
+    return terminal;
+  };
+  const look = (terminal: ElectronTerminal, when: string) => {
+    const searched = searchTerminal(terminal, output, needles);
+    console.log(
+      `${when}\n${searched.map(({ place, files, found }) => `  ${found.length} of ${files} files: ${place}`).join('\n')}`,
+    );
+    expect(searched.flatMap(({ found }) => found)).toEqual([]);
+  };
+
+  const terminal = await launch();
+  const main = terminal.app.process().pid ?? 0;
+  expect(new Set(coreLimits(main))).toEqual(new Set(['0 0']));
+  const goThrough = async (
+    at: ElectronTerminal,
+    name: string,
+    end: (of: ElectronTerminal) => Promise<unknown>,
+  ) => {
+    await enterEverything(at);
+    look(at, `on the review, before: ${name}`);
+    await end(at);
+    await eventually(async () => {
+      if ((await at.session())?.state === 'attract') return true;
+      await at.must('dev.advance', { milliseconds: 1_000 });
+      return false;
+    }, name);
+    look(at, name);
+  };
+  await goThrough(terminal, 'delivered', deliver);
+  await goThrough(terminal, 'cancelled', cancel);
+
+  await enterEverything(terminal);
+  await terminal.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  look(terminal, 'screen process crashed');
+  await terminal.powerCut();
+  look(terminal, 'power cut');
+  const second = await launch();
+  look(second, 'started again');
+  await goThrough(second, 'timed out', leaveAlone);
+
+  // The search itself finds what is there.
+  const left = join(dataDir, 'tmp', 'left-behind');
+  writeFileSync(left, Buffer.concat([randomBytes(1000), photoBytes]));
+  expect(searchTerminal(second, output, needles).flatMap(({ found }) => found)).toContain(left);
+  rmSync(left);
+});

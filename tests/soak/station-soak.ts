@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StubbornCitizen } from '../faults/citizen.ts';
+import { IntakeProcess } from '../faults/intake-process.ts';
+import { Terminal } from '../faults/terminal.ts';
+
+/** Fingers cost seconds each; so many sessions share one with them. */
+const sessionsPerFingers = 20;
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** What a soak goes through again and again. */
+export interface Soaked {
+  /** One citizen, from the first touch to the free terminal; the case is at the intake, fetched and erased. */
+  session(number: number): Promise<void>;
+  /** Names and process ids of what runs. */
+  processes(): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+/** The station's process against an intake's, without a screen. */
+export async function stationSoak(): Promise<Soaked> {
+  const folder = mkdtempSync(join(tmpdir(), 'ausweis-soak-'));
+  const intake = await IntakeProcess.open(join(folder, 'intake'));
+  const terminal = new Terminal(
+    join(folder, 'terminal'),
+    { intake: { url: `http://127.0.0.1:${intake.port}`, enrolmentCode: await intake.code() } },
+    (milliseconds) => intake.setAhead(milliseconds),
+  );
+  terminal.start();
+  while ((await terminal.session())?.state !== 'attract') await pause(20);
+  return {
+    session: async (number) => {
+      const fingers = number % sessionsPerFingers === 0 ? 'simulated' : 'counter';
+      const citizen = new StubbornCitizen(terminal, fingers, () => {});
+      for (let turn = await citizen.turn(); turn !== 'done'; turn = await citizen.turn())
+        if (turn === 'away') await pause(5);
+      await intake.fetchAll();
+      const left = async () =>
+        (await terminal.must('dev.state', null)).outbox.filter(({ state }) => state !== 'deleted');
+      while ((await left()).length > 0) {
+        await terminal.must('dev.sync', null);
+        await intake.fetchAll();
+      }
+    },
+    processes: async () => ({ station: terminal.pid() }),
+    close: async () => {
+      await terminal.stop();
+      await intake.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
