@@ -46,6 +46,19 @@ const printing = {
   'avahi-daemon': '/usr/sbin/avahi-daemon',
   'poppler-utils': '/usr/bin/pdftoppm',
 };
+/** What the terminal's package runs on, a machine to install it on, and a repository to update it from. */
+const kiosk = {
+  cage: '/usr/bin/cage',
+  xwayland: '/usr/bin/Xwayland',
+  seatd: '/usr/sbin/seatd',
+  libxss1: '/usr/lib/x86_64-linux-gnu/libXss.so.1',
+  libxtst6: '/usr/lib/x86_64-linux-gnu/libXtst.so.6',
+  'gir1.2-fprint-2.0': '/usr/lib/x86_64-linux-gnu/girepository-1.0/FPrint-2.0.typelib',
+  'systemd-container': '/usr/bin/systemd-nspawn',
+  iproute2: '/usr/bin/ss',
+  'apt-utils': '/usr/bin/apt-ftparchive',
+  gnupg: '/usr/bin/gpg',
+};
 const needed = {
   start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? { ...electronPackages, ...speaking } : {},
   demo: { ...headless, ...speaking },
@@ -69,7 +82,8 @@ const needed = {
   fuzz: {},
   plan: {},
   record: {},
-  dist: speaking,
+  dist: { ...electronPackages, ...speaking },
+  'package-tests': { ...headless, ...kiosk, ...speaking },
 }[command];
 if (!needed) {
   console.error(`There is no command "${command}".`);
@@ -82,7 +96,8 @@ const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 const hasWindow = Object.keys(electronPackages).every((name) => name in needed);
 if (hasWindow) run(['scripts/electron-runtime.ts']);
-if (!['test', 'biometrics', 'config', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
+const buildsItself = ['test', 'biometrics', 'config', 'fuzz', 'plan', 'record', 'dist', 'package-tests'];
+if (!buildsItself.includes(command)) run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
   cwd: root,
