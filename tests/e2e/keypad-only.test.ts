@@ -66,24 +66,20 @@ async function data(blind: BlindCitizen): Promise<void> {
   await blind.hears(/./, ['live']);
   await blind.write(/^Familienname.*Bitte prüfen/, 'Zett');
   await blind.take(/^Weiter/);
-  await blind.hears(/Hatten Sie bei der Geburt einen anderen Namen\?/);
-  await blind.choose(/Nein, derselbe Name/);
+  await blind.hears(/Haben oder hatten Sie noch andere Namen\?/);
+  await blind.choose(/(^| )Nein( |$)/);
   await blind.take(/^Weiter/);
   await blind.hears(/Wie sind Ihre Vornamen\?/);
   await blind.write(/^Vornamen/, 'Ida');
   await blind.take(/^Weiter/);
-  for (const title of [/Haben Sie einen Doktorgrad\?/, /Haben Sie einen Ordens- oder Künstlernamen\?/]) {
-    await blind.hears(title);
-    await blind.choose(/Nein, oder nicht eintragen/);
-    await blind.take(/^Weiter/);
-  }
   await blind.hears(/Wo sind Sie geboren\?/);
   await blind.write(/^Geburtsort/, 'Ulm');
   await blind.take(/^Weiter/);
   await blind.hears(/Wo wohnen Sie\?/);
   await blind.write(/^Straße und Hausnummer/, 'Am Zoo 1');
-  await blind.writeNumber(/^Postleitzahl/, '67655');
+  // The other way round the code would fill in its town.
   await blind.write(/^Ort/, 'Trier');
+  await blind.writeNumber(/^Postleitzahl/, '67655');
   await blind.take(/^Weiter/);
   // It asks back what it does not believe; the same key confirms.
   await blind.hears(/Postleitzahl und Ort passen nicht zusammen\. Stimmt das so\?/, ['live']);
@@ -124,9 +120,7 @@ async function fingersAndSignature(blind: BlindCitizen): Promise<void> {
   await blind.take(/^Jetzt beginnen/);
   await blind.hears(/Legen Sie den Finger flach auf/);
   await blind.hears(/Linker Zeigefinger/, ['page'], 60_000);
-  await blind.hears(/Beide Abdrücke sind gespeichert/, undefined, 60_000);
-  await blind.take(/^Weiter/);
-  await blind.hears(/Bitte unterschreiben Sie/);
+  await blind.hears(/Bitte unterschreiben Sie/, undefined, 60_000);
   await blind.take(/^Lieber am Schalter/);
 }
 
