@@ -5,6 +5,7 @@ import { tellLastWords } from '../host/last-words.ts';
 import { readConfiguration } from './configuration-file/terminal-file.ts';
 import { ProcessingThread } from './fingers/processing-thread.ts';
 import { hostPort } from './host-port.ts';
+import { giveBackMemory } from './session/give-back-memory.ts';
 import { createStation, type Station } from './station.ts';
 
 /** The station's process. Whatever is not expected ends it; its host starts the next one. */
@@ -38,6 +39,7 @@ port.onMessage((raw) => {
         clock: new UptimeClock(),
         fingerProcessing: new ProcessingThread(fingerWorker),
         sessionKey,
+        giveBackMemory,
         post: (out) => port.post(out),
       });
       void station.then(() => port.post({ kind: 'ready' }));
