@@ -4,8 +4,8 @@ import { toStation } from '../../domain/station-api/messages.ts';
 import { tellLastWords } from '../host/last-words.ts';
 import { readConfiguration } from './configuration-file/terminal-file.ts';
 import { ProcessingThread } from './fingers/processing-thread.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { hostPort } from './host-port.ts';
-import { giveBackMemory } from './session/give-back-memory.ts';
 import { createStation, type Station } from './station.ts';
 
 /** The station's process. Whatever is not expected ends it; its host starts the next one. */
