@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /** Whole ways before the virtual citizen's camera: drawing and judging it takes both cores. */
-const beforeTheCamera = 'tests/e2e/{face-analyser,happy-path,photo-*,station-camera}.test.ts';
+const beforeTheCamera =
+  'tests/e2e/{face-analyser,happy-path,keypad-only,photo-*,station-camera,whole-way}.test.ts';
 
 export default defineConfig({
   test: {

@@ -7,6 +7,7 @@ import { Screen } from './citizen/screen.tsx';
 import { OutOfServicePage } from './citizen/start/out-of-service-page.tsx';
 import { useDockToggle } from './dock/use-dock-toggle.ts';
 import { followLanguage } from './i18n/i18n.ts';
+import { useKeypad } from './keypad/use-keypad.ts';
 import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
 import { useKioskScale } from './session/kiosk-scale.ts';
 import { useDisplay } from './session/use-display.ts';
@@ -14,6 +15,10 @@ import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
 import { useLongAway } from './station/use-long-away.ts';
 import { usePinPad } from './technician/door/hidden-door.ts';
+
+import { DarkScreen } from './voice/dark-screen.tsx';
+import { useVoice } from './voice/use-voice.ts';
+import { VoiceDialog } from './voice/voice-dialog.tsx';
 
 const PinPad = lazy(() => import('./technician/door/pin-pad.tsx'));
 const Technician = lazy(() => import('./technician/technician.tsx'));
@@ -27,6 +32,8 @@ export function App() {
   const language = snapshot?.session.language;
 
   useKeyboardReader();
+  useKeypad();
+  useVoice();
   useDisplay(snapshot?.session.display);
   useKioskScale(terminal, snapshot?.terminal.millimetresPerPixel);
   useEffect(() => {
@@ -47,6 +54,8 @@ export function App() {
           // Arrow keys and hidden labels of React Aria, in the citizen's language.
           <I18nProvider locale={localeOf(language ?? defaultLanguage)}>
             <Shown />
+            <VoiceDialog />
+            <DarkScreen />
             <IdleDialog />
             <MomentDialog />
           </I18nProvider>

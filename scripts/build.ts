@@ -6,6 +6,7 @@ import { build, type InlineConfig } from 'vite';
 import { modelsFromPackages } from '../biometrics/face/models/from-packages.ts';
 import { origins } from '../renderer/i18n/review.ts';
 import { fontFiles } from './support/font-files.ts';
+import { renderClips } from './voice/clips.ts';
 
 /**
  * Builds everything into dist/: renderer and desk (pages), main, preload, station, intake and browser host
@@ -95,6 +96,17 @@ for (const program of ['js', 'wasm'])
 copy('node_modules/@cornerstonejs/codec-openjpeg/dist/openjpegwasm.wasm', 'renderer/face/openjpegwasm.wasm');
 for (const [name, content] of Object.entries(modelsFromPackages()))
   writeFileSync(join(dist, 'renderer/face', name), content);
+
+const clips = await renderClips({
+  into: join(dist, 'renderer/voice'),
+  recordings: join(root, 'recordings'),
+  cache: join(root, 'node_modules/.cache/voice'),
+});
+if (clips === 'absent') {
+  const lacking = 'Without espeak-ng and ffmpeg there are no spoken clips';
+  if (forPackage) throw new Error(`${lacking}: a package must speak.`);
+  console.log(`${lacking}; the terminal says only what its station can make up.`);
+}
 
 const unread = Object.entries(origins).flatMap(([language, origin]) =>
   origin === 'machine' ? [language] : [],

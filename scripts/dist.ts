@@ -12,7 +12,7 @@ import { electronRuntime } from './packaging/stand-in.ts';
 /**
  * `npm run dist`: builds without the developer's doors and packs installers into out/dist. On Linux a Debian package,
  * and an AppImage where its runtime can be downloaded; on Windows an NSIS installer.
- * `--fast` compresses quickly (tests), `--dir` stops at the unpacked application, `--version V` names another version.
+ * `--fast` does not compress (tests), `--dir` stops at the unpacked application, `--version V` names another version.
  */
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'out/dist');
@@ -49,7 +49,7 @@ async function forLinux(): Promise<void> {
     root,
     application: join(out, 'linux-unpacked'),
     version,
-    compression: values.fast ? 'gzip' : 'xz',
+    compression: values.fast ? 'none' : 'xz',
     epoch: process.env.SOURCE_DATE_EPOCH ?? timeOfCommit(),
     file,
   });

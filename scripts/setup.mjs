@@ -23,6 +23,8 @@ const headless = {
   chromium: '/usr/bin/chromium',
   procps: '/usr/bin/pgrep',
 };
+/** Speech: clips at build time, names and numbers while it runs. */
+const speaking = { 'espeak-ng': '/usr/bin/espeak-ng', ffmpeg: '/usr/bin/ffmpeg' };
 /** What the tests put in the place of real devices. */
 const madeUpDevices = {
   socat: '/usr/bin/socat',
@@ -44,9 +46,22 @@ const printing = {
   'avahi-daemon': '/usr/sbin/avahi-daemon',
   'poppler-utils': '/usr/bin/pdftoppm',
 };
+/** What the terminal's package runs on, a machine to install it on, and a repository to update it from. */
+const kiosk = {
+  cage: '/usr/bin/cage',
+  xwayland: '/usr/bin/Xwayland',
+  seatd: '/usr/sbin/seatd',
+  libxss1: '/usr/lib/x86_64-linux-gnu/libXss.so.1',
+  libxtst6: '/usr/lib/x86_64-linux-gnu/libXtst.so.6',
+  'gir1.2-fprint-2.0': '/usr/lib/x86_64-linux-gnu/girepository-1.0/FPrint-2.0.typelib',
+  'systemd-container': '/usr/bin/systemd-nspawn',
+  iproute2: '/usr/bin/ss',
+  'apt-utils': '/usr/bin/apt-ftparchive',
+  gnupg: '/usr/bin/gpg',
+};
 const needed = {
-  start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? electronPackages : {},
-  demo: headless,
+  start: process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? { ...electronPackages, ...speaking } : {},
+  demo: { ...headless, ...speaking },
   gallery: headless,
   access: headless,
   bench: { ...headless, socat: madeUpDevices.socat, postgresql: '/usr/lib/postgresql' },
@@ -54,6 +69,7 @@ const needed = {
     ...headless,
     ...madeUpDevices,
     ...printing,
+    ...speaking,
     postgresql: '/usr/lib/postgresql',
     'libxml2-utils': '/usr/bin/xmllint',
   },
@@ -66,7 +82,8 @@ const needed = {
   fuzz: {},
   plan: {},
   record: {},
-  dist: {},
+  dist: { ...electronPackages, ...speaking },
+  'package-tests': { ...headless, ...kiosk, ...speaking },
 }[command];
 if (!needed) {
   console.error(`There is no command "${command}".`);
@@ -77,8 +94,10 @@ installNodePackages();
 if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
 const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
-if (Object.keys(needed).length > 0) run(['scripts/electron-runtime.ts']);
-if (!['test', 'biometrics', 'config', 'fuzz', 'plan', 'record'].includes(command)) run(['scripts/build.ts']);
+const hasWindow = Object.keys(electronPackages).every((name) => name in needed);
+if (hasWindow) run(['scripts/electron-runtime.ts']);
+const buildsItself = ['test', 'biometrics', 'config', 'fuzz', 'plan', 'record', 'dist', 'package-tests'];
+if (!buildsItself.includes(command)) run(['scripts/build.ts']);
 
 const child = spawn(node, [join(root, `scripts/${command}.ts`), ...rest], {
   cwd: root,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTownMismatch } from './home-town.ts';
+import { homeTownOf, isTownMismatch } from './home-town.ts';
 import { hasHouseNumber } from './house-number.ts';
 import { isPostalCode } from './postal-code.ts';
 
@@ -49,4 +49,13 @@ describe('house number', () => {
   ])('%s: %s', (street, has) => {
     expect(hasHouseNumber(street)).toBe(has);
   });
+});
+
+it('knows the town of its own postal codes only', () => {
+  expect(['67655', '67663', '67653', '6765'].map(homeTownOf)).toEqual([
+    'Kaiserslautern',
+    'Kaiserslautern',
+    undefined,
+    undefined,
+  ]);
 });

@@ -4,10 +4,15 @@ const homeTown = {
   postalCodes: ['67655', '67657', '67659', '67661', '67663'],
 } as const;
 
+const isHomeCode = (postalCode: string) => homeTown.postalCodes.some((code) => code === postalCode);
+
+/** The town of this postal code, where it is the terminal's own. */
+export const homeTownOf = (postalCode: string): string | undefined =>
+  isHomeCode(postalCode) ? homeTown.name : undefined;
+
 /** True when exactly one of code and town belongs to the city; of other towns nothing is known here. */
 export function isTownMismatch(postalCode: string, town: string): boolean {
-  const codeIsHome = homeTown.postalCodes.some((code) => code === postalCode);
   // Districts are written behind the name: "Kaiserslautern-Erfenbach".
   const townIsHome = town.toLowerCase().startsWith(homeTown.name.toLowerCase());
-  return codeIsHome !== townIsHome;
+  return isHomeCode(postalCode) !== townIsHome;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counterReason } from '../captures/photo.ts';
 import { photoReason } from '../photo/reason.ts';
+import { feedbackTopic } from '../services/feedback.ts';
 import { service } from '../services/service.ts';
 import { contrasts, standardDisplay, textSizes } from '../session/display.ts';
 import { languages } from '../session/language.ts';
@@ -15,12 +16,14 @@ const settingNames = [
   ...textSizes.filter((size) => size !== standardDisplay.textSize).map((size) => `text-${size}`),
   ...contrasts.filter((name) => name !== standardDisplay.contrast).map((name) => `contrast-${name}`),
   'seated',
+  'spoken',
+  'screen-off',
 ];
 
 /**
  * What terminals count. Each is a number per hour and terminal, never a row about a person: sessions begun and
- * completed, how long completed ones took, how the photo went, why captures were left to the counter, languages and
- * settings of the screen.
+ * completed, how long completed ones took, how the photo went, why captures were left to the counter, languages, settings
+ * of the screen, services that were opened, and what got in people's way.
  */
 export const counterName = z.enum([
   'sessions',
@@ -35,6 +38,7 @@ export const counterName = z.enum([
   ...settingNames.map((name) => `setting:${name}`),
   ...languages.map((language) => `language:${language}`),
   ...service.options.map((name) => `service:${name}`),
+  ...feedbackTopic.options.map((topic) => `feedback:${topic}`),
 ]);
 export type CounterName = z.infer<typeof counterName>;
 

@@ -13,6 +13,7 @@ const normalisers: { [P in QuestionPage]: (value: PageValue<P>) => PageValue<P> 
   notice: asIs,
   'birth-date': asIs,
   'family-name': ({ familyName }) => ({ familyName: normalise(familyName) }),
+  'other-names': asIs,
   'birth-name': ({ birthName }) => ({ birthName: optional(birthName) }),
   'given-names': ({ givenNames }) => ({ givenNames: normalise(givenNames) }),
   doctorate: ({ doctorate }) => ({ doctorate: optional(doctorate) }),

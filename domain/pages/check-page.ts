@@ -19,6 +19,7 @@ const checks: { [P in QuestionPage]: (value: PageValue<P>, context: CheckContext
   notice: () => [],
   'birth-date': checkBirthDate,
   'family-name': checkFamilyName,
+  'other-names': () => [],
   'birth-name': checkBirthName,
   'given-names': checkGivenNames,
   doctorate: checkDoctorate,

@@ -18,6 +18,7 @@ const complete: Answers = {
   ...citizen('1983-08-12', passport),
   notice: { read: true },
   'family-name': { familyName: 'Muster' },
+  'other-names': { any: true },
   'birth-name': { birthName: null },
   'given-names': { givenNames: 'Erika' },
   doctorate: { doctorate: null },
@@ -42,6 +43,11 @@ describe('page plan', () => {
     ['6', citizen('2020-11-22', idCard), ['signature']],
     ['5', citizen('2020-11-23', idCard), ['fingerprints', 'signature']],
     ['not known yet', {}, ['representatives']],
+    [
+      'no other names',
+      { 'other-names': { any: false } },
+      ['birth-name', 'doctorate', 'stage-name', 'representatives'],
+    ],
   ])('%s leaves out %j', (_, answers, leftOut) => {
     const plan = pagePlan(answers, today);
     expect(pageOrder.filter((page) => !plan.includes(page))).toEqual(leftOut);
@@ -105,7 +111,7 @@ describe('answers after a change', () => {
   });
 
   it('finds every unanswered page of the plan', () => {
-    expect(recheckAnswers({}, today)).toHaveLength(15);
+    expect(recheckAnswers({}, today)).toHaveLength(16);
   });
 });
 

@@ -1,16 +1,29 @@
 import { ageRules } from '../ages/age-rules.ts';
 import type { RecapturePart } from '../recapture/recapture.ts';
 import { chosenProducts } from './check-issue.ts';
-import { type Answers, type PageId, pageOrder, type StepId, stepOf, stepOrder } from './page-values.ts';
+import {
+  type Answers,
+  type PageId,
+  pageOrder,
+  type QuestionPage,
+  type StepId,
+  stepOf,
+  stepOrder,
+} from './page-values.ts';
+
+/** The pages that "no other names" answers. */
+export const otherNamePages = ['birth-name', 'doctorate', 'stage-name'] as const satisfies QuestionPage[];
 
 /**
  * The pages of this citizen in order. Age and product decide: representatives for minors only, fingerprints from 6,
- * signature from 10. Until the birth date is known every capture is planned and no representative.
+ * signature from 10. Until the birth date is known every capture is planned and no representative. Whoever has no
+ * other names is not asked for them one by one.
  */
 export function pagePlan(answers: Answers, today: string): PageId[] {
   const birthDate = answers['birth-date']?.birthDate;
   const rules = birthDate === undefined ? undefined : ageRules(birthDate, today, chosenProducts(answers));
   const leftOut = new Set<PageId>();
+  if (answers['other-names']?.any === false) for (const page of otherNamePages) leftOut.add(page);
   if (rules?.representativesNeeded !== true) leftOut.add('representatives');
   if (rules?.fingerprints === false) leftOut.add('fingerprints');
   if (rules?.signature === false) leftOut.add('signature');

@@ -7,13 +7,16 @@ import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { answers, pageId, stepId } from '../pages/page-values.ts';
 import { checkOverrides } from '../photo/criteria/table.ts';
 import { photoRules } from '../photo/guidance/rules.ts';
+import { accessibilityContacts } from '../services/feedback.ts';
 import { onlineServices } from '../services/online-services.ts';
 import { service } from '../services/service.ts';
 import { slipState } from '../slip/slip.ts';
 import { waitingRoom } from '../sync/protocol.ts';
 import { display } from './display.ts';
+import { family } from './family.ts';
 import { language } from './language.ts';
 import { sessionState } from './session-state.ts';
+import { voice } from './voice.ts';
 
 export const stepProgress = z.strictObject({
   step: stepId,
@@ -42,6 +45,7 @@ export const sessionSnapshot = z.strictObject({
   state: sessionState,
   language,
   display,
+  voice,
   /** Which service is open, in the state `service`. */
   service: service.nullable(),
   page: pageId.nullable(),
@@ -49,6 +53,8 @@ export const sessionSnapshot = z.strictObject({
   pages: z.array(pageId),
   steps: z.array(stepProgress),
   answers,
+  /** What the people before in this session have said; null for the first one. */
+  family: family.nullable(),
   /** The page was opened by "Ändern" on the review: Weiter leads back there. */
   fromReview: z.boolean(),
   photo: z
@@ -100,11 +106,14 @@ export const terminalSnapshot = z.strictObject({
   photoRules,
   photoChecks: checkOverrides,
   devices: z.array(z.strictObject({ kind: deviceKind, driver: z.string(), condition: deviceCondition })),
+  /** Headphones are plugged into the column: what is personal may be spoken. */
+  headphones: z.boolean(),
   /** At the counter now, as the intake last said; null while it cannot be asked. */
   waiting: waitingRoom.nullable(),
   /** What the terminal offers besides an application, now. */
   services: z.array(service),
   onlineServices,
+  accessibility: accessibilityContacts,
   /** A sentence of the staff on the start page. */
   serviceMessage: z.string().nullable(),
   outOfService: z.enum(['not-enrolled', 'storage', 'service', 'unfit', 'stood-down', 'wait']).nullable(),

@@ -21,6 +21,8 @@ export const slipDone = z.enum(['base-data', 'photo', 'fingerprints', 'signature
 /** The content of the slip, before language and paper. */
 export const slipContent = z.strictObject({
   caseCode: z.string().regex(/^\d{8}$/),
+  /** Codes of those who came before in the same session, so that one slip is enough for the clerk to find all. */
+  together: z.array(z.string().regex(/^\d{8}$/)),
   products: z.array(z.enum(['id-card', 'passport'])),
   done: z.array(slipDone),
   todo: z.array(slipTodo),
@@ -37,6 +39,8 @@ export const slipState = z.strictObject({
   /** Seconds until the screen wipes itself; null while a code that was not printed waits for acknowledgement. */
   secondsLeft: z.number().int().nullable(),
   documents: z.array(documentState),
+  /** Somebody else of the family may come next. */
+  another: z.boolean(),
 });
 export type SlipState = z.infer<typeof slipState>;
 

@@ -8,10 +8,12 @@ import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
 import { recaptureRequest } from '../recapture/recapture.ts';
 import { checkInAnswer, checkInRequest } from '../services/check-in.ts';
 import { documentStatusAnswer, documentStatusRequest } from '../services/document-status.ts';
+import { feedbackTopic } from '../services/feedback.ts';
 import { service } from '../services/service.ts';
 import { display } from '../session/display.ts';
 import { language } from '../session/language.ts';
 import { snapshot } from '../session/snapshot.ts';
+import { utterance, voice } from '../session/voice.ts';
 import { documentKind } from '../slip/documents.ts';
 import { devCalls } from './dev-calls.ts';
 import { technicianCalls } from './technician-calls.ts';
@@ -56,6 +58,10 @@ const calls = {
   'session.language': { params: z.strictObject({ language }), result: nothing },
   /** Text size, contrast and reach; from then on the citizen has the time of whoever needs aids. */
   'session.display': { params: display, result: nothing },
+  /** Spoken or not, how loud and fast, and whether the screen is black. */
+  'session.voice': { params: voice, result: nothing },
+  /** Speech for what has no clip (WAV); refused (`device`) where no engine is installed. Nothing of it is kept. */
+  'voice.say': { params: utterance, result: z.strictObject({ wav: z.instanceof(Uint8Array) }) },
   /** Any sign of life, also "Ich brauche mehr Zeit": restarts the idle clock. */
   'session.touch': { params: nothing, result: nothing },
   'session.submit': { params: submission, result: nothing },
@@ -75,6 +81,8 @@ const calls = {
   'service.open': { params: z.strictObject({ service, language }), result: nothing },
   /** Back to the start; what was typed is gone. */
   'service.close': { params: nothing, result: nothing },
+  /** Counted, nothing else. */
+  'feedback.give': { params: z.strictObject({ topic: feedbackTopic }), result: nothing },
   /** The answers go to the screen; the station keeps neither them nor what was asked. */
   'service.checkIn': { params: checkInRequest, result: serviceAnswer(checkInAnswer) },
   'service.documentStatus': {
@@ -82,6 +90,8 @@ const calls = {
     result: serviceAnswer(documentStatusAnswer),
   },
   'session.help': { params: nothing, result: nothing },
+  /** The next one of the family: after the slip, or in place of the one whose data are then gone. */
+  'session.another': { params: nothing, result: nothing },
   /** "Alles löschen und beenden". */
   'session.cancel': { params: nothing, result: nothing },
   /** "Ja, alles richtig": seals the case, prints the slip. */

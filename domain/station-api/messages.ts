@@ -3,6 +3,7 @@ import { fingerPreview } from '../session/finger-preview.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { callFailure, stationPicture } from './calls.ts';
 import { devState } from './dev-calls.ts';
+import { keypadKey } from './technician-calls.ts';
 
 /** What the station tells without being asked. */
 export const topics = {
@@ -11,9 +12,11 @@ export const topics = {
   'finger-preview': fingerPreview,
   /** A live picture of a camera that lives in the station. */
   'camera-frame': z.strictObject({ jpeg: stationPicture }),
+  /** A key of the column's keypad was pressed. */
+  keypad: z.strictObject({ key: keypadKey }),
 } as const;
 export type Topic = keyof typeof topics;
-export const topic = z.enum(['snapshot', 'dev', 'finger-preview', 'camera-frame']);
+export const topic = z.enum(['snapshot', 'dev', 'finger-preview', 'camera-frame', 'keypad']);
 
 export const answer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),

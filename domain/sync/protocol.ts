@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { KeyLike } from '../package/seal.ts';
 import { signStatement, verifyStatement } from '../package/seal.ts';
 import { stepId } from '../pages/page-values.ts';
-import { service } from '../services/service.ts';
+import { officeService } from '../services/service.ts';
 
 /**
  * The exchange between terminal and intake (HTTP, JSON except the sealed case itself).
@@ -98,7 +98,7 @@ export type WaitingRoom = z.infer<typeof waitingRoom>;
 /** With the intake's time, so that a terminal notices a clock that goes wrong. */
 export const statusAnswer = z.strictObject({
   ...waitingRoom.shape,
-  services: z.array(service.exclude(['directory'])),
+  services: z.array(officeService),
   now: z.iso.datetime(),
 });
 

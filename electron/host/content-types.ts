@@ -8,6 +8,7 @@ export const contentTypes: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.woff2': 'font/woff2',
+  '.ogg': 'audio/ogg',
   '.glb': 'model/gltf-binary',
   '.wasm': 'application/wasm',
   '.tflite': 'application/octet-stream',

@@ -9,8 +9,16 @@ import { forkStation } from '../host/fork-station.ts';
 import { tellLastWords } from '../host/last-words.ts';
 import { StationHost } from '../host/station-host.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { citizenLeft } from './citizen-left.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
-import { appOrigin, lockContents, lockSession } from './security.ts';
+import {
+  appOrigin,
+  cutOffNetwork,
+  forgetCitizen,
+  lockContents,
+  lockSession,
+  lockWindow,
+} from './security.ts';
 import { tellUse, tellWhenUp } from './service-manager.ts';
 import { answerScreen, tellScreen } from './station-ipc.ts';
 import { utilityStation } from './utility-station.ts';
@@ -37,6 +45,7 @@ tellLastWords('main');
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setPath('userData', join(dataDir, 'electron'));
 declareAppScheme();
+cutOffNetwork();
 lockContents();
 Menu.setApplicationMenu(null);
 if (app.commandLine.hasSwitch('diagnose')) {
@@ -75,6 +84,7 @@ async function openTerminal(): Promise<void> {
     onEvent: (topic, payload) => {
       tellScreen(window, topic, payload);
       tellUse(topic, payload);
+      if (citizenLeft(topic, payload)) void forgetCitizen(window.webContents);
     },
     onRestart: (what) => {
       if (what === 'app') app.relaunch();
@@ -90,15 +100,16 @@ async function openTerminal(): Promise<void> {
     if (details.reason !== 'clean-exit') window.webContents.reload();
   });
   window.once('ready-to-show', () => window.show());
-  stopStationFirst(host);
+  const stopped = stopStationFirst(host);
+  if (kiosk) lockWindow(window, stopped);
   await window.loadURL(`${appOrigin}/index.html`);
   // A developer's window may lie behind others, and then draws nothing.
   if (kiosk) new Watchdog({ window, host, clock, file: join(dataDir, 'relaunches.json') }).start();
   await tellWhenUp(window, host);
 }
 
-/** Quitting waits until the station has closed its store. */
-function stopStationFirst(host: StationHost): void {
+/** Quitting waits until the station has closed its store; tells whether it has. */
+function stopStationFirst(host: StationHost): () => boolean {
   let stopped = false;
   app.on('before-quit', (event) => {
     if (stopped) return;
@@ -108,6 +119,7 @@ function stopStationFirst(host: StationHost): void {
       app.quit();
     });
   });
+  return () => stopped;
 }
 
 function stationSpawner() {

@@ -1,4 +1,4 @@
-import { app, type Session, type WebContents } from 'electron';
+import { app, type BrowserWindow, clipboard, type Session, type WebContents } from 'electron';
 
 export const appOrigin = 'app://terminal';
 
@@ -18,6 +18,45 @@ export function lockSession(session: Session): void {
   );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
+}
+
+/**
+ * Chromium resolves no name and opens no connection: the page has no network, whatever it tries. The station's own
+ * connections are Node's and not concerned. Must run before the app is ready.
+ */
+export function cutOffNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+}
+
+/** What a keyboard that somebody plugs in must not do: everything with Ctrl, Alt or Meta but editing and the own pages' keys. */
+const allowedWithCtrl = new Set(['KeyA', 'KeyC', 'KeyV', 'KeyX', 'KeyZ']);
+const ownKeys = new Set(['KeyT', 'KeyD']);
+
+/** The kiosk's window: no shortcut of browser or window manager, no zoom, no menu; closed by the app alone. */
+export function lockWindow(window: BrowserWindow, mayClose: () => boolean): void {
+  const { webContents } = window;
+  webContents.on('before-input-event', (event, { control, alt, meta, shift, code, key }) => {
+    // AltGr on Windows.
+    if (control && alt && key.length === 1) return;
+    const ours = control && !alt && !meta && (shift ? ownKeys : allowedWithCtrl).has(code);
+    if ((control || alt || meta || /^F\d+$/.test(code)) && !ours) event.preventDefault();
+  });
+  webContents.on('context-menu', (event) => event.preventDefault());
+  void webContents.setVisualZoomLevelLimits(1, 1);
+  window.on('close', (event) => {
+    if (!mayClose()) event.preventDefault();
+  });
+}
+
+/** Between two citizens: nothing on the clipboard, nothing of the page kept by Chromium. */
+export async function forgetCitizen({ session, mainFrame }: WebContents): Promise<void> {
+  clipboard.clear();
+  await Promise.all([
+    session.clearStorageData(),
+    session.clearCache(),
+    mainFrame.executeJavaScript('sessionStorage.clear()'),
+  ]);
 }
 
 /** No navigation, no new window, no embedded page, for every page that ever appears. */

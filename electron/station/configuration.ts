@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
+import { accessibilityContacts } from '../../domain/services/feedback.ts';
 import { defaultOnlineServices, onlineServices } from '../../domain/services/online-services.ts';
 import { gateLimits } from '../../domain/technician/gates.ts';
 import { deviceConfiguration } from './devices/device-configuration.ts';
@@ -40,10 +41,12 @@ export const configuration = z.strictObject({
     .strictObject({
       /** Nobody touched anything: then the warning (product anchors §4.4). */
       idleSeconds: z.number().int().min(10).max(300).default(90),
-      /** The same for whoever uses larger type, another contrast, or sits. */
+      /** The same for whoever uses larger type, another contrast, speech or the keypad, or sits. */
       idleSecondsWithAids: z.number().int().min(10).max(300).default(180),
       warningSeconds: z.number().int().min(20).max(120).default(45),
       slipSeconds: z.number().int().min(5).max(120).default(20),
+      /** The same for whoever has the slip read out. */
+      slipSecondsWithAids: z.number().int().min(5).max(300).default(120),
       /** For each finger with all its attempts; then the best counts (TR-03121-3.2 §4.8). */
       fingerSeconds: z.number().int().min(5).max(180).default(45),
     })
@@ -84,6 +87,10 @@ export const configuration = z.strictObject({
     .prefault({}),
   /** Ways to the office that can be saved, as QR codes; empty = the page is not offered. */
   onlineServices: onlineServices.default(defaultOnlineServices),
+  /** Named on the page about accessibility. */
+  accessibility: accessibilityContacts.prefault({}),
+  /** Speech for what has no clip: names, numbers, what was typed. `none`: such texts stay silent. */
+  speech: z.enum(['espeak-ng', 'simulated', 'none']).default('espeak-ng'),
   fees: z.strictObject({ photoFeePerPerson: z.boolean().default(true) }).prefault({}),
   intake: z
     .strictObject({

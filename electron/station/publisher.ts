@@ -2,6 +2,7 @@ import type { FingerPreview } from '../../domain/session/finger-preview.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { DevState } from '../../domain/station-api/dev-calls.ts';
 import type { FromStation } from '../../domain/station-api/messages.ts';
+import type { KeypadKey } from '../../domain/station-api/technician-calls.ts';
 
 type Sources = { snapshot: () => Snapshot; dev: (() => DevState) | undefined };
 
@@ -27,6 +28,10 @@ export class Publisher {
   /** The live print goes out as it comes; nothing of it is kept here. */
   fingerPreview(payload: FingerPreview): void {
     if (this.#sources) this.#post({ kind: 'event', topic: 'finger-preview', payload });
+  }
+
+  keypad(key: KeypadKey): void {
+    if (this.#sources) this.#post({ kind: 'event', topic: 'keypad', payload: { key } });
   }
 
   changed(...topics: ('snapshot' | 'dev')[]): void {

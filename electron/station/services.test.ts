@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { adult } from '../../tests/support/citizens.ts';
 import { filesContaining } from '../../tests/support/files-containing.ts';
@@ -6,15 +8,22 @@ import { startTerminal } from '../../tests/support/station-harness.ts';
 /** A terminal that has heard what the office offers. */
 async function startOffering() {
   const { station } = await startTerminal();
-  const offered = async () => (await station.must('snapshot.get', null)).terminal.services.length;
-  await station.until(async () => (await offered()) > 1, 'services are offered');
+  const offered = async () => (await station.must('snapshot.get', null)).terminal.services;
+  await station.until(async () => (await offered()).includes('check-in'), 'services are offered');
   return station;
 }
 
 test('an appointment is checked in and a document found; the terminal keeps nothing of it', async () => {
   const station = await startOffering();
   const { terminal } = await station.must('snapshot.get', null);
-  expect(terminal.services).toEqual(['check-in', 'document-status', 'directory']);
+  expect(terminal.services).toEqual([
+    'check-in',
+    'document-status',
+    'directory',
+    'practice',
+    'for-whom',
+    'accessibility',
+  ]);
 
   await station.must('service.open', { service: 'check-in', language: 'en' });
   expect(await station.session()).toMatchObject({ state: 'service', service: 'check-in', language: 'en' });
@@ -57,4 +66,17 @@ test('services open from the start page only, and tell when the office cannot be
     reason: 'unreachable',
   });
   await station.must('service.close', null);
+});
+
+test('what got in the way is counted, and nothing else is kept', async () => {
+  const station = await startOffering();
+  expect((await station.call('feedback.give', { topic: 'see' })).ok).toBe(false);
+  await station.must('service.open', { service: 'accessibility', language: 'de' });
+  await station.must('feedback.give', { topic: 'see' });
+  await station.must('feedback.give', { topic: 'see' });
+  await station.must('service.close', null);
+  const db = new Database(join(station.dataDir, 'terminal.db'), { readonly: true });
+  const counted = db.prepare("SELECT name, value FROM counter WHERE name LIKE 'feedback:%'").all();
+  db.close();
+  expect(counted).toEqual([{ name: 'feedback:see', value: 2 }]);
 });

@@ -11,17 +11,20 @@ import { cameraCalls } from './calls/camera-calls.ts';
 import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
 import { deviceCalls } from './calls/device-calls.ts';
 import { photoCalls } from './calls/photo-calls.ts';
-import { onPage, questionCalls } from './calls/question-calls.ts';
+import { advance, onPage, questionCalls } from './calls/question-calls.ts';
 import { returnCalls } from './calls/return-calls.ts';
 import { type Handlers, route } from './calls/router.ts';
 import { serviceCalls } from './calls/service-calls.ts';
 import { slipCalls } from './calls/slip-calls.ts';
 import { technicianCalls } from './calls/technician-calls.ts';
+import { voiceCalls } from './calls/voice-calls.ts';
 import type { Configuration } from './configuration.ts';
 import { ownFileOf } from './configuration-file/terminal-file.ts';
 import { sendCounters } from './counters/send-counters.ts';
 import { CameraHeight } from './devices/camera-height.ts';
 import { Devices } from './devices/devices.ts';
+import { listenToKeypad } from './devices/listen-to-keypad.ts';
+import { openSpeech } from './devices/open-speech.ts';
 import { Simulation } from './devices/simulation.ts';
 import { Documents } from './documents/documents.ts';
 import { FingerCapture } from './fingers/finger-capture.ts';
@@ -241,6 +244,16 @@ export async function createStation(options: StationOptions): Promise<Station> {
     clock,
     timeoutMs: configuration.timers.fingerSeconds * 1000,
     showPreview: (preview) => publisher.fingerPreview(preview),
+    onComplete: (captured, parts) => advance(session, { fingers: captured }, parts),
+  });
+  listenToKeypad(devices.controlBoard, {
+    onKey: (key) => {
+      session.useKeypad();
+      publisher.keypad(key);
+    },
+    onHeadphones: (plugged) => {
+      session.headphones = plugged;
+    },
   });
   const cameraHeight = new CameraHeight(devices.controlBoard);
   const takePhotoCode = () => {
@@ -279,6 +292,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const services = (): Service[] => [
     ...sync.services,
     ...(configuration.onlineServices.length > 0 ? (['directory'] as const) : []),
+    ...(['practice', 'for-whom', 'accessibility'] as const),
   ];
   const snapshot = (): Snapshot => ({
     terminal: {
@@ -294,9 +308,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
       photoRules: configuration.photo,
       photoChecks: configuration.photoChecks,
       devices: devices.list(),
+      headphones: session.headphones,
       waiting: sync.waiting,
       services: services(),
       onlineServices: configuration.onlineServices,
+      accessibility: configuration.accessibility,
       serviceMessage: fleet.message,
       outOfService: outOfService(),
       technician: {
@@ -316,6 +332,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...captureCalls(session, fingers),
     ...slipCalls(session, documents),
     ...serviceCalls(session, client, services, (name) => stores.counters.add([name], clock.now())),
+    ...voiceCalls(openSpeech(configuration.speech, clock)),
     ...deviceCalls(devices, cameraHeight, takePhotoCode),
     ...cameraCalls(
       devices,

@@ -30,6 +30,8 @@ export const officeFigures = z.strictObject({
   counter: named,
   languages: named,
   services: named,
+  /** What got in people's way, as they touched it on the page about accessibility. */
+  feedback: named,
   /** Settings of the screen that citizens chose. */
   settings: named,
   help: count.nullable(),

@@ -59,6 +59,7 @@ export async function officeFiguresOf({ db }: Store, quarter: string): Promise<O
     counter: of(named.rows, 'counter'),
     languages: of(named.rows, 'language'),
     services: of(named.rows, 'service'),
+    feedback: of(named.rows, 'feedback'),
     settings: of(named.rows, 'setting'),
     help: single('help'),
   };

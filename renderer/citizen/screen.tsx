@@ -8,7 +8,7 @@ import { DeliveryPage } from './data/delivery-page.tsx';
 import { EyeColourPage } from './data/eye-colour-page.tsx';
 import { BirthPlacePage, FamilyNamePage, GivenNamesPage } from './data/name-pages.tsx';
 import { OldDocumentPage } from './data/old-document-page.tsx';
-import { BirthNamePage, DoctoratePage, StageNamePage } from './data/optional-name-pages.tsx';
+import { BirthNamePage, DoctoratePage, OtherNamesPage, StageNamePage } from './data/optional-name-pages.tsx';
 import { HeightPage, SexPage } from './data/person-pages.tsx';
 import { RepresentativesPage } from './data/representatives-page.tsx';
 import { FingerprintsPage } from './fingerprints/fingerprints-page.tsx';
@@ -29,6 +29,7 @@ const pages: Record<PageId, ComponentType> = {
   notice: NoticePage,
   'birth-date': BirthDatePage,
   'family-name': FamilyNamePage,
+  'other-names': OtherNamesPage,
   'birth-name': BirthNamePage,
   'given-names': GivenNamesPage,
   doctorate: DoctoratePage,

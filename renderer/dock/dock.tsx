@@ -6,6 +6,7 @@ import { FaultPanel } from './fault-panel.tsx';
 import { KeypadPanel } from './keypad-panel.tsx';
 import { OutboxTable } from './outbox-table.tsx';
 import { PaperPicture } from './paper-picture.tsx';
+import { VoicePanel } from './voice-panel.tsx';
 import { WorldPanel } from './world-panel.tsx';
 
 /** The developer's dock: the simulated world beside the citizen's screen. English, and never in the citizen's way. */
@@ -33,6 +34,7 @@ export default function Dock() {
       </section>
       <FaultPanel devices={devices} faults={dev.faults} />
       <KeypadPanel />
+      <VoicePanel />
       <WorldPanel dev={dev} />
       <CitizenPanel citizen={dev.citizen} />
       <OutboxTable rows={dev.outbox} />

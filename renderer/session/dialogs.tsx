@@ -8,9 +8,10 @@ import { BinIcon } from '../ui/icons.tsx';
 
 type Closable = { onClose: () => void };
 
-/** "Alles löschen und beenden?" */
+/** "Alles löschen und beenden?" Of a family only the one who is at the screen is deleted; another may go on. */
 export function CancelDialog({ onClose }: Closable) {
   const { t } = useTranslation();
+  const inFamily = useSession((session) => session.family !== null);
   return (
     <Dialog
       title={t('frame.cancelTitle')}
@@ -26,7 +27,18 @@ export function CancelDialog({ onClose }: Closable) {
         </>
       }
     >
-      <p>{t('frame.cancelLead')}</p>
+      <p>{inFamily ? t('frame.cancelFamilyLead') : t('frame.cancelLead')}</p>
+      {inFamily && (
+        <Button
+          kind="secondary"
+          onPress={() => {
+            onClose();
+            void perform('session.another', null);
+          }}
+        >
+          {t('frame.cancelThisPerson')}
+        </Button>
+      )}
     </Dialog>
   );
 }
@@ -52,6 +64,9 @@ export function HelpDialog({ onClose }: Closable) {
   );
 }
 
+/** The countdown is heard now and then: every second would drown everything else. */
+const toldSeconds = [30, 20, 10, 5];
+
 /** Nobody touched anything for a while: a countdown to the wipe, ended by one touch. */
 export function IdleDialog() {
   const { t } = useTranslation();
@@ -71,6 +86,9 @@ export function IdleDialog() {
     >
       <Countdown seconds={secondsLeft} />
       <p>{t('frame.idleLead', { count: secondsLeft })}</p>
+      <p className="kern-sr-only" aria-live="polite">
+        {toldSeconds.includes(secondsLeft) ? t('frame.idleLead', { count: secondsLeft }) : ''}
+      </p>
     </Dialog>
   );
 }

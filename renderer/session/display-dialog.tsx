@@ -5,6 +5,8 @@ import { useSession } from '../station/store.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { SpeakIcon } from '../ui/icons.tsx';
+import { useVoiceDialog } from '../voice/voice-dialog.tsx';
 
 /** Text size, colours and reach: each choice shows at once on this very dialog. */
 export function DisplayDialog({ onClose }: { onClose: () => void }) {
@@ -16,9 +18,21 @@ export function DisplayDialog({ onClose }: { onClose: () => void }) {
       title={t('frame.displayTitle')}
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={onClose}>
-          {t('frame.displayDone')}
-        </Button>
+        <>
+          <Button
+            kind="secondary"
+            icon={<SpeakIcon />}
+            onPress={() => {
+              onClose();
+              useVoiceDialog.setState({ open: true });
+            }}
+          >
+            {t('voice.title')}
+          </Button>
+          <Button kind="primary" onPress={onClose}>
+            {t('frame.displayDone')}
+          </Button>
+        </>
       }
     >
       <div className="display-samples">

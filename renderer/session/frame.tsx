@@ -58,6 +58,7 @@ export function Frame({ title, lead, band, spoken = false, children, primary, on
             <Button
               kind="secondary"
               icon={<BackIcon />}
+              keypad="back"
               onPress={onBack ?? (() => void perform('session.back', null))}
             >
               {t('frame.back')}

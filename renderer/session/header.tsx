@@ -17,6 +17,9 @@ export function Header({ onPointerDown }: Props) {
   const authority = useTerminal((terminal) => terminal.authority);
   const language = useSession((session) => session.language);
   const products = useSession((session) => session.answers.product?.products);
+  const before = useSession(
+    (session) => session.family?.codes.length ?? session.slip?.content.together.length ?? 0,
+  );
   const [choosingLanguage, setChoosingLanguage] = useState(false);
   const [choosingDisplay, setChoosingDisplay] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -35,7 +38,13 @@ export function Header({ onPointerDown }: Props) {
     <header className="header">
       <p className="header__document" {...(onPointerDown ? { onPointerDown } : {})}>
         <strong>{name}</strong>
-        <span>{products ? t('frame.prepare') : t('frame.office')}</span>
+        <span>
+          {before > 0
+            ? t('frame.person', { number: before + 1 })
+            : products
+              ? t('frame.prepare')
+              : t('frame.office')}
+        </span>
       </p>
       <Button
         kind="secondary"
@@ -53,6 +62,7 @@ export function Header({ onPointerDown }: Props) {
         kind="secondary"
         size="small"
         icon={<HelpIcon />}
+        keypad="help"
         onPress={() => {
           setHelping(true);
           void perform('session.help', null);

@@ -7,6 +7,7 @@ import {
   callSchemas,
 } from '../../domain/station-api/calls.ts';
 import { answer, topics } from '../../domain/station-api/messages.ts';
+import type { KeypadKey } from '../../domain/station-api/technician-calls.ts';
 import type { StationDoor } from './door.ts';
 import { mirror, useFingerPreview, useMirror } from './store.ts';
 
@@ -19,6 +20,9 @@ let door: StationDoor;
 
 /** Who draws the live pictures of a camera in the station. */
 export const cameraFrames = new Set<(jpeg: Uint8Array<ArrayBuffer>) => void>();
+
+/** Who follows the keys of the column's keypad. */
+export const keypadKeys = new Set<(key: KeypadKey) => void>();
 
 /**
  * Starts the mirror: subscribes to the station's topics and asks for the first snapshot.
@@ -38,6 +42,10 @@ export async function connectStation(opened: StationDoor): Promise<void> {
   door.subscribe('camera-frame', (payload) => {
     const { jpeg } = topics['camera-frame'].parse(payload);
     for (const listener of [...cameraFrames]) listener(jpeg);
+  });
+  door.subscribe('keypad', (payload) => {
+    const { key } = topics.keypad.parse(payload);
+    for (const listener of [...keypadKeys]) listener(key);
   });
   await refresh();
   setInterval(() => void call('snapshot.get', null), askAliveMs);

@@ -10,6 +10,10 @@ type Props = {
   isDisabled?: boolean;
   size?: 'normal' | 'small' | 'huge';
   label?: string;
+  /** The keypad's key that presses this button from anywhere on the page. */
+  keypad?: 'back' | 'help';
+  /** The element that says more about it. */
+  describedBy?: string;
 };
 
 /** A kiosk button: KERN's look, React Aria's press model (begins and ends inside, no double strike). */
@@ -22,6 +26,8 @@ export function Button({
   isDisabled,
   size = 'normal',
   label,
+  keypad,
+  describedBy,
 }: Props) {
   return (
     <AriaButton
@@ -29,6 +35,8 @@ export function Button({
       onPress={onPress}
       isDisabled={isDisabled === true}
       {...(label ? { 'aria-label': label } : {})}
+      {...(keypad ? { 'data-keypad': keypad } : {})}
+      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
     >
       {icon}
       <span className="kern-label">{children}</span>

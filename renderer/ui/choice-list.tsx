@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 
 export type Choice<V extends string> = {
   value: V;
@@ -14,13 +15,19 @@ type Props<V extends string> = {
   choices: readonly Choice<V>[];
   value: V | null;
   onChange: (value: V) => void;
+  /** A finger on a tile is the answer, and the next page opens; keys only choose, "Weiter" answers. */
+  onTouch?: (value: V) => void;
   columns?: 1 | 2 | 3;
   isInvalid?: boolean;
 };
 
+/** A screen reader's or a switch's press is none: whoever does not see the page change chooses first. */
+const byFinger: readonly string[] = ['touch', 'mouse', 'pen'];
+
 /** Big tiles of which one is chosen. */
 export function ChoiceList<V extends string>(props: Props<V>) {
-  const { label, labelHidden, choices, value, onChange, columns = 1, isInvalid } = props;
+  const { label, labelHidden, choices, value, onChange, onTouch, columns = 1, isInvalid } = props;
+  const { t } = useTranslation();
   return (
     <RadioGroup
       className="choices"
@@ -34,7 +41,16 @@ export function ChoiceList<V extends string>(props: Props<V>) {
       <Label className={labelHidden ? 'kern-sr-only' : 'kern-label field__label'}>{label}</Label>
       <div className={`choices__grid choices__grid--${columns}`}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className="choice">
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            className="choice"
+            {...(onTouch && {
+              onPress: ({ pointerType }) => {
+                if (byFinger.includes(pointerType)) onTouch(choice.value);
+              },
+            })}
+          >
             <span className="choice__mark" />
             {choice.picture}
             <span className="choice__words">
@@ -44,6 +60,7 @@ export function ChoiceList<V extends string>(props: Props<V>) {
           </Radio>
         ))}
       </div>
+      {onTouch && <p className="choices__advice">{t('frame.touchAnswers')}</p>}
     </RadioGroup>
   );
 }

@@ -30,6 +30,16 @@ export const DisplayIcon = () => (
     <path d="M4 38 15 10l11 28M8 28h14M29 38l7-18 7 18M31.5 32h9" />
   </Icon>
 );
+export const SpeakIcon = () => (
+  <Icon>
+    <path d="M6 18h8L25 8v32L14 30H6ZM32 16c5 4 5 12 0 16M37 10c9 7 9 21 0 28" />
+  </Icon>
+);
+export const DarkScreenIcon = () => (
+  <Icon>
+    <path d="M5 8h38v26H5ZM16 43h16M24 34v9M13 29l22-16" />
+  </Icon>
+);
 export const LanguageIcon = () => (
   <Icon>
     <circle cx="24" cy="24" r="19" />

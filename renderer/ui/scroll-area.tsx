@@ -49,10 +49,12 @@ export function ScrollArea({ children, element: Area = 'main' }: Props) {
       {overflows && (
         <div className="scroll__buttons">
           <Button kind="secondary" size="small" isDisabled={!hidden.above} onPress={() => page(-1)}>
-            ↑ {t('frame.less')}
+            <span aria-hidden="true">↑ </span>
+            {t('frame.less')}
           </Button>
           <Button kind="secondary" size="small" isDisabled={!hidden.below} onPress={() => page(1)}>
-            ↓ {t('frame.more')}
+            <span aria-hidden="true">↓ </span>
+            {t('frame.more')}
           </Button>
         </div>
       )}

@@ -30,7 +30,7 @@ function application(name: string, mode: number, year: number): string {
 
 function pack(app: string, version: string): string {
   const file = join(folder, `${version}-${sha256(Buffer.from(app)).slice(0, 8)}.deb`);
-  packDebian({ root, application: app, version, compression: 'gzip', epoch: '1764000000', file });
+  packDebian({ root, application: app, version, compression: 'none', epoch: '1764000000', file });
   return file;
 }
 

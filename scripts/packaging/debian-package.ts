@@ -22,13 +22,13 @@ const documents = 'usr/share/doc/ausweis-terminal';
 /**
  * Packs the unpacked application and packaging/ into a Debian package with Debian's own tool. The same input gives the
  * same bytes: order, owners and modes are set, times come from SOURCE_DATE_EPOCH (seconds).
- * `compression`: `xz` for releases (minutes), `gzip` for tests (seconds).
+ * `compression`: `xz` for releases (minutes), `none` for tests (seconds).
  */
 export function packDebian(options: {
   root: string;
   application: string;
   version: string;
-  compression: 'xz' | 'gzip';
+  compression: 'xz' | 'none';
   epoch: string;
   file: string;
 }): void {
@@ -38,14 +38,7 @@ export function packDebian(options: {
     writeControl(tree, options);
     execFileSync(
       'dpkg-deb',
-      [
-        '--root-owner-group',
-        `-Z${options.compression}`,
-        ...(options.compression === 'gzip' ? ['-z1'] : []),
-        '--build',
-        tree,
-        options.file,
-      ],
+      ['--root-owner-group', `-Z${options.compression}`, '--build', tree, options.file],
       { env: { ...process.env, SOURCE_DATE_EPOCH: options.epoch }, stdio: ['ignore', 'ignore', 'inherit'] },
     );
   } finally {

@@ -34,7 +34,6 @@ test('without Electron: the same terminal in any browser, on loopback, for its o
   await page.goto(address);
   await page.getByRole('button', { name: 'Jetzt beginnen' }).click();
   await page.getByText('Personalausweis', { exact: true }).click();
-  await page.getByRole('button', { name: 'Weiter' }).click();
   await page.getByRole('heading', { name: 'Ihre Daten, Ihre Entscheidung' }).waitFor();
 
   const foreign = await context.newPage();

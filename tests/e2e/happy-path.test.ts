@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adult, type Citizen, child, secretsOfAdult } from '../support/citizens.ts';
+import { adult, bornYearsAgo, type Citizen, child, secretsOfAdult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { filesContaining } from '../support/files-containing.ts';
@@ -38,31 +38,12 @@ test('an adult prepares a passport with the on-screen keyboard', async () => {
   expect((await intake().cases()).arrived).toBe(1);
 });
 
-test('ID card and passport together: one photo, one photo fee', async () => {
-  const both: Citizen = {
-    ...adult,
-    product: { products: [{ kind: 'id-card' }, { kind: 'passport', pages: 32, express: false }] },
-  };
-  const slip = await wholeWay(await open(), both);
-  expect(slip?.products).toEqual(['id-card', 'passport']);
-  expect(slip?.todo.find((todo) => todo.kind === 'fee')).toEqual({ kind: 'fee', cents: 12_200 });
-});
-
 test.each([
   [5, ['base-data', 'photo']],
   [9, ['base-data', 'photo', 'fingerprints']],
-  [15, ['base-data', 'photo', 'fingerprints', 'signature']],
 ])('a child of %i', async (age, done) => {
   const slip = await wholeWay(await open(), child(bornYearsAgo(age)));
   expect(slip?.done).toEqual(done);
   expect(slip?.todo.map((todo) => todo.kind)).toContain('representatives');
   expect(slip?.todo.find((todo) => todo.kind === 'fee')).toEqual({ kind: 'fee', cents: 3360 });
 });
-
-/** A birth date half a year before the next birthday, so that the age holds on whatever day the test runs. */
-function bornYearsAgo(age: number): string {
-  const date = new Date();
-  date.setUTCMonth(date.getUTCMonth() - 6);
-  date.setUTCFullYear(date.getUTCFullYear() - age);
-  return date.toISOString().slice(0, 10);
-}

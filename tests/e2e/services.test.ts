@@ -8,7 +8,9 @@ import { terminalSuite } from '../support/terminal-suite.ts';
 const { open, intake } = terminalSuite();
 
 test('appointment, document and directory from the start page; a message and closing from afar', async () => {
-  const terminal = await open();
+  const terminal = await open({
+    configuration: { accessibility: { contact: 'Büro für Barrierefreiheit, Zimmer 7' } },
+  });
   const { page } = terminal;
   const { check, found, report } = inspector(terminal);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -48,6 +50,34 @@ test('appointment, document and directory from the start page; a message and clo
   await press('Nachsehen');
   await heading('Ihr Dokument ist da');
   await check('document found');
+  await press('Zum Anfang');
+
+  await press('Erst üben: 30 Sekunden');
+  await heading('Tippen Sie auf den Knopf');
+  await check('practice');
+  await press('Hier tippen');
+  await press('Weiter');
+  await page.getByText('Da steht noch kein A.').waitFor();
+  await check('practice, no letter yet');
+  await press('A');
+  await press('Weiter');
+  await heading('Sie sind nie allein');
+  await check('practice, buttons');
+  await press('Fertig geübt');
+  await heading('Ausweis oder Reisepass selbst vorbereiten');
+  expect(await terminal.session()).toMatchObject({ state: 'attract', answers: {}, service: null });
+
+  await press('Für wen ist das?');
+  await page.getByText('Besser gleich zum Schalter').waitFor();
+  await check('for whom');
+  await press('Zum Anfang');
+  await press('Barrierefreiheit');
+  await page.getByText('EN 301 549').waitFor();
+  await page.getByText('Büro für Barrierefreiheit').waitFor();
+  await check('accessibility');
+  await press('Erreichen');
+  await page.getByText('Danke. Das ist gezählt.').waitFor();
+  await check('accessibility, feedback given');
   await press('Zum Anfang');
 
   await press('English');

@@ -26,8 +26,9 @@ export class InstalledTerminal {
   }
 
   /** The unit as it is, on a screen in memory, with a door for Playwright; and the configuration of one test intake. */
-  configure(intakeUrl: string, enrolmentCode: string): void {
-    const start = this.machine.run('systemctl', 'cat', unit).match(/^ExecStart=(.*)$/m)?.[1];
+  async configure(intakeUrl: string, enrolmentCode: string): Promise<void> {
+    const shown = await this.machine.run('systemctl', 'cat', unit);
+    const start = shown.match(/^ExecStart=(.*)$/m)?.[1];
     this.machine.write(
       `/etc/systemd/system/${unit}.d/test.conf`,
       [
@@ -41,17 +42,17 @@ export class InstalledTerminal {
       '/etc/ausweis-terminal/terminal.yaml',
       stringify({ intake: { url: intakeUrl, enrolmentCode }, photo: { stillsPerTry: 1 } }),
     );
-    this.machine.run('systemctl', 'daemon-reload');
+    await this.machine.run('systemctl', 'daemon-reload');
   }
 
   /** Returns when the terminal itself has said that it is up. */
-  start(): void {
-    this.machine.run('systemctl', 'start', unit);
+  async start(): Promise<void> {
+    await this.machine.run('systemctl', 'start', unit);
   }
 
   async stop(): Promise<void> {
     await this.disconnect();
-    this.machine.run('systemctl', 'stop', unit);
+    await this.machine.run('systemctl', 'stop', unit);
   }
 
   async disconnect(): Promise<void> {
@@ -104,19 +105,17 @@ export class InstalledTerminal {
   }
 
   /** A property of the unit as systemd tells it. */
-  property(name: string): string {
+  property(name: string): Promise<string> {
     return this.machine.run('systemctl', 'show', '--value', '--property', name, unit);
   }
 
-  version(): string {
-    // dpkg's own format.
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: not a placeholder of ours
-    return this.machine.run('dpkg-query', '--show', '--showformat=${Version}', 'ausweis-terminal');
+  async version(): Promise<string | undefined> {
+    return (await this.machine.run('dpkg', '--status', 'ausweis-terminal')).match(/^Version: (.*)$/m)?.[1];
   }
 
   /** Process ids whose command line contains `text`. */
-  processes(text: string): string[] {
-    const found = this.machine.try('pgrep', '--full', '--', text);
+  async processes(text: string): Promise<string[]> {
+    const found = await this.machine.try('pgrep', '--full', '--', text);
     return found.ok ? found.output.split('\n') : [];
   }
 }

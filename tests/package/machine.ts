@@ -38,7 +38,7 @@ export class Machine {
     const machine = new Machine(folder);
     await eventually(async () => {
       machine.#leader = childOf(machine.#container.pid);
-      return machine.#leader !== '' && machine.try('systemctl', 'is-active', 'basic.target').ok;
+      return machine.#leader !== '' && (await machine.try('systemctl', 'is-active', 'basic.target')).ok;
     }, 'a machine that is up');
     return machine;
   }
@@ -48,24 +48,26 @@ export class Machine {
   }
 
   /** Runs a program as root in the machine; throws with what it said when it fails. */
-  run(program: string, ...args: string[]): string {
-    const { ok, output } = this.try(program, ...args);
+  async run(program: string, ...args: string[]): Promise<string> {
+    const { ok, output } = await this.try(program, ...args);
     if (!ok) throw new Error(`${program} ${args.join(' ')}: ${output}`);
     return output;
   }
 
-  try(program: string, ...args: string[]): { ok: boolean; output: string } {
-    try {
-      const output = execFileSync('nsenter', ['--target', this.#leader, '--all', '--', program, ...args], {
-        encoding: 'utf8',
+  /** Both outputs, as they came. */
+  try(program: string, ...args: string[]): Promise<{ ok: boolean; output: string }> {
+    return new Promise((resolve) => {
+      const child = spawn('nsenter', ['--target', this.#leader, '--all', '--', program, ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' },
       });
-      return { ok: true, output: output.trim() };
-    } catch (error) {
-      if (!(error instanceof Error) || !('stdout' in error) || !('stderr' in error)) throw error;
-      return { ok: false, output: `${error.stdout}${error.stderr}`.trim() };
-    }
+      let output = '';
+      for (const pipe of [child.stdout, child.stderr])
+        pipe.setEncoding('utf8').on('data', (piece: string) => {
+          output += piece;
+        });
+      child.once('close', (code) => resolve({ ok: code === 0, output: output.trim() }));
+    });
   }
 
   write(file: string, content: string): void {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packDebian } from '../../scripts/packaging/debian-package.ts';
@@ -13,21 +13,31 @@ export class Packages {
 
   /** `broken`: one whose program cannot start. */
   pack(version: string, broken = false): string {
-    const file = join(this.folder, `ausweis-terminal_${version}_amd64.deb`);
-    const from = broken ? this.#broken() : application;
-    packDebian({ root, application: from, version, compression: 'gzip', epoch: '1764000000', file });
-    return file;
+    return this.#pack(version, broken ? this.#broken() : application);
+  }
+
+  /** One that is only looked at, never installed. */
+  empty(version: string): string {
+    const place = join(this.folder, 'empty');
+    mkdirSync(place, { recursive: true });
+    for (const file of ['ausweis-terminal', 'chrome-sandbox']) writeFileSync(join(place, file), '');
+    return this.#pack(version, place);
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true });
   }
 
+  #pack(version: string, from: string): string {
+    const file = join(this.folder, `ausweis-terminal_${version}_amd64.deb`);
+    packDebian({ root, application: from, version, compression: 'none', epoch: '1764000000', file });
+    return file;
+  }
+
   #broken(): string {
     const place = join(this.folder, 'broken');
     cpSync(application, place, { recursive: true, verbatimSymlinks: true });
-    writeFileSync(join(place, 'resources/app.asar'), '');
-    appendFileSync(join(place, 'resources/app.asar'), 'no archive');
+    writeFileSync(join(place, 'resources/app.asar'), 'no archive');
     return place;
   }
 }

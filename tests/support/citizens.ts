@@ -8,6 +8,7 @@ export const adult: Citizen = {
   notice: { read: true },
   'birth-date': { birthDate: '1983-08-12' },
   'family-name': { familyName: 'Quastenflosser' },
+  'other-names': { any: true },
   'birth-name': { birthName: 'Zwetschgenwasser' },
   'given-names': { givenNames: 'Änne Zoë' },
   doctorate: { doctorate: null },
@@ -42,8 +43,16 @@ export const child = (birthDate: string): Citizen => ({
   ...adult,
   product: { products: [{ kind: 'id-card' }] },
   'birth-date': { birthDate },
-  'birth-name': { birthName: null },
+  'other-names': { any: false },
   'old-document': { serialNumber: null },
   height: { heightCm: 130, confirmed: true },
   representatives: { representatives: [parent], custody: 'sole' },
 });
+
+/** A birth date half a year before the next birthday, so that the age holds on whatever day the test runs. */
+export function bornYearsAgo(age: number): string {
+  const date = new Date();
+  date.setUTCMonth(date.getUTCMonth() - 6);
+  date.setUTCFullYear(date.getUTCFullYear() - age);
+  return date.toISOString().slice(0, 10);
+}

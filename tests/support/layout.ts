@@ -31,6 +31,21 @@ export function smallControls(page: Page): Promise<string[]> {
   });
 }
 
+/** What moves for more than 200 ms or without end: animations and transitions of any element. */
+export function longMotions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seconds = (list: string) => Math.max(...list.split(',').map(Number.parseFloat));
+    return [...document.querySelectorAll('body *')].flatMap((element) => {
+      const style = getComputedStyle(element);
+      const animated =
+        style.animationName !== 'none' &&
+        (seconds(style.animationDuration) > 0.2 || style.animationIterationCount.includes('infinite'));
+      const long = animated || seconds(style.transitionDuration) > 0.2;
+      return long ? [`${element.tagName.toLowerCase()}.${element.getAttribute('class')}`] : [];
+    });
+  });
+}
+
 /** Pairs of texts of which one lies over the other, more than a rounding of pixels; dialogs over the page do not count. */
 export function overlappingTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -2,7 +2,7 @@ import { type Display, standardDisplay } from '../../domain/session/display.ts';
 import { defaultLanguage, type Language } from '../../domain/session/language.ts';
 import { accessibilityViolations } from './accessibility.ts';
 import type { ElectronTerminal } from './electron-terminal.ts';
-import { clippedTexts, overlappingTexts, smallControls } from './layout.ts';
+import { clippedTexts, longMotions, overlappingTexts, smallControls } from './layout.ts';
 
 export const orientations = { portrait: [1080, 1920], landscape: [1920, 1080] } as const;
 /** One way of looking at a screen. */
@@ -48,12 +48,13 @@ export async function show(terminal: ElectronTerminal, look: Look): Promise<void
   await terminal.page.locator(`${chosen} h1`).waitFor();
 }
 
-/** What is wrong with the screen as it stands: axe, clipped and overlapping texts, controls under 20 mm. */
+/** What is wrong with the screen as it stands: axe, clipped and overlapping texts, controls under 20 mm, anything that moves for long. */
 export async function defects({ page }: ElectronTerminal): Promise<string[]> {
   return [
     ...(await accessibilityViolations(page)),
     ...(await clippedTexts(page)).map((text) => `clipped ${text}`),
     ...(await overlappingTexts(page)).map((texts) => `overlapping ${texts}`),
     ...(await smallControls(page)).map((control) => `small ${control}`),
+    ...(await longMotions(page)).map((element) => `moving ${element}`),
   ];
 }

@@ -6,6 +6,8 @@ import { LiveIntake } from './live-intake.ts';
 /** Judging a still takes a second of two busy cores: tests that are not about the burst make do with one. */
 const quick = { photo: { stillsPerTry: 1 } };
 
+type Options = Pick<LaunchOptions, 'configuration' | 'args' | 'dataDir' | 'env'>;
+
 /** A display and an intake for one test file; each test opens the terminals it needs. */
 export function terminalSuite() {
   let display: { name: string; stop: () => void };
@@ -19,10 +21,7 @@ export function terminalSuite() {
     display.stop();
   });
 
-  /** A fresh terminal, enrolled, on the attract screen; closed and removed after the test. */
-  const open = async (
-    options: Pick<LaunchOptions, 'configuration' | 'args' | 'dataDir' | 'env'> = {},
-  ): Promise<ElectronTerminal> => {
+  const launch = async (options: Options): Promise<ElectronTerminal> => {
     const terminal = await ElectronTerminal.launch({
       intakeUrl: intake.url,
       enrolmentCode: await intake.code(),
@@ -30,12 +29,28 @@ export function terminalSuite() {
       ...options,
       configuration: { ...quick, ...options.configuration },
     });
-    onTestFinished(async () => {
-      await terminal.close();
-      terminal.remove();
-    });
     if (!options.dataDir) await terminal.untilState('attract');
     return terminal;
   };
-  return { open, intake: () => intake, display: () => display.name };
+  const close = async (terminal: ElectronTerminal) => {
+    await terminal.close();
+    terminal.remove();
+  };
+
+  /** A fresh terminal, enrolled, on the attract screen; closed and removed after the test. */
+  const open = async (options: Options = {}): Promise<ElectronTerminal> => {
+    const terminal = await launch(options);
+    onTestFinished(() => close(terminal));
+    return terminal;
+  };
+  /** One terminal for all tests of the file: each begins and ends on the attract screen. */
+  const share = (options: Options = {}): (() => ElectronTerminal) => {
+    let terminal: ElectronTerminal;
+    beforeAll(async () => {
+      terminal = await launch(options);
+    });
+    afterAll(() => close(terminal));
+    return () => terminal;
+  };
+  return { open, share, intake: () => intake, display: () => display.name };
 }

@@ -36,6 +36,9 @@ async function* attract(terminal: ElectronTerminal) {
   await press(terminal, 'Anzeige');
   await heading(terminal, 'So können Sie es besser sehen');
   yield 'display';
+  await press(terminal, 'Vorlesen und dunkler Bildschirm');
+  await heading(terminal, 'Vorlesen und dunkler Bildschirm');
+  yield 'voice';
   await press(terminal, 'Fertig');
   await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'unplugged', on: true });
   await terminal.page.getByText('Heute ohne Fingerabdruck').waitFor();
@@ -48,12 +51,23 @@ async function* services(terminal: ElectronTerminal) {
     ['Ich habe einen Termin', 'Mit Termin anmelden'],
     ['Wo ist mein Ausweis?', 'Wo ist mein Ausweis?'],
     ['Online erledigen', 'Diesen Weg können Sie sich sparen'],
+    ['Für wen ist das?', 'Für wen ist das Terminal?'],
+    ['Barrierefreiheit', 'Barrierefreiheit'],
   ] as const) {
     await press(terminal, name);
     await heading(terminal, title);
     yield `service-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
     await press(terminal, 'Zum Anfang');
   }
+  await press(terminal, /^Erst üben/);
+  yield 'practice-touch';
+  await press(terminal, 'Hier tippen');
+  yield 'practice-letter';
+  await press(terminal, 'A');
+  await press(terminal, 'Weiter');
+  await heading(terminal, 'Sie sind nie allein');
+  yield 'practice-buttons';
+  await press(terminal, 'Fertig geübt');
 }
 
 async function* pages(terminal: ElectronTerminal) {

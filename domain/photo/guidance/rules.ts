@@ -26,3 +26,19 @@ export const photoRules = z.strictObject({
   dwellMs: z.number().int().min(200).max(3000).default(800),
 });
 export type PhotoRules = z.infer<typeof photoRules>;
+
+/** Under ten the official photo board allows small deviations: children do not hold still on demand. */
+const childUnder = 10;
+
+/** A child's picture is taken in the moment that offers itself: sooner, and from twice as many stills. */
+export function rulesFor(rules: PhotoRules, age: number | null): PhotoRules {
+  if (!isChild(age)) return rules;
+  return {
+    ...rules,
+    stillsPerTry: rules.stillsPerTry * 2,
+    holdMs: rules.holdMs / 2,
+    settleMs: rules.settleMs / 2,
+  };
+}
+
+export const isChild = (age: number | null): boolean => age !== null && age < childUnder;

@@ -8,7 +8,7 @@ import {
   pageValues,
   type QuestionPage,
 } from '../../../domain/pages/page-values.ts';
-import { nextPage, pagePlan, previousPage } from '../../../domain/pages/plan.ts';
+import { nextPage, otherNamePages, pagePlan, previousPage } from '../../../domain/pages/plan.ts';
 import { ok } from '../../../domain/result.ts';
 import { noFingerParts } from '../fingers/finger-capture.ts';
 import type { DraftHead } from '../session/draft.ts';
@@ -31,6 +31,12 @@ export function questionCalls(session: Session) {
     'session.display': (display) => {
       if (session.machine.matches('wiping')) return refuse('not-now');
       session.setDisplay(display);
+      session.send({ type: 'TOUCH' });
+      return ok(null);
+    },
+    'session.voice': (voice) => {
+      if (session.machine.matches('wiping')) return refuse('not-now');
+      session.setVoice(voice);
       session.send({ type: 'TOUCH' });
       return ok(null);
     },
@@ -70,6 +76,12 @@ export function questionCalls(session: Session) {
       if (session.machine.matches('attract') || session.machine.matches('wiping')) return refuse('not-now');
       await session.callHelp();
       return ok(null);
+    },
+    'session.another': () => {
+      const { machine } = session;
+      const may =
+        onPage(session) || machine.matches({ slip: 'printed' }) || machine.matches({ slip: 'failed' });
+      return may && session.another() ? ok(null) : refuse('not-now');
     },
     'session.cancel': () => {
       if (!onPage(session) && !session.machine.matches('referred')) return refuse('not-now');
@@ -163,9 +175,11 @@ function submit<P extends QuestionPage>(session: Session, page: P, value: unknow
 /** What a changed birth date or product has taken out of the plan must not stay in the draft. */
 function withoutUnplanned(head: DraftHead, answers: Answers, today: string): Partial<DraftHead> {
   const plan = pagePlan(answers, today);
-  const { representatives: _, ...others } = answers;
+  const given: Answers = { ...answers };
+  for (const page of [...otherNamePages, 'representatives'] as const)
+    if (!plan.includes(page)) delete given[page];
   return {
-    answers: plan.includes('representatives') ? answers : others,
+    answers: given,
     fingers: plan.includes('fingerprints') ? head.fingers : [],
     signature: plan.includes('signature') ? head.signature : null,
   };

@@ -26,6 +26,11 @@ export function serviceCalls(
       session.send({ type: 'CANCEL' });
       return ok(null);
     },
+    'feedback.give': ({ topic }) => {
+      if (!shows('accessibility')) return refuse('not-now');
+      count(counterName.parse(`feedback:${topic}`));
+      return ok(null);
+    },
     'service.checkIn': async ({ code }) => {
       if (!shows('check-in')) return refuse('not-now');
       return told(await client.checkIn(code));

@@ -16,12 +16,14 @@ export function countsOfSession(head: DraftHead, now: number): CounterName[] {
     ]);
 }
 
-function settings({ display }: DraftHead): string[] {
+function settings({ display, voice }: DraftHead): string[] {
   const { textSize, contrast, seated } = standardDisplay;
   return [
     ...(display.textSize === textSize ? [] : [`setting:text-${display.textSize}`]),
     ...(display.contrast === contrast ? [] : [`setting:contrast-${display.contrast}`]),
     ...(display.seated === seated ? [] : ['setting:seated']),
+    ...(voice.spoken ? ['setting:spoken'] : []),
+    ...(voice.screenOff ? ['setting:screen-off'] : []),
   ];
 }
 

@@ -21,6 +21,7 @@ const how = {
 
 const content: SlipContent = {
   caseCode: '41709263',
+  together: [],
   products: ['id-card'],
   done: ['base-data'],
   todo: [{ kind: 'old-document' }, { kind: 'representatives' }, { kind: 'fee', cents: 4600 }],

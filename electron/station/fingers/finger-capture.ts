@@ -1,14 +1,16 @@
 import {
   type FingerCode,
   type FingerImage,
+  type FingerOutcome,
   fingerOrder,
   fingerParts,
+  leftToCounter,
 } from '../../../domain/captures/fingerprint.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { FingerPreview } from '../../../domain/session/finger-preview.ts';
 import type { FingersLive } from '../../../domain/session/snapshot.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
-import type { Session } from '../session/session.ts';
+import type { Parts, Session } from '../session/session.ts';
 import { captureFingers } from './capture-fingers.ts';
 import { halfSize } from './half-size.ts';
 import type { EncodedFinger, FingerProcessing } from './processing.ts';
@@ -20,6 +22,8 @@ type Options = {
   clock: Clock;
   timeoutMs: number;
   showPreview: (preview: FingerPreview) => void;
+  /** Both prints are there: nothing is left to decide on the page, so the next one opens. */
+  onComplete: (fingers: FingerOutcome[], parts: Parts) => void;
 };
 
 /** Runs the capture while the citizen is on the fingerprint page, and writes each finger into the draft. */
@@ -60,7 +64,9 @@ export class FingerCapture {
       onOutcomes: (outcomes, captured) => {
         if (running.signal.aborted || session.draft?.head.page !== 'fingerprints') return;
         const parts = outcomes.length === 0 ? noFingerParts() : partsOf(captured);
-        session.update({ fingers: [...outcomes] }, parts);
+        const fingers = [...outcomes];
+        if (fingers.length < 2 || fingers.some(leftToCounter)) session.update({ fingers }, parts);
+        else this.#options.onComplete(fingers, parts);
       },
     });
     return true;

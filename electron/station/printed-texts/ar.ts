@@ -4,6 +4,7 @@ export const ar: PrintedTexts = {
   slip: {
     title: 'إيصالكم',
     sayThis: 'يرجى ذكر هذا الرقم عند الشباك، ويوم وشهر ميلادكم.',
+    together: (codes) => `مع: ${codes}`,
     products: { 'id-card': 'بطاقة الهوية (Personalausweis)', passport: 'جواز السفر (Reisepass)' },
     doneHeading: 'تم إنجازه',
     done: {

@@ -4,6 +4,7 @@ export const deSimple: PrintedTexts = {
   slip: {
     title: 'Ihr Zettel',
     sayThis: 'Sagen Sie am Schalter diese Nummer. Sagen Sie auch Tag und Monat von Ihrem Geburtstag.',
+    together: (codes) => `Zusammen mit: ${codes}`,
     products: { 'id-card': 'Personal-Ausweis', passport: 'Reise-Pass' },
     doneHeading: 'Das ist schon fertig',
     done: {

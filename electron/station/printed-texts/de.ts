@@ -4,6 +4,7 @@ export const de: PrintedTexts = {
   slip: {
     title: 'Ihr Beleg',
     sayThis: 'Nennen Sie am Schalter diese Nummer und den Tag und Monat Ihrer Geburt.',
+    together: (codes) => `Zusammen mit: ${codes}`,
     products: { 'id-card': 'Personalausweis', passport: 'Reisepass' },
     doneHeading: 'Schon erledigt',
     done: {

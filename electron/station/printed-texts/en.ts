@@ -4,6 +4,7 @@ export const en: PrintedTexts = {
   slip: {
     title: 'Your slip',
     sayThis: 'At the counter, give this number and the day and month of your birth.',
+    together: (codes) => `Together with: ${codes}`,
     products: { 'id-card': 'ID card (Personalausweis)', passport: 'Passport (Reisepass)' },
     doneHeading: 'Already done',
     done: {

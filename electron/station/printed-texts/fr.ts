@@ -4,6 +4,7 @@ export const fr: PrintedTexts = {
   slip: {
     title: 'Votre ticket',
     sayThis: 'Au guichet, donnez ce numéro ainsi que le jour et le mois de votre naissance.',
+    together: (codes) => `Avec : ${codes}`,
     products: { 'id-card': 'Carte d’identité (Personalausweis)', passport: 'Passeport (Reisepass)' },
     doneHeading: 'Déjà fait',
     done: {

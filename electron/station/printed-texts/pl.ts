@@ -4,6 +4,7 @@ export const pl: PrintedTexts = {
   slip: {
     title: 'Potwierdzenie',
     sayThis: 'W okienku proszę podać ten numer oraz dzień i miesiąc urodzenia.',
+    together: (codes) => `Razem z: ${codes}`,
     products: { 'id-card': 'Dowód osobisty (Personalausweis)', passport: 'Paszport (Reisepass)' },
     doneHeading: 'Już załatwione',
     done: {

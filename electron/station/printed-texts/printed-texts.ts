@@ -5,6 +5,8 @@ import type { SlipContent, SlipTodo } from '../../../domain/slip/slip.ts';
 export type SlipTexts = {
   title: string;
   sayThis: string;
+  /** Whose cases were made in the same session, by their codes. */
+  together: (codes: string) => string;
   products: Record<SlipContent['products'][number], string>;
   doneHeading: string;
   done: Record<SlipContent['done'][number], string>;

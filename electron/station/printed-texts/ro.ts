@@ -4,6 +4,7 @@ export const ro: PrintedTexts = {
   slip: {
     title: 'Bonul dumneavoastră',
     sayThis: 'La ghișeu spuneți acest număr, precum și ziua și luna nașterii.',
+    together: (codes) => `Împreună cu: ${codes}`,
     products: { 'id-card': 'Carte de identitate (Personalausweis)', passport: 'Pașaport (Reisepass)' },
     doneHeading: 'Deja făcut',
     done: {

@@ -4,6 +4,7 @@ export const ru: PrintedTexts = {
   slip: {
     title: 'Ваш талон',
     sayThis: 'Назовите у окошка этот номер, а также день и месяц вашего рождения.',
+    together: (codes) => `Вместе с: ${codes}`,
     products: {
       'id-card': 'Удостоверение личности (Personalausweis)',
       passport: 'Загранпаспорт (Reisepass)',

@@ -4,6 +4,7 @@ export const tr: PrintedTexts = {
   slip: {
     title: 'Fişiniz',
     sayThis: 'Gişede bu numarayı, doğum gününüzü ve ayınızı söyleyin.',
+    together: (codes) => `Birlikte: ${codes}`,
     products: { 'id-card': 'Kimlik kartı (Personalausweis)', passport: 'Pasaport (Reisepass)' },
     doneHeading: 'Tamamlananlar',
     done: {

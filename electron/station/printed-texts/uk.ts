@@ -4,6 +4,7 @@ export const uk: PrintedTexts = {
   slip: {
     title: 'Ваш талон',
     sayThis: 'Назвіть біля віконця цей номер, а також день і місяць вашого народження.',
+    together: (codes) => `Разом із: ${codes}`,
     products: {
       'id-card': 'Посвідчення особи (Personalausweis)',
       passport: 'Закордонний паспорт (Reisepass)',

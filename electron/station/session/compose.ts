@@ -26,10 +26,10 @@ export function composeApplication(
     products: answers.product?.products,
     birthDate: answers['birth-date']?.birthDate,
     familyName: answers['family-name']?.familyName,
-    birthName: answers['birth-name']?.birthName,
+    birthName: answers['birth-name']?.birthName ?? null,
     givenNames: answers['given-names']?.givenNames,
-    doctorate: answers.doctorate?.doctorate,
-    stageName: answers['stage-name']?.stageName,
+    doctorate: answers.doctorate?.doctorate ?? null,
+    stageName: answers['stage-name']?.stageName ?? null,
     birthPlace: answers['birth-place']?.birthPlace,
     address: answers.address,
     sex: answers.sex?.sex,
@@ -66,7 +66,7 @@ export function composeSupplement(
 /** What the slip says: what is done, what is missing, what to bring, when it is deleted. Nothing personal. */
 export function composeSlip(
   application: Application,
-  facts: { caseCode: string; printedAt: number; deleteAt: number },
+  facts: { caseCode: string; together: string[]; printedAt: number; deleteAt: number },
 ): SlipContent {
   const captured = application.fingers?.some((finger) => finger.state === 'captured') ?? false;
   const left = application.fingers ? anyLeft(application.fingers) : false;
@@ -81,6 +81,7 @@ export function composeSlip(
   todo.push({ kind: 'fee', cents: application.feeCents });
   return {
     caseCode: facts.caseCode,
+    together: facts.together,
     products: application.products.map((product) => product.kind),
     done: [
       'base-data',

@@ -5,7 +5,9 @@ import { answers, type PageId, pageId } from '../../../domain/pages/page-values.
 import { pagePlan, returnPlan } from '../../../domain/pages/plan.ts';
 import { recaptureAnswer } from '../../../domain/recapture/recapture.ts';
 import { display } from '../../../domain/session/display.ts';
+import { type Family, family } from '../../../domain/session/family.ts';
 import { language } from '../../../domain/session/language.ts';
+import { voice } from '../../../domain/session/voice.ts';
 
 /** What a citizen has given so far; images are parts beside it. */
 export const draftHead = z.strictObject({
@@ -13,11 +15,14 @@ export const draftHead = z.strictObject({
   startedAt: z.number().int(),
   language,
   display,
+  voice,
   page: pageId,
   fromReview: z.boolean(),
   answers,
   /** Set when the citizen is back for parts that the clerk wants anew; `wanted` once the intake has told them. */
   recapture: z.strictObject({ wanted: recaptureAnswer.nullable() }).nullable(),
+  /** Set for everybody but the first of several people in one session. */
+  family: family.nullable(),
   photo: z
     .discriminatedUnion('state', [
       z.strictObject({ state: z.literal('taken'), record: photoRecord }),
@@ -44,6 +49,8 @@ export function newDraft(options: {
   language: DraftHead['language'];
   returning?: boolean;
   display: DraftHead['display'];
+  family: Family | null;
+  voice: DraftHead['voice'];
 }): Draft {
   const { returning = false, ...given } = options;
   return {

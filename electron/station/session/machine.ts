@@ -15,13 +15,15 @@ export type SessionEvent =
   | { type: 'START'; page: 'product' | 'return' }
   | { type: 'SERVE'; service: Service }
   | { type: 'TOUCH' }
-  /** Language or display was chosen on the attract screen. */
+  /** Language, display or voice was chosen on the attract screen. */
   | { type: 'CHOOSE' }
-  /** The citizen uses larger type, another contrast or sits: more time before the warning. */
+  /** The citizen uses larger type, another contrast, speech or the keypad, or sits: more time. */
   | { type: 'AIDS'; on: boolean }
   | { type: 'NAVIGATE'; page: PageId }
   | { type: 'REFER'; referral: NonNullable<SessionSnapshot['referral']> }
   | { type: 'CONFIRM' }
+  /** The next one of the family begins. */
+  | { type: 'ANOTHER' }
   | { type: 'PRINT' }
   | { type: 'ACKNOWLEDGE' }
   /** Another printer works for the citizen: the slip stays until RELEASE. */
@@ -34,6 +36,7 @@ export type SessionTimers = {
   idleSecondsWithAids: number;
   warningSeconds: number;
   slipSeconds: number;
+  slipSecondsWithAids: number;
 };
 
 type Context = {
@@ -92,7 +95,10 @@ export const sessionMachine = setup({
     forgetChoices: () => {},
     countDown: assign({ secondsLeft: ({ context }) => context.secondsLeft - 1 }),
     beginWarning: assign({ secondsLeft: ({ context }) => context.timers.warningSeconds }),
-    beginFarewell: assign({ secondsLeft: ({ context }) => context.timers.slipSeconds }),
+    beginFarewell: assign({
+      secondsLeft: ({ context: { aids, timers } }) =>
+        aids ? timers.slipSecondsWithAids : timers.slipSeconds,
+    }),
   },
 }).createMachine({
   id: 'session',
@@ -160,6 +166,7 @@ export const sessionMachine = setup({
         NAVIGATE: { target: '.active', actions: assign({ page: ({ event }) => event.page }) },
         REFER: { target: 'referred', actions: assign({ referral: ({ event }) => event.referral }) },
         CONFIRM: 'sealing',
+        ANOTHER: { target: '.active', actions: assign({ page: 'product' }) },
         CANCEL: 'wiping',
       },
       states: {
@@ -188,6 +195,9 @@ export const sessionMachine = setup({
       entry: assign({ held: false }),
       on: {
         ACKNOWLEDGE: 'wiping',
+        ANOTHER: { target: 'page', actions: assign({ page: 'product', held: false }) },
+        // Who goes through the slip line by line is not done yet.
+        TOUCH: { guard: ({ context }) => context.aids, actions: 'beginFarewell' },
         HOLD: { actions: assign({ held: true }) },
         RELEASE: { actions: [assign({ held: false }), 'beginFarewell'] },
       },
@@ -199,7 +209,12 @@ export const sessionMachine = setup({
             onError: 'failed',
           },
         },
-        printed: { entry: 'beginFarewell', initial: 'counting', states: counting('#session.wiping') },
+        printed: {
+          entry: 'beginFarewell',
+          initial: 'counting',
+          on: { TOUCH: { actions: 'beginFarewell' } },
+          states: counting('#session.wiping'),
+        },
         // The code stays until the citizen says that it was noted.
         failed: { on: { PRINT: 'printing' } },
       },
@@ -208,7 +223,7 @@ export const sessionMachine = setup({
     returned: {
       entry: 'beginFarewell',
       initial: 'counting',
-      on: { ACKNOWLEDGE: 'wiping' },
+      on: { ACKNOWLEDGE: 'wiping', TOUCH: { actions: 'beginFarewell' } },
       states: counting('#session.wiping'),
     },
     wiping: {

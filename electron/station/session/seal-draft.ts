@@ -65,6 +65,7 @@ export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
     outbox.insert({ id: caseId, caseCode, ...sealed, capturedAt, now });
     const content = composeSlip(application, {
       caseCode,
+      together: draft.head.family?.codes ?? [],
       printedAt: now,
       deleteAt: capturedAt + retentionMs,
     });

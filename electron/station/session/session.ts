@@ -4,9 +4,11 @@ import { todayInBerlin } from '../../../domain/dates/today.ts';
 import { type PageId, type StepId, stepOf } from '../../../domain/pages/page-values.ts';
 import { pagePlan } from '../../../domain/pages/plan.ts';
 import { type Display, needsMoreTime, standardDisplay } from '../../../domain/session/display.ts';
+import { type Family, familyAfter } from '../../../domain/session/family.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { defaultLanguage } from '../../../domain/session/language.ts';
 import type { FingersLive, SessionSnapshot } from '../../../domain/session/snapshot.ts';
+import { listensLonger, standardVoice, type Voice } from '../../../domain/session/voice.ts';
 import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
@@ -51,8 +53,13 @@ export class Session {
   #tell: () => void = () => {};
   #key: Uint8Array<ArrayBuffer> | undefined;
   #draft: Draft | undefined;
+  /** What the next person of the family would find; in memory only, from the seal until the slip is left. */
+  #family: Family | null = null;
   #language: Language = defaultLanguage;
   #display: Display = standardDisplay;
+  #voice: Voice = standardVoice;
+  #headphones = false;
+  #keypad = false;
   #printFailure: string | null = null;
   #fingersLive: FingersLive | null = null;
   help: SessionSnapshot['help'] = null;
@@ -97,6 +104,21 @@ export class Session {
     return this.#draft?.head.display ?? this.#display;
   }
 
+  get voice(): Voice {
+    return this.#draft?.head.voice ?? this.#voice;
+  }
+
+  /** Plugged in now; plugging them in starts speech, pulling them out ends only what is personal. */
+  get headphones(): boolean {
+    return this.#headphones;
+  }
+
+  set headphones(plugged: boolean) {
+    this.#headphones = plugged;
+    if (plugged && !this.voice.spoken) this.setVoice({ ...this.voice, spoken: true });
+    else this.#tell();
+  }
+
   /** What the scanner asks of the citizen at this moment. */
   get fingersLive(): FingersLive | null {
     return this.#fingersLive;
@@ -135,6 +157,7 @@ export class Session {
       failure: printing === 'failed' ? this.#printFailure : null,
       secondsLeft: printing === 'printed' && !machine.context.held ? machine.context.secondsLeft : null,
       documents: this.#deps.documents(),
+      another: this.#family !== null,
     };
   }
 
@@ -148,6 +171,28 @@ export class Session {
   }
 
   begin(language: Language, page: 'product' | 'return' = 'product'): void {
+    this.#open(language, page, null);
+    this.send({ type: 'START', page });
+  }
+
+  /**
+   * The next one of the family, after the slip or in place of the one who is at the screen; false when nobody else can
+   * come. Those who are done have their sealed cases and their slips.
+   */
+  another(): boolean {
+    const family = this.#draft ? this.#draft.head.family : this.#family;
+    if (!family) return false;
+    const { language } = this;
+    this.#forget();
+    this.#family = null;
+    this.#deps.slips.remove();
+    this.#deps.drafts.wipe();
+    this.#open(language, 'product', family);
+    this.send({ type: 'ANOTHER' });
+    return true;
+  }
+
+  #open(language: Language, page: 'product' | 'return', family: Family | null): void {
     const { clock, audit, counters, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
@@ -156,12 +201,13 @@ export class Session {
       startedAt: clock.now(),
       language,
       display: this.#display,
+      voice: this.#voice,
       returning: page === 'return',
+      family,
     });
     this.#save([]);
     audit.append('session-started', this.#draft.head.sessionId, clock.now());
     counters.add(['sessions'], clock.now());
-    this.send({ type: 'START', page });
   }
 
   setLanguage(language: Language): void {
@@ -177,6 +223,21 @@ export class Session {
     if (this.#draft) this.update({ display });
     this.#giveTime();
     this.#tell();
+  }
+
+  setVoice(voice: Voice): void {
+    this.#voice = voice;
+    this.send({ type: 'CHOOSE' });
+    if (this.#draft) this.update({ voice });
+    this.#giveTime();
+    this.#tell();
+  }
+
+  /** Somebody works with the keypad: that takes its time. */
+  useKeypad(): void {
+    this.#keypad = true;
+    this.send({ type: 'CHOOSE' });
+    this.#giveTime();
   }
 
   /** Changes the draft; durable when it returns. A part given as null is removed. */
@@ -217,11 +278,15 @@ export class Session {
   #forgetChoices(): void {
     this.#language = defaultLanguage;
     this.#display = standardDisplay;
+    // Who left the headphones in still listens.
+    this.#voice = { ...standardVoice, spoken: this.#headphones };
+    this.#keypad = false;
     this.#giveTime();
   }
 
   #giveTime(): void {
-    this.send({ type: 'AIDS', on: needsMoreTime(this.display) });
+    const on = needsMoreTime(this.display) || listensLonger(this.voice) || this.#keypad;
+    this.send({ type: 'AIDS', on });
   }
 
   #save(changedParts: readonly string[]): void {
@@ -238,6 +303,7 @@ export class Session {
           try {
             this.sealFailed = false;
             await this.#deps.seal(this.#draft);
+            this.#family = this.#familyAfter(this.#draft.head);
           } catch (error) {
             this.sealFailed = true;
             throw error;
@@ -248,6 +314,12 @@ export class Session {
         wipe: fromPromise(async () => this.#wipe()),
       },
     });
+  }
+
+  /** Nobody comes after a citizen who was back for one part: there is no slip then. */
+  #familyAfter({ family, answers }: DraftHead): Family | null {
+    const code = this.#deps.slips.get()?.content.caseCode;
+    return code === undefined ? null : familyAfter(family, code, answers, this.today);
   }
 
   /** Intent before the act, outcome after it: a crash in between leaves "printing", and the code stays on the screen. */
@@ -267,6 +339,7 @@ export class Session {
     const { drafts, slips, audit, clock } = this.#deps;
     const sessionId = this.#draft?.head.sessionId ?? null;
     this.#forget();
+    this.#family = null;
     slips.remove();
     drafts.wipe();
     if (!drafts.isEmpty()) throw new Error('the draft could not be removed');
@@ -284,6 +357,7 @@ export class Session {
     for (const bytes of this.#draft?.parts.values() ?? []) bytes.fill(0);
     this.#language = this.language;
     this.#display = this.display;
+    this.#voice = this.voice;
     this.#draft = undefined;
     this.#fingersLive = null;
   }

@@ -11,6 +11,7 @@ import { slipDocument } from './slip-document.ts';
 
 const content: SlipContent = {
   caseCode: '41709263',
+  together: [],
   products: ['id-card', 'passport'],
   done: ['base-data', 'photo', 'fingerprints', 'signature'],
   todo: [{ kind: 'old-document' }, { kind: 'fee', cents: 11_600 }, { kind: 'fingerprints-compare' }],

@@ -24,6 +24,9 @@ function body(content: SlipContent, language: Language): SlipBlock[] {
   const item = (text: string): SlipBlock => ({ kind: 'item', text });
   return [
     { kind: 'text', text: texts.sayThis },
+    ...(content.together.length > 0
+      ? [{ kind: 'text' as const, text: texts.together(content.together.map(formatCaseCode).join(', ')) }]
+      : []),
     { kind: 'heading', text: content.products.map((product) => texts.products[product]).join(' · ') },
     { kind: 'heading', text: texts.doneHeading },
     ...content.done.map((done) => item(texts.done[done])),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { standardDisplay } from '../../../domain/session/display.ts';
+import { standardVoice } from '../../../domain/session/voice.ts';
 import { filesContaining } from '../../../tests/support/files-containing.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { newDraft } from '../session/draft.ts';
@@ -12,7 +13,14 @@ import { newSessionKey } from './envelope.ts';
 function open() {
   const folder = temporaryFolder();
   const db = openDatabase(join(folder, 'terminal.db'));
-  const draft = newDraft({ sessionId: randomUUID(), startedAt: 0, language: 'de', display: standardDisplay });
+  const draft = newDraft({
+    sessionId: randomUUID(),
+    startedAt: 0,
+    language: 'de',
+    family: null,
+    display: standardDisplay,
+    voice: standardVoice,
+  });
   draft.head.answers['family-name'] = { familyName: 'Zwetschgenwasser' };
   draft.parts.set('photo.jpg', Buffer.from('portrait-of-a-citizen'.repeat(1000)));
   return { folder, db, draft, store: new DraftStore(db), key: newSessionKey() };

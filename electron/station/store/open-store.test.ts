@@ -42,6 +42,7 @@ function newCase() {
 
 const slip: SlipContent = {
   caseCode: '41709263',
+  together: [],
   products: ['passport'],
   done: ['base-data'],
   todo: [],

@@ -66,10 +66,24 @@ export const settingLabels: Record<string, string> = {
   'contrast-white-on-black': 'Weiß auf Schwarz',
   'contrast-soft': 'weicher Kontrast',
   seated: 'im Sitzen',
+  spoken: 'vorgelesen',
+  'screen-off': 'mit dunklem Bildschirm',
 };
 
 export const serviceLabels: Record<string, string> = {
   'check-in': 'Mit Termin anmelden',
   'document-status': 'Wo ist mein Ausweis?',
   directory: 'Online erledigen',
+  practice: 'Erst üben',
+  'for-whom': 'Für wen ist das?',
+  accessibility: 'Barrierefreiheit',
+};
+
+export const feedbackLabels: Record<string, string> = {
+  see: 'Sehen',
+  hear: 'Hören',
+  reach: 'Erreichen',
+  understand: 'Verstehen',
+  use: 'Bedienen',
+  other: 'Etwas anderes',
 };

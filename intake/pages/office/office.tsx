@@ -9,7 +9,14 @@ import { startPage } from '../shared/start-page.tsx';
 import { useFresh } from '../shared/use-fresh.ts';
 import { BarChart } from './bar-chart.tsx';
 import { HeatMap } from './heat-map.tsx';
-import { counterLabel, languageLabel, refusalLabel, serviceLabels, settingLabels } from './labels.ts';
+import {
+  counterLabel,
+  feedbackLabels,
+  languageLabel,
+  refusalLabel,
+  serviceLabels,
+  settingLabels,
+} from './labels.ts';
 import { QuarterChoice, quarterOf } from './quarter-choice.tsx';
 import { ShareChart } from './share-chart.tsx';
 
@@ -90,6 +97,12 @@ function Office({ signOut }: { signOut: ReactNode }) {
               file="auskuenfte"
               column="Auskunft"
               rows={value.services.map(({ name, count }) => ({ label: serviceLabels[name] ?? name, count }))}
+            />
+            <BarChart
+              title="Was Menschen gestört hat"
+              file="rueckmeldungen"
+              column="Rückmeldung"
+              rows={value.feedback.map(({ name, count }) => ({ label: feedbackLabels[name] ?? name, count }))}
             />
           </div>
         )}

@@ -18,8 +18,9 @@ export function EyeColourPage() {
   );
   const [own, setOwn] = useState(known || !answer ? '' : answer.eyeColour);
 
+  const wordOf = (code: string | null) => eyeColours.find((colour) => colour.code === code)?.word;
   const next = () => {
-    const word = code === otherEyeColourCode ? own : eyeColours.find((colour) => colour.code === code)?.word;
+    const word = code === otherEyeColourCode ? own : wordOf(code);
     if (word === undefined) refuse([missing('eyeColour')]);
     else void submit({ eyeColour: word });
   };
@@ -48,6 +49,10 @@ export function EyeColourPage() {
         columns={2}
         value={code}
         onChange={setCode}
+        onTouch={(touched) => {
+          const word = wordOf(touched);
+          if (word) void submit({ eyeColour: word });
+        }}
         choices={[
           ...eyeColours.map(({ code, word }) => {
             const label = t(`data.eyeColour.names.${code}`);

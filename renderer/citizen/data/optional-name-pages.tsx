@@ -7,6 +7,39 @@ import { ChoiceList } from '../../ui/choice-list.tsx';
 import { type FieldMessage, FieldMessages } from '../../ui/message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
+/** One question for the three names that few people have; "Ja" asks for each. */
+export function OtherNamesPage() {
+  const { t } = useTranslation();
+  const { answer, submit, refuse, issuesOf } = useQuestion('other-names');
+  const [chosen, setChosen] = useState<'no' | 'yes' | null>(answer ? (answer.any ? 'yes' : 'no') : null);
+
+  return (
+    <Frame
+      title={t('data.otherNames.title')}
+      lead={t('data.otherNames.lead')}
+      primary={
+        <NextButton
+          onPress={() => (chosen ? void submit({ any: chosen === 'yes' }) : void refuse([missing('any')]))}
+        />
+      }
+    >
+      <ChoiceList
+        label={t('data.otherNames.choose')}
+        labelHidden
+        columns={2}
+        value={chosen}
+        onChange={setChosen}
+        onTouch={(touched) => void submit({ any: touched === 'yes' })}
+        choices={[
+          { value: 'no', label: t('data.otherNames.no') },
+          { value: 'yes', label: t('data.otherNames.yes') },
+        ]}
+      />
+      <FieldMessages messages={issuesOf('any')} />
+    </Frame>
+  );
+}
+
 type YesNoProps = {
   topic: 'birthName' | 'stageName';
   /** What was answered before: null = no, undefined = not asked yet. */
@@ -42,6 +75,7 @@ function YesNoName({ topic, before, messages, onMissing, onNext }: YesNoProps) {
         columns={2}
         value={chosen}
         onChange={setChosen}
+        onTouch={(touched) => touched === 'no' && onNext(null)}
         choices={[
           { value: 'no', label: t(`data.${topic}.no`) },
           { value: 'yes', label: t(`data.${topic}.yes`) },
@@ -96,9 +130,10 @@ export function DoctoratePage() {
   const { answer, submit, refuse, issuesOf } = useQuestion('doctorate');
   const [chosen, setChosen] = useState<string | null>(answer ? (answer.doctorate ?? 'none') : null);
 
+  const give = (choice: string) => void submit({ doctorate: choice === 'none' ? null : choice });
   const next = () => {
     if (chosen === null) refuse([missing('doctorate')]);
-    else void submit({ doctorate: chosen === 'none' ? null : chosen });
+    else give(chosen);
   };
 
   return (
@@ -112,6 +147,7 @@ export function DoctoratePage() {
         labelHidden
         value={chosen}
         onChange={setChosen}
+        onTouch={give}
         choices={[
           { value: 'none', label: t('data.doctorate.no') },
           ...doctorates.map((doctorate) => ({ value: doctorate, label: doctorate })),

@@ -29,6 +29,7 @@ export function SexPage() {
         labelHidden
         value={sex}
         onChange={setSex}
+        onTouch={(touched) => void submit({ sex: touched })}
         choices={sexes.map((code) => ({ value: code, label: t(`data.sex.${code}`) }))}
       />
       <FieldMessages messages={issuesOf('sex')} />

@@ -5,17 +5,20 @@ import type { Issue } from '../../../domain/pages/issue.ts';
 import type { Representative } from '../../../domain/pages/page-values.ts';
 import { Frame, NextButton } from '../../session/frame.tsx';
 import { missing, useQuestion } from '../../session/question.ts';
+import { useSession } from '../../station/store.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { typedDateToIso } from '../../ui/keyboard/edit.ts';
 import { FieldMessages } from '../../ui/message.tsx';
+import { Offer } from '../../ui/offer.tsx';
 import { emptyPerson, type Person, PersonFields } from './person-fields.tsx';
 
 type Custody = 'joint' | 'sole';
 
-const typedPerson = (person: Representative): Person => ({
-  ...person,
-  birthDate: formatGermanDate(person.birthDate),
-});
+type Names = Omit<Representative, 'role'>;
+
+const nameOf = ({ givenNames, familyName }: Names): string => `${givenNames} ${familyName}`;
+const typedNames = (person: Names) => ({ ...person, birthDate: formatGermanDate(person.birthDate) });
+const typedPerson = (person: Representative): Person => ({ ...typedNames(person), role: person.role });
 
 /** For minors: who has custody. First the kind of custody, then one calm page for each person. */
 export function RepresentativesPage() {
@@ -27,6 +30,9 @@ export function RepresentativesPage() {
   );
   /** null = the page that asks for custody; else the person's place. */
   const [shown, setShown] = useState<number | null>(null);
+  const before = useSession((session) => session.family?.representatives);
+  const guardian = useSession((session) => session.family?.guardian);
+  const change = (changed: Person) => setPeople(Object.assign([...people], { [shown ?? 0]: changed }));
   const count = custody === 'sole' ? 1 : 2;
   const person = people[shown ?? 0] ?? emptyPerson;
 
@@ -64,6 +70,11 @@ export function RepresentativesPage() {
         lead={t('data.representatives.lead')}
         primary={<NextButton onPress={next} />}
       >
+        {before && (
+          <Offer label={t('data.representatives.same')} onPress={() => void submit(before)}>
+            {before.representatives.map(nameOf).join(', ')}
+          </Offer>
+        )}
         <ChoiceList
           label={t('data.representatives.custody')}
           value={custody}
@@ -84,9 +95,17 @@ export function RepresentativesPage() {
       primary={<NextButton onPress={next} />}
       onBack={() => setShown(shown === 0 ? null : shown - 1)}
     >
+      {guardian && !person.familyName && (
+        <Offer
+          label={t('data.representatives.take')}
+          onPress={() => change({ ...typedNames(guardian), role: person.role })}
+        >
+          {nameOf(guardian)}
+        </Offer>
+      )}
       <PersonFields
         person={person}
-        onChange={(changed) => setPeople(Object.assign([...people], { [shown]: changed }))}
+        onChange={change}
         messagesOf={(field) => issuesOf(`representatives.${shown}.${field}`)}
       />
       <FieldMessages messages={hasIssues(shown) ? [] : issuesOf('representatives')} />

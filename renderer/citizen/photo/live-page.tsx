@@ -1,8 +1,10 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhotoHint } from '../../../domain/photo/guidance/hint.ts';
+import { isChild } from '../../../domain/photo/guidance/rules.ts';
 import { photoStages, stagesDone } from '../../../domain/photo/guidance/stage.ts';
 import { Frame } from '../../session/frame.tsx';
+import { useAge } from '../../station/age.ts';
 import { Button } from '../../ui/button.tsx';
 import { CameraIcon, CheckIcon } from '../../ui/icons.tsx';
 import { HintIcon } from './hint-icon.tsx';
@@ -25,6 +27,7 @@ export function LivePage({ run, video, stream, triesLeft, triesUsed, onStart, on
   const { t } = useTranslation();
   const hint = run.state === 'guiding' ? run.hint : null;
   useLift(hint);
+  const child = isChild(useAge());
   const titles = {
     idle: t('photo.ready'),
     starting: t('photo.ready'),
@@ -59,6 +62,7 @@ export function LivePage({ run, video, stream, triesLeft, triesUsed, onStart, on
               {t('photo.start')}
             </Button>
             <p>{triesUsed > 0 ? t('photo.triesLeft', { count: triesLeft }) : t('photo.readyLead')}</p>
+            {child && <p>{t('photo.childLead')}</p>}
           </div>
         ) : (
           <Stages

@@ -11,7 +11,8 @@ import { today } from '../../station/today.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { BothIcon, CardIcon, CounterIcon, PassportIcon } from '../../ui/icons.tsx';
 import { FieldMessages } from '../../ui/message.tsx';
-import { FeeCard } from './fee-card.tsx';
+import { BringCard, FeeCard } from './fee-card.tsx';
+import { usePrices } from './prices.ts';
 
 type Wanted = 'id-card' | 'passport' | 'both' | 'temporary';
 
@@ -44,6 +45,11 @@ export function ProductPage() {
     temporary: [],
   };
 
+  const idCardPrices = usePrices(products['id-card']);
+  const euros = (cents: number) => formatEuros(cents, language);
+  const price = ({ full, young }: NonNullable<typeof idCardPrices>) =>
+    young === null ? euros(full) : t('product.price', { fee: euros(full), young: euros(young) });
+
   const next = () => {
     if (wanted === null) refuse([missing('products')]);
     else if (wanted === 'temporary') void perform('session.refer', { referral: 'temporary-document' });
@@ -58,11 +64,12 @@ export function ProductPage() {
         columns={2}
         value={wanted}
         onChange={setWanted}
+        onTouch={(touched) => touched === 'id-card' && void submit({ products: products[touched] })}
         choices={[
           {
             value: 'id-card',
             label: t('product.idCard'),
-            hint: t('product.idCardHint'),
+            hint: [t('product.idCardHint'), ...(idCardPrices ? [price(idCardPrices)] : [])].join(' · '),
             picture: <CardIcon />,
           },
           {
@@ -112,6 +119,7 @@ export function ProductPage() {
         </div>
       )}
       {wanted !== null && wanted !== 'temporary' && <FeeCard products={products[wanted]} />}
+      <BringCard />
     </Frame>
   );
 }

@@ -12,6 +12,10 @@ export function useDataRows(): Row[] {
   const values: { page: PageId; name: string; value: string | undefined }[] = [
     { page: 'product', name: t('review.document'), value: documentText() },
     { page: 'family-name', name: t('review.familyName'), value: answers['family-name']?.familyName },
+    // Where there are any, each has a row of its own.
+    ...(answers['other-names']?.any
+      ? []
+      : [{ page: 'other-names' as const, name: t('review.otherNames'), value: t('review.none') }]),
     {
       page: 'birth-name',
       name: t('review.birthName'),

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageId } from '../../../domain/pages/page-values.ts';
 import { perform } from '../../station/perform.ts';
@@ -8,16 +9,20 @@ export type Row = { name: string; value: string; page?: PageId };
 /** One datum with its "Ändern". */
 export function ReviewRow({ name, value, page }: Row) {
   const { t } = useTranslation();
+  const id = useId();
   return (
     <div className="rows__row">
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd id={id} data-personal>
+        {value}
+      </dd>
       {page && (
         <dd className="rows__action">
           <Button
             kind="secondary"
             size="small"
             label={`${t('review.change')}: ${name}`}
+            describedBy={id}
             onPress={() => void perform('session.goTo', { page })}
           >
             {t('review.change')}

@@ -32,7 +32,12 @@ export function ServiceFrame({ title, lead, children, primary }: Props) {
       <Keyboard />
       <footer className="footer">
         <div className="footer__start">
-          <Button kind="secondary" icon={<BackIcon />} onPress={() => void perform('service.close', null)}>
+          <Button
+            kind="secondary"
+            icon={<BackIcon />}
+            keypad="back"
+            onPress={() => void perform('service.close', null)}
+          >
             {t('services.back')}
           </Button>
         </div>

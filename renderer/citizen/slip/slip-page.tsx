@@ -9,6 +9,7 @@ import { useMirror, useSession } from '../../station/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { AlertIcon, CheckIcon, SlipIcon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
+import { Offer } from '../../ui/offer.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { SlipDocuments } from './documents.tsx';
@@ -23,6 +24,7 @@ export function SlipPage() {
   const failure = useMirror((state) => state.failure);
   if (!slip) return null;
   const { content, printing } = slip;
+  const canGoOn = slip.another && (printing === 'printed' || printing === 'failed');
 
   return (
     <div className="frame">
@@ -41,10 +43,16 @@ export function SlipPage() {
           <div className="slip">
             <section className="card slip__code">
               <p className="slip__number">
-                <span className="kern-sr-only">{t('slip.number')}: </span>
-                {formatCaseCode(content.caseCode)}
+                <span className="kern-sr-only">{t('slip.number')}</span>
+                <span className="kern-sr-only">{[...content.caseCode].join(' ')}</span>
+                <span aria-hidden="true">{formatCaseCode(content.caseCode)}</span>
               </p>
               <QrCode text={content.caseCode} label={t('slip.qr')} />
+              {content.together.length > 0 && (
+                <p className="slip__together">
+                  {t('slip.together', { codes: content.together.map(formatCaseCode).join(', ') })}
+                </p>
+              )}
             </section>
             <section className="card">
               <h2>{t('slip.todo')}</h2>
@@ -55,11 +63,17 @@ export function SlipPage() {
               </ul>
             </section>
           </div>
+          {canGoOn && (
+            <Offer label={t('slip.another')} onPress={() => void perform('session.another', null)}>
+              {t('slip.anotherLead')}
+            </Offer>
+          )}
           <SlipDocuments documents={slip.documents} />
           <p>
             {t('slip.deleted')}{' '}
             <strong className="together">{formatDeadline(content.deleteAt, language)}</strong>.
           </p>
+          {slip.secondsLeft !== null && <p>{t('slip.moreTime')}</p>}
         </div>
       </ScrollArea>
       <footer className="footer footer--single">

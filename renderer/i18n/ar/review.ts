@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'الأسماء الأولى',
   familyName: 'اسم العائلة',
   birthName: 'اسم الولادة',
+  otherNames: 'أسماء أخرى',
   sameName: 'مثل اسم العائلة',
   doctorate: 'درجة الدكتوراه',
   stageName: 'اسم الرهبنة أو الاسم الفني',
@@ -63,6 +64,10 @@ export const slip: Texts['slip'] = {
   end: 'الإيصال معي · إنهاء',
   endNoted: 'دوّنت الرقم · إنهاء',
   endSeconds: 'الإيصال معي · إنهاء ({{seconds}})',
+  moreTime: 'هل تحتاجون إلى وقت أطول؟ المسوا الشاشة.',
+  another: 'تسجيل شخص آخر',
+  anotherLead: 'مثلًا طفلكم. لا حاجة إلى إدخال العنوان مرة أخرى.',
+  together: 'مع: {{codes}}',
   printAgain: 'الطباعة من جديد',
   printing: 'يرجى الانتظار …',
   items: {

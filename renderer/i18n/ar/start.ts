@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'لقد عدت: صورة أو بصمات جديدة',
   title: 'تحضير طلب بطاقة الهوية أو جواز السفر بأنفسكم',
-  lead: 'البيانات والصورة وبصمات الأصابع والتوقيع هنا عند الجهاز، ثم زيارة قصيرة إلى الشباك.',
   dataTitle: 'إدخال البيانات',
   dataTime: 'نحو دقيقتين',
   captureTitle: 'الصورة والبصمات والتوقيع',
@@ -51,6 +50,7 @@ export const product: Texts['product'] = {
   choose: 'الوثيقة',
   idCard: 'بطاقة الهوية (Personalausweis)',
   idCardHint: 'لألمانيا والاتحاد الأوروبي',
+  price: '{{fee}}، تحت 24 سنة {{young}}',
   passport: 'جواز السفر (Reisepass)',
   passportHint: 'للسفر إلى جميع أنحاء العالم',
   both: 'كلاهما',

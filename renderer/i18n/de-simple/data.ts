@@ -13,6 +13,13 @@ export const data: Texts['data'] = {
     label: 'Nachname',
     hint: 'Ohne Doktor-Titel. Nach dem Namen bei der Geburt fragen wir gleich.',
   },
+  otherNames: {
+    title: 'Haben Sie noch einen anderen Namen?',
+    lead: 'Zum Beispiel: einen anderen Namen bei der Geburt. Oder einen Doktor-Titel. Oder einen Künstler-Namen.',
+    choose: 'Andere Namen',
+    no: 'Nein',
+    yes: 'Ja',
+  },
   birthName: {
     title: 'Hatten Sie bei der Geburt einen anderen Namen?',
     lead: 'Zum Beispiel vor einer Heirat.',
@@ -53,6 +60,7 @@ export const data: Texts['data'] = {
     street: 'Straße und Haus-Nummer',
     postalCode: 'Post-Leitzahl',
     town: 'Ort',
+    same: 'Die gleiche Adresse wie eben',
   },
   sex: {
     title: 'Welches Geschlecht haben Sie?',
@@ -99,10 +107,11 @@ export const data: Texts['data'] = {
     choose: 'Abholen oder Post',
     pickUp: 'Ich hole es ab',
     pickUpHint: 'im Bürger-Center, das kostet nicht mehr',
+    pickUpEmail: 'Ich hole es ab und will eine E-Mail',
+    pickUpEmailHint: 'Wir schreiben Ihnen: Es ist fertig',
     post: 'Mit der Post nach Hause',
     postHint: '{{fee}} mehr. An der Tür zeigen Sie einen Ausweis mit Foto',
     email: 'E-Mail-Adresse',
-    emailOptional: 'E-Mail-Adresse (wenn Sie wollen)',
     emailHint: 'Wir schreiben Ihnen: Es ist fertig',
   },
   representatives: {
@@ -111,6 +120,8 @@ export const data: Texts['data'] = {
     custody: 'So viele Personen entscheiden',
     joint: '2 Personen zusammen',
     sole: '1 Person allein',
+    same: 'Die gleichen wie beim Kind davor',
+    take: 'Diese Person eintragen',
     person: 'Person {{number}} von {{count}}',
     role: 'Wer ist das?',
     mother: 'Mutter',

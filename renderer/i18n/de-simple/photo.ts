@@ -4,6 +4,8 @@ export const photo: Texts['photo'] = {
   ready: 'Gerade schauen, Mund zu',
   readyLead:
     'Ihr Kopf muss im Kreis sein. Ihre Brille darf nicht spiegeln. Bitte keine Mütze. Die Kamera macht das Foto allein.',
+  childLead:
+    'Für Begleiter: Stellen Sie sich neben die Kamera. Rufen Sie das Kind. Nur das Kind ist auf dem Foto. Wir machen viele Fotos.',
   start: 'Foto machen',
   hint: {
     'call-help': 'Bitte rufen Sie Hilfe',

@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'Vornamen',
   familyName: 'Nachname',
   birthName: 'Name bei der Geburt',
+  otherNames: 'Andere Namen',
   sameName: 'wie der Nachname',
   doctorate: 'Doktor-Titel',
   stageName: 'Künstler-Name',
@@ -60,6 +61,10 @@ export const slip: Texts['slip'] = {
   end: 'Ich habe den Zettel · Fertig',
   endNoted: 'Ich habe die Nummer · Fertig',
   endSeconds: 'Ich habe den Zettel · Fertig ({{seconds}})',
+  moreTime: 'Brauchen Sie mehr Zeit? Tippen Sie auf den Bildschirm.',
+  another: 'Noch eine Person anmelden',
+  anotherLead: 'Zum Beispiel: Ihr Kind. Die Adresse kennen wir dann schon.',
+  together: 'Zusammen mit: {{codes}}',
   printAgain: 'Noch einmal drucken',
   printing: 'Bitte warten Sie …',
   items: {

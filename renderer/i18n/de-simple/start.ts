@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Ich komme zurück: Foto oder Finger noch einmal',
   title: 'Ausweis oder Pass selbst vorbereiten',
-  lead: 'Hier machen Sie Daten, Foto, Finger-Abdrücke und Unterschrift. Danach gehen Sie kurz zum Schalter.',
   dataTitle: 'Daten schreiben',
   dataTime: 'etwa 2 Minuten',
   captureTitle: 'Foto, Finger, Unterschrift',
@@ -47,6 +46,7 @@ export const product: Texts['product'] = {
   choose: 'Dokument',
   idCard: 'Personal-Ausweis',
   idCardHint: 'für Deutschland und die EU',
+  price: '{{fee}}. Wenn Sie jünger als 24 Jahre sind: {{young}}',
   passport: 'Reise-Pass',
   passportHint: 'für Reisen in alle Länder',
   both: 'Beides',

@@ -11,6 +11,13 @@ export const data = {
     label: 'Familienname',
     hint: 'Ohne Doktorgrad. Der Geburtsname kommt auf der nächsten Seite.',
   },
+  otherNames: {
+    title: 'Haben oder hatten Sie noch andere Namen?',
+    lead: 'Einen Geburtsnamen, einen Doktorgrad, einen Ordens- oder Künstlernamen.',
+    choose: 'Andere Namen',
+    no: 'Nein',
+    yes: 'Ja',
+  },
   birthName: {
     title: 'Hatten Sie bei der Geburt einen anderen Namen?',
     lead: 'Zum Beispiel vor einer Heirat.',
@@ -51,6 +58,7 @@ export const data = {
     street: 'Straße und Hausnummer',
     postalCode: 'Postleitzahl',
     town: 'Ort',
+    same: 'Dieselbe Adresse wie eben',
   },
   sex: {
     title: 'Welches Geschlecht ist im Register eingetragen?',
@@ -97,10 +105,11 @@ export const data = {
     choose: 'Abholen oder mit der Post',
     pickUp: 'Ich hole es ab',
     pickUpHint: 'im Bürgercenter, ohne Aufpreis',
+    pickUpEmail: 'Ich hole es ab und möchte eine E-Mail',
+    pickUpEmailHint: 'wenn es fertig ist',
     post: 'Mit der Post nach Hause',
     postHint: '{{fee}} mehr, Sie zeigen an der Tür einen Lichtbildausweis',
     email: 'E-Mail-Adresse',
-    emailOptional: 'E-Mail-Adresse (freiwillig)',
     emailHint: 'für die Nachricht, dass es fertig ist',
   },
   representatives: {
@@ -109,6 +118,8 @@ export const data = {
     custody: 'Sorgerecht',
     joint: 'Gemeinsam, zwei Personen',
     sole: 'Allein, eine Person',
+    same: 'Dieselben wie beim Kind davor',
+    take: 'Diese Person eintragen',
     person: 'Sorgeberechtigte Person {{number}} von {{count}}',
     role: 'Wer ist das?',
     mother: 'Mutter',

@@ -8,6 +8,7 @@ import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
 import { services } from './services.ts';
 import { comeBack, notice, product, start } from './start.ts';
+import { voice } from './voice.ts';
 
 /** Every other language has the shape of these texts (../texts.ts). */
 export const de = {
@@ -30,4 +31,5 @@ export const de = {
   failures,
   reasons,
   keyboard,
+  voice,
 };

@@ -29,6 +29,8 @@ const hint: Record<PhotoHint, string> = {
 export const photo = {
   ready: 'Gerade schauen, Mund zu',
   readyLead: 'Kopf in das Oval. Brille ohne Spiegelung, keine Mütze. Die Kamera löst von selbst aus.',
+  childLead:
+    'Für Begleitpersonen: Stellen Sie sich neben die Kamera und rufen Sie das Kind. Ins Bild kommt nur das Kind. Wir machen mehr Bilder als sonst.',
   start: 'Foto machen',
   hint,
   keepStill: 'Gut so, bitte stillhalten',

@@ -7,6 +7,7 @@ export const review = {
   names: 'Vornamen',
   familyName: 'Familienname',
   birthName: 'Geburtsname',
+  otherNames: 'Andere Namen',
   sameName: 'wie der Familienname',
   doctorate: 'Doktorgrad',
   stageName: 'Ordens- oder Künstlername',
@@ -58,6 +59,10 @@ export const slip = {
   end: 'Ich habe den Beleg · Beenden',
   endNoted: 'Nummer notiert · Beenden',
   endSeconds: 'Ich habe den Beleg · Beenden ({{seconds}})',
+  moreTime: 'Brauchen Sie mehr Zeit? Berühren Sie den Bildschirm.',
+  another: 'Noch eine Person anmelden',
+  anotherLead: 'Zum Beispiel Ihr Kind. Die Adresse müssen Sie nicht noch einmal eingeben.',
+  together: 'Zusammen mit: {{codes}}',
   printAgain: 'Erneut drucken',
   printing: 'Bitte warten …',
   items: {

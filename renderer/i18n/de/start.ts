@@ -1,7 +1,6 @@
 export const start = {
   return: 'Ich komme zurück: Foto oder Finger neu',
   title: 'Ausweis oder Reisepass selbst vorbereiten',
-  lead: 'Daten, Foto, Fingerabdrücke und Unterschrift hier am Terminal – danach nur noch kurz an den Schalter.',
   dataTitle: 'Daten eingeben',
   dataTime: 'etwa 2 Minuten',
   captureTitle: 'Foto, Finger, Unterschrift',
@@ -45,6 +44,7 @@ export const product = {
   choose: 'Dokument',
   idCard: 'Personalausweis',
   idCardHint: 'für Deutschland und die EU',
+  price: '{{fee}}, unter 24 Jahren {{young}}',
   passport: 'Reisepass',
   passportHint: 'für Reisen weltweit',
   both: 'Beides',

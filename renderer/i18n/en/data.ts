@@ -13,6 +13,13 @@ export const data: Texts['data'] = {
     label: 'Family name',
     hint: 'Without a doctorate. The name at birth comes on the next page.',
   },
+  otherNames: {
+    title: 'Do you have, or did you have, any other names?',
+    lead: 'A name at birth, a doctorate, a religious or stage name.',
+    choose: 'Other names',
+    no: 'No',
+    yes: 'Yes',
+  },
   birthName: {
     title: 'Did you have a different name at birth?',
     lead: 'For example before a marriage.',
@@ -53,6 +60,7 @@ export const data: Texts['data'] = {
     street: 'Street and house number',
     postalCode: 'Postcode',
     town: 'Town',
+    same: 'The same address as just now',
   },
   sex: {
     title: 'Which sex is recorded in the register?',
@@ -99,10 +107,11 @@ export const data: Texts['data'] = {
     choose: 'Collect or by post',
     pickUp: 'I collect it',
     pickUpHint: 'at the citizen centre, no extra charge',
+    pickUpEmail: 'I collect it and would like an e-mail',
+    pickUpEmailHint: 'when it is ready',
     post: 'By post to my home',
     postHint: '{{fee}} more, you show a photo ID at the door',
     email: 'E-mail address',
-    emailOptional: 'E-mail address (voluntary)',
     emailHint: 'for the message that it is ready',
   },
   representatives: {
@@ -111,6 +120,8 @@ export const data: Texts['data'] = {
     custody: 'Custody',
     joint: 'Joint, two people',
     sole: 'Sole, one person',
+    same: 'The same as for the child before',
+    take: 'Enter this person',
     person: 'Parent or guardian {{number}} of {{count}}',
     role: 'Who is this?',
     mother: 'Mother',

@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const photo: Texts['photo'] = {
   ready: 'Look straight, mouth closed',
   readyLead: 'Head in the oval. No reflections on glasses, no cap. The camera releases by itself.',
+  childLead:
+    'For the adult: stand beside the camera and call the child. Only the child is in the picture. We take more pictures than usual.',
   start: 'Take the photo',
   hint: {
     'call-help': 'Please call for help',

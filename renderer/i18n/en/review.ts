@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'Given names',
   familyName: 'Family name',
   birthName: 'Name at birth',
+  otherNames: 'Other names',
   sameName: 'same as the family name',
   doctorate: 'Doctorate',
   stageName: 'Religious or stage name',
@@ -59,6 +60,10 @@ export const slip: Texts['slip'] = {
   end: 'I have the slip · End',
   endNoted: 'Number written down · End',
   endSeconds: 'I have the slip · End ({{seconds}})',
+  moreTime: 'Do you need more time? Touch the screen.',
+  another: 'Register another person',
+  anotherLead: 'For example your child. You need not enter the address again.',
+  together: 'Together with: {{codes}}',
   printAgain: 'Print again',
   printing: 'Please wait …',
   items: {

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'I am back: new photo or fingerprints',
   title: 'Prepare your ID card or passport yourself',
-  lead: 'Details, photo, fingerprints and signature here at the terminal – then only a short visit to the counter.',
   dataTitle: 'Enter your details',
   dataTime: 'about 2 minutes',
   captureTitle: 'Photo, fingers, signature',
@@ -47,6 +46,7 @@ export const product: Texts['product'] = {
   choose: 'Document',
   idCard: 'ID card',
   idCardHint: 'for Germany and the EU',
+  price: '{{fee}}, under 24 years {{young}}',
   passport: 'Passport',
   passportHint: 'for travel worldwide',
   both: 'Both',

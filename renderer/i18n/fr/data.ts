@@ -13,6 +13,13 @@ export const data: Texts['data'] = {
     label: 'Nom de famille',
     hint: 'Sans doctorat. Le nom de naissance vient à la page suivante.',
   },
+  otherNames: {
+    title: 'Avez-vous ou aviez-vous d’autres noms ?',
+    lead: 'Un nom de naissance, un doctorat, un nom de religion ou d’artiste.',
+    choose: 'Autres noms',
+    no: 'Non',
+    yes: 'Oui',
+  },
   birthName: {
     title: 'Aviez-vous un autre nom à la naissance ?',
     lead: 'Par exemple avant un mariage.',
@@ -53,6 +60,7 @@ export const data: Texts['data'] = {
     street: 'Rue et numéro',
     postalCode: 'Code postal',
     town: 'Ville',
+    same: 'La même adresse que tout à l’heure',
   },
   sex: {
     title: 'Quel sexe est inscrit au registre ?',
@@ -99,10 +107,11 @@ export const data: Texts['data'] = {
     choose: 'Retrait ou envoi par la poste',
     pickUp: 'Je viens le chercher',
     pickUpHint: 'au Bürgercenter, sans supplément',
+    pickUpEmail: 'Je viens le chercher et souhaite un e-mail',
+    pickUpEmailHint: 'quand il est prêt',
     post: 'Par la poste à domicile',
     postHint: '{{fee}} de plus, vous présentez à la porte une pièce d’identité avec photo',
     email: 'Adresse e-mail',
-    emailOptional: 'Adresse e-mail (facultatif)',
     emailHint: 'pour vous prévenir qu’il est prêt',
   },
   representatives: {
@@ -111,6 +120,8 @@ export const data: Texts['data'] = {
     custody: 'Autorité parentale',
     joint: 'Conjointe, deux personnes',
     sole: 'Exclusive, une personne',
+    same: 'Les mêmes que pour l’enfant précédent',
+    take: 'Inscrire cette personne',
     person: 'Parent ou tuteur {{number}} sur {{count}}',
     role: 'Qui est-ce ?',
     mother: 'Mère',

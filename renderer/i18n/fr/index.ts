@@ -9,6 +9,7 @@ import { photoReasons } from './photo-reasons.ts';
 import { referral, review, slip } from './review.ts';
 import { services } from './services.ts';
 import { comeBack, notice, product, start } from './start.ts';
+import { voice } from './voice.ts';
 
 export const fr: Texts = {
   frame,
@@ -30,4 +31,5 @@ export const fr: Texts = {
   failures,
   reasons,
   keyboard,
+  voice,
 };

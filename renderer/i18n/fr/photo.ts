@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const photo: Texts['photo'] = {
   ready: 'Regard droit, bouche fermée',
   readyLead: 'Tête dans l’ovale. Lunettes sans reflet, pas de bonnet. L’appareil se déclenche tout seul.',
+  childLead:
+    'Pour l’adulte : placez-vous à côté de la caméra et appelez l’enfant. Seul l’enfant est sur la photo. Nous prenons plus d’images.',
   start: 'Prendre la photo',
   hint: {
     'call-help': 'Veuillez appeler de l’aide',

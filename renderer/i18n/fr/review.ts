@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'Prénoms',
   familyName: 'Nom de famille',
   birthName: 'Nom de naissance',
+  otherNames: 'Autres noms',
   sameName: 'comme le nom de famille',
   doctorate: 'Doctorat',
   stageName: 'Nom de religion ou d’artiste',
@@ -61,6 +62,10 @@ export const slip: Texts['slip'] = {
   end: 'J’ai le ticket · Terminer',
   endNoted: 'Numéro noté · Terminer',
   endSeconds: 'J’ai le ticket · Terminer ({{seconds}})',
+  moreTime: 'Besoin de plus de temps ? Touchez l’écran.',
+  another: 'Inscrire une autre personne',
+  anotherLead: 'Par exemple votre enfant. L’adresse n’est plus à saisir.',
+  together: 'Avec : {{codes}}',
   printAgain: 'Réimprimer',
   printing: 'Veuillez patienter …',
   items: {

@@ -13,6 +13,13 @@ export const data: Texts['data'] = {
     label: 'Nazwisko',
     hint: 'Bez stopnia doktora. Nazwisko rodowe będzie na następnej stronie.',
   },
+  otherNames: {
+    title: 'Czy mają lub mieli Państwo także inne nazwiska?',
+    lead: 'Nazwisko rodowe, stopień doktora, imię zakonne lub pseudonim.',
+    choose: 'Inne nazwiska',
+    no: 'Nie',
+    yes: 'Tak',
+  },
   birthName: {
     title: 'Czy przy urodzeniu nazwisko było inne?',
     lead: 'Na przykład przed ślubem.',
@@ -53,6 +60,7 @@ export const data: Texts['data'] = {
     street: 'Ulica i numer domu',
     postalCode: 'Kod pocztowy',
     town: 'Miejscowość',
+    same: 'Ten sam adres co przed chwilą',
   },
   sex: {
     title: 'Jaka płeć jest wpisana w rejestrze?',
@@ -99,10 +107,11 @@ export const data: Texts['data'] = {
     choose: 'Odbiór lub poczta',
     pickUp: 'Odbiorę osobiście',
     pickUpHint: 'w Bürgercenter, bez dopłaty',
+    pickUpEmail: 'Odbiorę osobiście i chcę dostać e-mail',
+    pickUpEmailHint: 'gdy dokument będzie gotowy',
     post: 'Pocztą do domu',
     postHint: '{{fee}} więcej, przy drzwiach trzeba okazać dokument ze zdjęciem',
     email: 'Adres e-mail',
-    emailOptional: 'Adres e-mail (dobrowolnie)',
     emailHint: 'do wiadomości, że dokument jest gotowy',
   },
   representatives: {
@@ -111,6 +120,8 @@ export const data: Texts['data'] = {
     custody: 'Prawo do opieki',
     joint: 'Wspólnie, dwie osoby',
     sole: 'Samodzielnie, jedna osoba',
+    same: 'Ci sami co przy poprzednim dziecku',
+    take: 'Wpisać tę osobę',
     person: 'Rodzic lub opiekun {{number}} z {{count}}',
     role: 'Kto to jest?',
     mother: 'Matka',

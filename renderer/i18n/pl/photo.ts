@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const photo: Texts['photo'] = {
   ready: 'Patrzeć prosto, usta zamknięte',
   readyLead: 'Głowa w owalu. Okulary bez odblasków, bez czapki. Kamera sama zrobi zdjęcie.',
+  childLead:
+    'Dla opiekuna: proszę stanąć obok kamery i zawołać dziecko. Na zdjęciu jest tylko dziecko. Robimy więcej zdjęć niż zwykle.',
   start: 'Zrób zdjęcie',
   hint: {
     'call-help': 'Proszę wezwać pomoc',

@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'Imiona',
   familyName: 'Nazwisko',
   birthName: 'Nazwisko rodowe',
+  otherNames: 'Inne nazwiska',
   sameName: 'takie jak nazwisko',
   doctorate: 'Stopień doktora',
   stageName: 'Imię zakonne lub pseudonim',
@@ -61,6 +62,10 @@ export const slip: Texts['slip'] = {
   end: 'Mam potwierdzenie · Zakończ',
   endNoted: 'Numer zapisany · Zakończ',
   endSeconds: 'Mam potwierdzenie · Zakończ ({{seconds}})',
+  moreTime: 'Potrzebują Państwo więcej czasu? Proszę dotknąć ekranu.',
+  another: 'Zgłosić kolejną osobę',
+  anotherLead: 'Na przykład dziecko. Adresu nie trzeba wpisywać ponownie.',
+  together: 'Razem z: {{codes}}',
   printAgain: 'Drukuj ponownie',
   printing: 'Proszę czekać …',
   items: {

@@ -13,6 +13,13 @@ export const data: Texts['data'] = {
     label: 'Nume de familie',
     hint: 'Fără titlul de doctor. Numele la naștere urmează pe pagina următoare.',
   },
+  otherNames: {
+    title: 'Aveți sau ați avut și alte nume?',
+    lead: 'Un nume la naștere, un titlu de doctor, un nume monahal sau artistic.',
+    choose: 'Alte nume',
+    no: 'Nu',
+    yes: 'Da',
+  },
   birthName: {
     title: 'Ați avut la naștere alt nume?',
     lead: 'De exemplu înainte de căsătorie.',
@@ -53,6 +60,7 @@ export const data: Texts['data'] = {
     street: 'Strada și numărul casei',
     postalCode: 'Cod poștal',
     town: 'Localitate',
+    same: 'Aceeași adresă ca mai înainte',
   },
   sex: {
     title: 'Ce sex este înscris în registru?',
@@ -99,10 +107,11 @@ export const data: Texts['data'] = {
     choose: 'Ridicare sau poștă',
     pickUp: 'Îl ridic personal',
     pickUpHint: 'la Bürgercenter, fără cost suplimentar',
+    pickUpEmail: 'Îl ridic personal și doresc un e-mail',
+    pickUpEmailHint: 'când este gata',
     post: 'Prin poștă, acasă',
     postHint: '{{fee}} în plus, la ușă prezentați un act cu fotografie',
     email: 'Adresă de e-mail',
-    emailOptional: 'Adresă de e-mail (facultativ)',
     emailHint: 'pentru mesajul că este gata',
   },
   representatives: {
@@ -111,6 +120,8 @@ export const data: Texts['data'] = {
     custody: 'Autoritatea părintească',
     joint: 'Comună, două persoane',
     sole: 'Exclusivă, o persoană',
+    same: 'Aceiași ca la copilul dinainte',
+    take: 'Înscrie această persoană',
     person: 'Părinte sau tutore {{number}} din {{count}}',
     role: 'Cine este?',
     mother: 'Mama',

@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const photo: Texts['photo'] = {
   ready: 'Priviți drept, gura închisă',
   readyLead: 'Capul în oval. Ochelari fără reflexii, fără căciulă. Camera face singură fotografia.',
+  childLead:
+    'Pentru însoțitor: stați lângă cameră și strigați copilul. În poză este numai copilul. Facem mai multe poze decât de obicei.',
   start: 'Faceți fotografia',
   hint: {
     'call-help': 'Vă rugăm să chemați ajutor',

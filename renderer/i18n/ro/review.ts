@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'Prenume',
   familyName: 'Nume de familie',
   birthName: 'Nume la naștere',
+  otherNames: 'Alte nume',
   sameName: 'ca numele de familie',
   doctorate: 'Titlul de doctor',
   stageName: 'Nume monahal sau artistic',
@@ -61,6 +62,10 @@ export const slip: Texts['slip'] = {
   end: 'Am bonul · Terminați',
   endNoted: 'Am notat numărul · Terminați',
   endSeconds: 'Am bonul · Terminați ({{seconds}})',
+  moreTime: 'Aveți nevoie de mai mult timp? Atingeți ecranul.',
+  another: 'Înscrie încă o persoană',
+  anotherLead: 'De exemplu copilul dvs. Adresa nu mai trebuie introdusă.',
+  together: 'Împreună cu: {{codes}}',
   printAgain: 'Tipăriți din nou',
   printing: 'Vă rugăm să așteptați …',
   items: {

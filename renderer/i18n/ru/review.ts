@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'Имена',
   familyName: 'Фамилия',
   birthName: 'Фамилия при рождении',
+  otherNames: 'Другие имена',
   sameName: 'как нынешняя фамилия',
   doctorate: 'Докторская степень',
   stageName: 'Монашеское имя или псевдоним',
@@ -61,6 +62,10 @@ export const slip: Texts['slip'] = {
   end: 'Талон у меня · Закончить',
   endNoted: 'Номер записан · Закончить',
   endSeconds: 'Талон у меня · Закончить ({{seconds}})',
+  moreTime: 'Нужно больше времени? Коснитесь экрана.',
+  another: 'Добавить ещё одного человека',
+  anotherLead: 'Например, Вашего ребёнка. Адрес вводить заново не нужно.',
+  together: 'Вместе с: {{codes}}',
   printAgain: 'Напечатать ещё раз',
   printing: 'Пожалуйста, подождите …',
   items: {

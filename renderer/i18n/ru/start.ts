@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Я вернулся: новое фото или отпечатки',
   title: 'Подготовьте заявление на удостоверение или паспорт сами',
-  lead: 'Данные, фото, отпечатки пальцев и подпись – здесь, у терминала, а потом лишь ненадолго к окошку.',
   dataTitle: 'Ввести данные',
   dataTime: 'около 2 минут',
   captureTitle: 'Фото, пальцы, подпись',
@@ -49,6 +48,7 @@ export const product: Texts['product'] = {
   choose: 'Документ',
   idCard: 'Personalausweis (удостоверение личности)',
   idCardHint: 'для Германии и ЕС',
+  price: '{{fee}}, до 24 лет {{young}}',
   passport: 'Reisepass (загранпаспорт)',
   passportHint: 'для поездок по всему миру',
   both: 'Оба документа',

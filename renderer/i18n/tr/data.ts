@@ -13,6 +13,13 @@ export const data: Texts['data'] = {
     label: 'Soyadı',
     hint: 'Doktora unvanı olmadan. Doğum soyadı sonraki sayfada sorulur.',
   },
+  otherNames: {
+    title: 'Başka adınız var mı veya var mıydı?',
+    lead: 'Doğum soyadı, doktora unvanı, dinî ad veya sanatçı adı.',
+    choose: 'Başka adlar',
+    no: 'Hayır',
+    yes: 'Evet',
+  },
   birthName: {
     title: 'Doğumda başka bir soyadınız var mıydı?',
     lead: 'Örneğin evlenmeden önce.',
@@ -53,6 +60,7 @@ export const data: Texts['data'] = {
     street: 'Sokak ve bina numarası',
     postalCode: 'Posta kodu',
     town: 'Yer',
+    same: 'Az önceki adresle aynı',
   },
   sex: {
     title: 'Kayıtta hangi cinsiyet yazılı?',
@@ -99,10 +107,11 @@ export const data: Texts['data'] = {
     choose: 'Teslim alma veya posta',
     pickUp: 'Kendim alırım',
     pickUpHint: 'Bürgercenter’de, ek ücret yok',
+    pickUpEmail: 'Kendim alırım ve e-posta istiyorum',
+    pickUpEmailHint: 'hazır olduğunda',
     post: 'Postayla eve',
     postHint: '{{fee}} ek ücret, kapıda fotoğraflı kimlik gösterirsiniz',
     email: 'E-posta adresi',
-    emailOptional: 'E-posta adresi (isteğe bağlı)',
     emailHint: 'hazır olduğu haberi için',
   },
   representatives: {
@@ -111,6 +120,8 @@ export const data: Texts['data'] = {
     custody: 'Velayet',
     joint: 'Ortak, iki kişi',
     sole: 'Tek başına, bir kişi',
+    same: 'Önceki çocuktakiyle aynı',
+    take: 'Bu kişiyi yaz',
     person: 'Velayet sahibi {{number}} / {{count}}',
     role: 'Bu kişi kim?',
     mother: 'Anne',

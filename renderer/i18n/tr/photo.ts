@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const photo: Texts['photo'] = {
   ready: 'Düz bakın, ağzınız kapalı',
   readyLead: 'Başınız ovalin içinde. Gözlükte yansıma ve başta şapka olmasın. Kamera kendiliğinden çeker.',
+  childLead:
+    'Refakatçi için: Kameranın yanında durun ve çocuğu çağırın. Fotoğrafta yalnızca çocuk olur. Her zamankinden çok resim çekeriz.',
   start: 'Fotoğraf çek',
   hint: {
     'call-help': 'Lütfen yardım çağırın',

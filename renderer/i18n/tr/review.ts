@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'Adlar',
   familyName: 'Soyadı',
   birthName: 'Doğum soyadı',
+  otherNames: 'Başka adlar',
   sameName: 'soyadı ile aynı',
   doctorate: 'Doktora unvanı',
   stageName: 'Dinî ad veya sanatçı adı',
@@ -59,6 +60,10 @@ export const slip: Texts['slip'] = {
   end: 'Fişi aldım · Bitir',
   endNoted: 'Numarayı not ettim · Bitir',
   endSeconds: 'Fişi aldım · Bitir ({{seconds}})',
+  moreTime: 'Daha fazla zamana mı ihtiyacınız var? Ekrana dokunun.',
+  another: 'Bir kişi daha kaydet',
+  anotherLead: 'Örneğin çocuğunuz. Adresi yeniden girmeniz gerekmez.',
+  together: 'Birlikte: {{codes}}',
   printAgain: 'Yeniden yazdır',
   printing: 'Lütfen bekleyin …',
   items: {

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Geri geldim: yeni fotoğraf veya parmak izi',
   title: 'Kimlik kartı veya pasaport başvurunuzu kendiniz hazırlayın',
-  lead: 'Bilgiler, fotoğraf, parmak izleri ve imza burada, terminalde – sonra yalnızca kısaca gişeye.',
   dataTitle: 'Bilgileri girin',
   dataTime: 'yaklaşık 2 dakika',
   captureTitle: 'Fotoğraf, parmak izi, imza',
@@ -47,6 +46,7 @@ export const product: Texts['product'] = {
   choose: 'Belge',
   idCard: 'Personalausweis (kimlik kartı)',
   idCardHint: 'Almanya ve AB için',
+  price: '{{fee}}, 24 yaş altı {{young}}',
   passport: 'Reisepass (pasaport)',
   passportHint: 'dünya çapında yolculuk için',
   both: 'İkisi de',

@@ -9,6 +9,7 @@ export const review: Texts['review'] = {
   names: 'Імена',
   familyName: 'Прізвище',
   birthName: 'Прізвище при народженні',
+  otherNames: 'Інші імена',
   sameName: 'як теперішнє прізвище',
   doctorate: 'Докторський ступінь',
   stageName: 'Чернече ім’я або псевдонім',
@@ -61,6 +62,10 @@ export const slip: Texts['slip'] = {
   end: 'Талон у мене · Завершити',
   endNoted: 'Номер записано · Завершити',
   endSeconds: 'Талон у мене · Завершити ({{seconds}})',
+  moreTime: 'Потрібно більше часу? Торкніться екрана.',
+  another: 'Додати ще одну особу',
+  anotherLead: 'Наприклад, Вашу дитину. Адресу вводити ще раз не потрібно.',
+  together: 'Разом із: {{codes}}',
   printAgain: 'Надрукувати ще раз',
   printing: 'Будь ласка, зачекайте …',
   items: {

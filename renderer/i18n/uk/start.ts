@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Я повернувся: нове фото або відбитки',
   title: 'Підготуйте заяву на посвідчення або паспорт самі',
-  lead: 'Дані, фото, відбитки пальців і підпис – тут, біля термінала, а потім лише ненадовго до віконця.',
   dataTitle: 'Ввести дані',
   dataTime: 'близько 2 хвилин',
   captureTitle: 'Фото, пальці, підпис',
@@ -49,6 +48,7 @@ export const product: Texts['product'] = {
   choose: 'Документ',
   idCard: 'Personalausweis (посвідчення особи)',
   idCardHint: 'для Німеччини та ЄС',
+  price: '{{fee}}, до 24 років {{young}}',
   passport: 'Reisepass (закордонний паспорт)',
   passportHint: 'для подорожей усім світом',
   both: 'Обидва документи',

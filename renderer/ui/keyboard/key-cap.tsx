@@ -1,5 +1,5 @@
-import type { KeyboardEvent, Ref } from 'react';
-import { Button } from 'react-aria-components';
+import type { Ref } from 'react';
+import { Button, type KeyboardEvent } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { BackspaceIcon, ShiftIcon } from '../icons.tsx';
 import type { Key } from './layouts.ts';

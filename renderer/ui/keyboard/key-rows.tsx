@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react-aria-components';
 import { KeyCap, keySize } from './key-cap.tsx';
 import type { Key, KeyRow } from './layouts.ts';
 import { type Direction, firstKey, neighbour } from './navigation.ts';
@@ -22,13 +23,20 @@ export function KeyRows({ rows, labelOf, shifted, onPress }: RowsProps) {
   const [current, setCurrent] = useState(() => firstKey(rows));
   const buttons = useRef(new Map<string, HTMLButtonElement>());
 
-  useEffect(() => setCurrent(firstKey(rows)), [rows]);
+  useEffect(() => {
+    const first = firstKey(rows);
+    setCurrent(first);
+    // Who works with keys stood on one that these rows have replaced.
+    const { keys } = document.documentElement.dataset;
+    if (keys !== undefined && document.activeElement === document.body)
+      buttons.current.get(`${first.row}/${first.key}`)?.focus();
+  }, [rows]);
 
   const move = (event: KeyboardEvent, row: number, key: number) => {
     const direction = directions[event.key];
-    if (!direction) return;
+    const next = direction && neighbour(rows, { row, key }, direction);
+    if (!next) return event.continuePropagation();
     event.preventDefault();
-    const next = neighbour(rows, { row, key }, direction);
     buttons.current.get(`${next.row}/${next.key}`)?.focus();
   };
 

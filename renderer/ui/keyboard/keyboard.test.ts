@@ -49,21 +49,25 @@ test.each(names)('the arrow keys reach every key of the layout "%s" and never a 
     reached.set(place, position);
     expect(rows[position.row]?.[position.key]?.kind).not.toBe('gap');
     for (const direction of ['left', 'right', 'up', 'down'] as const) {
-      visit(neighbour(rows, position, direction));
+      const next = neighbour(rows, position, direction);
+      if (next) visit(next);
     }
   };
   visit(firstKey(rows));
   expect(reached.size).toBe(rows.flat().filter((key) => key.kind !== 'gap').length);
 });
 
-test('right and left undo each other, and down goes to the key below', () => {
-  const step = (from: KeyPosition, direction: Direction) => neighbour(layouts.name, from, direction);
+test('right and left undo each other, down goes to the key below, and the edges lead out', () => {
+  const step = (from: KeyPosition, direction: Direction) => neighbour(layouts.name, from, direction) ?? 'out';
   fc.assert(
     fc.property(fc.nat(1), fc.nat(10), (row, key) => {
-      expect(step(step({ row, key }, 'right'), 'left')).toEqual({ row, key });
+      const right = neighbour(layouts.name, { row, key }, 'right');
+      expect(right && step(right, 'left')).toEqual({ row, key });
     }),
   );
   expect(step({ row: 0, key: 4 }, 'down')).toEqual({ row: 1, key: 4 });
+  expect(step({ row: 0, key: 4 }, 'up')).toBe('out');
+  expect(step({ row: layouts.name.length - 1, key: 0 }, 'down')).toBe('out');
 });
 
 test('no row is wider than eleven keys', () => {

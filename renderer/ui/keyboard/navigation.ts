@@ -11,8 +11,15 @@ function middle(row: KeyRow, index: number): number {
   return before + (row[index]?.width ?? 0) / 2;
 }
 
-/** Where an arrow key leads: the next key of the row (going round), or the nearest one of the row above or below. */
-export function neighbour(rows: readonly KeyRow[], from: KeyPosition, direction: Direction): KeyPosition {
+/**
+ * Where an arrow key leads: the next key of the row (going round), or the nearest one of the row above or below; null
+ * beyond the upper and the lower edge.
+ */
+export function neighbour(
+  rows: readonly KeyRow[],
+  from: KeyPosition,
+  direction: Direction,
+): KeyPosition | null {
   const row = rows[from.row];
   if (!row) return from;
   const keys = usable(row);
@@ -21,8 +28,9 @@ export function neighbour(rows: readonly KeyRow[], from: KeyPosition, direction:
     const next = keys[(keys.indexOf(from.key) + step + keys.length) % keys.length];
     return next === undefined ? from : { row: from.row, key: next };
   }
-  const target = (from.row + (direction === 'down' ? 1 : -1) + rows.length) % rows.length;
-  const targetRow = rows[target] ?? [];
+  const target = from.row + (direction === 'down' ? 1 : -1);
+  const targetRow = rows[target];
+  if (!targetRow) return null;
   const here = middle(row, from.key);
   const distance = (index: number) => Math.abs(middle(targetRow, index) - here);
   const [nearest] = usable(targetRow).sort((a, b) => distance(a) - distance(b));

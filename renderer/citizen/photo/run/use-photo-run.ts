@@ -3,10 +3,12 @@ import type { FaceAnalyser } from '../../../../biometrics/face/face-analyser.ts'
 import { SteerableClock } from '../../../../domain/clock.ts';
 import { holdProgress, secondsLeft } from '../../../../domain/photo/guidance/guidance.ts';
 import type { PhotoHint } from '../../../../domain/photo/guidance/hint.ts';
+import { rulesFor } from '../../../../domain/photo/guidance/rules.ts';
 import type { Camera } from '../../../../drivers/camera/port.ts';
 import { cameraPad } from '../../../camera/camera-provider.ts';
 import { FreshFrames } from '../../../camera/fresh-frames.ts';
 import { openFaceAnalyser } from '../../../face-analyser/open-face-analyser.ts';
+import { useAge } from '../../../station/age.ts';
 import { call } from '../../../station/client.ts';
 import { useMirror, useTerminal } from '../../../station/store.ts';
 import { today } from '../../../station/today.ts';
@@ -46,7 +48,9 @@ const openControl = ({ stillWidth }: Camera): Promise<FaceAnalyser> =>
  * old one and overwrites every picture it made.
  */
 export function usePhotoRun(camera: Camera | null) {
-  const rules = useTerminal((terminal) => terminal.photoRules);
+  const age = useAge();
+  const usual = useTerminal((terminal) => terminal.photoRules);
+  const rules = rulesFor(usual, age);
   const [run, setRun] = useState<PhotoRun>({ state: 'idle' });
   const video = useRef<HTMLVideoElement>(null);
   const analyser = useRef<Promise<FaceAnalyser> | null>(null);

@@ -1,0 +1,4 @@
+import { describeSpeechContract } from '../contract.ts';
+import { simulatedSpeech } from './speech.ts';
+
+describeSpeechContract('simulated', simulatedSpeech);

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, parse } from 'node:path';
+import { type Language, languages } from '../../domain/session/language.ts';
+import { espeakArguments } from '../../drivers/speech/espeak-ng/voices.ts';
+import { flatTexts } from '../../renderer/i18n/flat-texts.ts';
+import { languageTable } from '../../renderer/i18n/languages.ts';
+import { clipTexts, tidy } from '../../renderer/voice/own-texts.ts';
+import { encodeClip, encodeClips, version } from './encode.ts';
+import { synthesise } from './synthesise.ts';
+
+type Options = {
+  /** Gets a folder for each language, with `<key>.ogg` for each text. */
+  into: string;
+  /** `<language>/<key>.wav` (or flac, mp3, ogg): a person's voice in the place of the engine's. */
+  recordings: string;
+  /** What was rendered before; texts and recordings that stay the same are not rendered again. */
+  cache: string;
+};
+
+/**
+ * One clip for each text of the screens that has no placeholder, in every language. `absent`: without espeak-ng and
+ * ffmpeg there are none. Throws when a text has got no speech, or a recording belongs to no text.
+ */
+export async function renderClips({ into, recordings, cache }: Options): Promise<'rendered' | 'absent'> {
+  const versions = await Promise.all([version('espeak-ng', '--version'), version('ffmpeg', '-version')]);
+  if (versions.includes(null)) return 'absent';
+  const waiting = [...languages];
+  const work = async () => {
+    for (let language = waiting.shift(); language; language = waiting.shift()) {
+      const texts = [...clipTexts(language)].map(([text, key]) => ({ key, text }));
+      const recorded = recordingsOf(language, join(recordings, language));
+      const digest = createHash('sha256').update(
+        JSON.stringify([versions, espeakArguments(language), texts]),
+      );
+      for (const file of Object.values(recorded)) digest.update(readFileSync(file));
+      const rendered = join(cache, `${language}-${digest.digest('hex').slice(0, 16)}`);
+      if (!existsSync(rendered)) {
+        for (const old of existing(cache).filter((name) => name.replace(/-[0-9a-f]{16}$/, '') === language))
+          rmSync(join(cache, old), { recursive: true });
+        // Complete or not there: a build that is interrupted leaves no half a language.
+        await renderLanguage(language, texts, recorded, `${rendered}.part`);
+        renameSync(`${rendered}.part`, rendered);
+      }
+      cpSync(rendered, join(into, language), { recursive: true });
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return 'rendered';
+}
+
+type Text = { key: string; text: string };
+
+/** Speech of the engine for all, then recordings in its place. */
+export async function renderLanguage(
+  language: Language,
+  texts: readonly Text[],
+  recorded: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const unrecorded = texts.filter(({ key }) => !recorded[key]);
+  const { pieces, rate } = await synthesise(
+    language,
+    unrecorded.map(({ text }) => text),
+  );
+  await encodeClips(
+    pieces,
+    rate,
+    unrecorded.map(({ key }) => join(folder, `${key}.ogg`)),
+  );
+  for (const [key, file] of Object.entries(recorded)) await encodeClip(file, join(folder, `${key}.ogg`));
+  const gaps = texts.filter(({ key }) => !existsSync(join(folder, `${key}.ogg`)));
+  if (gaps.length > 0)
+    throw new Error(`no clip in ${language} for: ${gaps.map(({ key }) => key).join(', ')}`);
+}
+
+/** Clip → recording; a recording of any key counts for all that have the same words. */
+function recordingsOf(language: Language, folder: string): Record<string, string> {
+  const textOf = new Map(flatTexts(languageTable[language].texts));
+  const clips = clipTexts(language);
+  return Object.fromEntries(
+    existing(folder).map((file) => {
+      const { name } = parse(file);
+      const clip = clips.get(tidy(textOf.get(name) ?? ''));
+      if (clip === undefined)
+        throw new Error(`${join(folder, file)}: no text without placeholders has this key`);
+      return [clip, join(folder, file)];
+    }),
+  );
+}
+
+const existing = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);

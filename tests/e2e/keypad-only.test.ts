@@ -1,0 +1,150 @@
+import { decode } from 'fast-png';
+import { expect, test } from 'vitest';
+import { standardVoice } from '../../domain/session/voice.ts';
+import { BlindCitizen } from '../support/blind-citizen.ts';
+import type { ElectronTerminal } from '../support/electron-terminal.ts';
+import { eventually } from '../support/eventually.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+
+/** The share of pixels that give no light at all. */
+async function blackness({ page }: ElectronTerminal): Promise<number> {
+  const { data, channels } = decode(await page.screenshot());
+  let black = 0;
+  for (let i = 0; i < data.length; i += channels)
+    if (data[i] === 0 && data[i + 1] === 0 && data[i + 2] === 0) black += 1;
+  return (black * channels) / data.length;
+}
+
+test('the whole application by keypad only, before a black screen, led by what the terminal says', async () => {
+  const terminal = await open();
+  await terminal.must('dev.citizen', { distance: 1.1, x: -0.08 });
+  const blind = await BlindCitizen.at(terminal);
+
+  await settings(blind, terminal);
+  await data(blind);
+  await photo(blind, terminal);
+  await fingersAndSignature(blind);
+  await review(blind);
+  await slip(blind, terminal);
+
+  await terminal.untilState('attract');
+  expect((await terminal.session())?.voice).toEqual({ ...standardVoice, spoken: true });
+  await eventually(async () => (await blackness(terminal)) < 0.5, 'the screen is on again');
+  await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
+  expect((await intake().cases()).arrived).toBe(1);
+  console.log(`${blind.presses} keys from the headphones to the slip`);
+});
+
+/** Headphones in, the screen black, and off. */
+async function settings(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
+  await blind.headphones(true);
+  await blind.hears(/Das Vorlesen ist an\..*Ausweis oder Reisepass selbst vorbereiten/);
+  await blind.press('repeat');
+  await blind.press('repeat');
+  await blind.hears(/Vorlesen und dunkler Bildschirm/, ['page']);
+  await blind.choose(/Dunkel/);
+  expect(await blackness(terminal)).toBeGreaterThan(0.97);
+  await blind.take(/^Fertig/);
+  await blind.take(/^Jetzt beginnen/);
+}
+
+/** Every question up to the delivery; one answer is forgotten at first. */
+async function data(blind: BlindCitizen): Promise<void> {
+  await blind.hears(/Schritt 1 von 7.*Was brauchen Sie\?/);
+  await blind.choose(/^(Dokument \| )?Personalausweis/);
+  await blind.take(/^Weiter/);
+  await blind.hears(/Ihre Daten, Ihre Entscheidung.*Das Terminal ist freiwillig/);
+  await blind.take(/^Gelesen, weiter/);
+  await blind.hears(/Wann sind Sie geboren\? \| Tag, Monat und Jahr/);
+  await blind.writeNumber(/^Geburtsdatum/, '12081983');
+  await blind.take(/^Weiter/);
+  await blind.hears(/Wie ist Ihr Familienname\?/);
+  // An empty field is an error that is heard, and said again with the field.
+  await blind.take(/^Weiter/);
+  await blind.hears(/./, ['live']);
+  await blind.write(/^Familienname.*Bitte prüfen/, 'Zett');
+  await blind.take(/^Weiter/);
+  await blind.hears(/Hatten Sie bei der Geburt einen anderen Namen\?/);
+  await blind.choose(/Nein, derselbe Name/);
+  await blind.take(/^Weiter/);
+  await blind.hears(/Wie sind Ihre Vornamen\?/);
+  await blind.write(/^Vornamen/, 'Ida');
+  await blind.take(/^Weiter/);
+  for (const title of [/Haben Sie einen Doktorgrad\?/, /Haben Sie einen Ordens- oder Künstlernamen\?/]) {
+    await blind.hears(title);
+    await blind.choose(/Nein, oder nicht eintragen/);
+    await blind.take(/^Weiter/);
+  }
+  await blind.hears(/Wo sind Sie geboren\?/);
+  await blind.write(/^Geburtsort/, 'Ulm');
+  await blind.take(/^Weiter/);
+  await blind.hears(/Wo wohnen Sie\?/);
+  await blind.write(/^Straße und Hausnummer/, 'Am Zoo 1');
+  await blind.writeNumber(/^Postleitzahl/, '67655');
+  await blind.write(/^Ort/, 'Trier');
+  await blind.take(/^Weiter/);
+  // It asks back what it does not believe; the same key confirms.
+  await blind.hears(/Postleitzahl und Ort passen nicht zusammen\. Stimmt das so\?/, ['live']);
+  await blind.press('enter');
+  await blind.hears(/Welches Geschlecht/);
+  await blind.choose(/weiblich/);
+  await blind.take(/^Weiter/);
+  await blind.hears(/Wie groß sind Sie\?/);
+  await blind.writeNumber(/^Größe in Zentimetern/, '172');
+  await blind.take(/^Weiter/);
+  await blind.hears(/Welche Augenfarbe haben Sie\?/);
+  await blind.choose(/(^| )braun \|/);
+  await blind.take(/^Weiter/);
+  await blind.hears(/Welche Nummer hat Ihr altes Dokument\?/);
+  await blind.take(/^Ich habe keins/);
+  await blind.hears(/Wie bekommen Sie das Dokument\?/);
+  await blind.choose(/Ich hole es ab/);
+  await blind.take(/^Weiter/);
+}
+
+/** Stands too far away and aside, and is led before the camera. */
+async function photo(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
+  await blind.hears(/Ihr Foto \| Gerade schauen, Mund zu/);
+  await blind.take(/^Foto machen/);
+  await blind.hears(/^Etwas (näher|nach links|nach rechts)/, ['live', 'page'], 60_000);
+  await terminal.must('dev.citizen', { distance: 0.8, x: 0 });
+  await blind.hears(
+    /Ihr Foto ist gut|Welches Bild nehmen Sie|Dieses Bild können Sie nehmen/,
+    ['page'],
+    60_000,
+  );
+  await blind.take(/^Bild nehmen/);
+}
+
+/** The scanner leads; who does not see the line signs at the counter. */
+async function fingersAndSignature(blind: BlindCitizen): Promise<void> {
+  await blind.hears(/Ihre Fingerabdrücke.*Zuerst der rechte, dann der linke Zeigefinger/);
+  await blind.take(/^Jetzt beginnen/);
+  await blind.hears(/Legen Sie den Finger flach auf/);
+  await blind.hears(/Linker Zeigefinger/, ['page'], 60_000);
+  await blind.hears(/Beide Abdrücke sind gespeichert/, undefined, 60_000);
+  await blind.take(/^Weiter/);
+  await blind.hears(/Bitte unterschreiben Sie/);
+  await blind.take(/^Lieber am Schalter/);
+}
+
+/** Hears what was typed, and confirms. */
+async function review(blind: BlindCitizen): Promise<void> {
+  await blind.hears(/Stimmt alles\?/);
+  await blind.find(/^Ändern \| Familienname \| Zett/);
+  await blind.find(/^Ändern \| Anschrift \| Am Zoo 1, 67655 Trier/);
+  await blind.take(/^Ja, alles richtig/);
+}
+
+/** Hears the slip, and leaves. */
+async function slip(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
+  const slip = await blind.hears(/Fertig\. Bitte den Beleg nehmen\..*Vorgangsnummer.*Am Schalter noch nötig/);
+  const { slip: shown } = (await terminal.session()) ?? {};
+  expect(slip).toContain([...(shown?.content.caseCode ?? 'no slip')].join(' '));
+  expect(slip).toContain('Ihre Unterschrift');
+  expect(await blackness(terminal)).toBeGreaterThan(0.97);
+  await blind.take(/^Ich habe den Beleg/);
+  await blind.hears(/Alles gelöscht/);
+}

@@ -1,0 +1,233 @@
+import { createSocket } from 'node:dgram';
+import { expect, test } from 'vitest';
+import { adult } from '../support/citizens.ts';
+import type { ElectronTerminal } from '../support/electron-terminal.ts';
+import { eventually } from '../support/eventually.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
+
+const { open, intake } = terminalSuite();
+const isAsBefore = async (terminal: ElectronTerminal) => {
+  expect(terminal.page.url()).toBe('app://terminal/index.html');
+  expect(terminal.app.windows()).toHaveLength(1);
+  expect(await terminal.page.locator('h1').count()).toBeGreaterThan(0);
+  expect(await terminal.page.evaluate(() => [devicePixelRatio, visualViewport?.scale])).toEqual([1, 1]);
+};
+
+test('keys: nothing closes, reloads, zooms, prints or opens anything; the window closes for nobody', async () => {
+  const terminal = await open();
+  const { page, app } = terminal;
+  await page.evaluate(() => Reflect.set(window, 'notReloaded', true));
+  const combinations = [
+    ...['F1', 'F3', 'F5', 'F10', 'F11', 'F12', 'Alt+F4', 'Alt+ArrowLeft', 'Alt+Space', 'Meta+KeyD'],
+    ...['KeyW', 'KeyR', 'KeyQ', 'KeyN', 'KeyT', 'KeyP', 'KeyS', 'KeyO', 'KeyU', 'KeyL', 'KeyF', 'Digit0'].map(
+      (key) => `Control+${key}`,
+    ),
+    ...['Control+Equal', 'Control+Minus', 'Control+Shift+KeyI', 'Control+Shift+KeyR', 'Control+Shift+KeyN'],
+  ];
+  const arrived = await page.evaluate(() => {
+    const keys: string[] = [];
+    addEventListener('keydown', ({ code, ctrlKey, altKey, metaKey }) => {
+      if (ctrlKey || altKey || metaKey || /^F\d/.test(code)) keys.push(code);
+    });
+    return Reflect.set(window, 'keysThatArrived', keys);
+  });
+  expect(arrived).toBe(true);
+  // As the operating system would send them: Playwright's own keys come in behind the lock.
+  await app.evaluate(({ BrowserWindow }, list) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    for (const combination of list) {
+      const parts = combination.split('+');
+      const keyCode = (parts.at(-1) ?? '')
+        .replace(/^Key|^Digit|^Arrow/, '')
+        .replace('Equal', '=')
+        .replace('Minus', '-');
+      const names = { Control: 'control', Alt: 'alt', Meta: 'meta', Shift: 'shift' } as const;
+      const modifiers = Object.entries(names).flatMap(([name, modifier]) =>
+        parts.includes(name) ? modifier : [],
+      );
+      for (const type of ['keyDown', 'keyUp'] as const)
+        contents?.sendInputEvent({ type, keyCode, modifiers });
+    }
+    // What the window manager does when it is told to close a window.
+    BrowserWindow.getAllWindows()[0]?.close();
+  }, combinations);
+  await page.mouse.move(500, 900);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -500);
+  await page.keyboard.up('Control');
+  await page.waitForTimeout(200);
+  await isAsBefore(terminal);
+  expect(
+    await page.evaluate(() => [Reflect.get(window, 'notReloaded'), Reflect.get(window, 'keysThatArrived')]),
+  ).toEqual([true, ['ControlLeft']]);
+});
+
+test('touch: two fingers do not zoom, a long press opens no menu, a dropped file is not opened', async () => {
+  const terminal = await open();
+  const { page, app } = terminal;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.synthesizePinchGesture', {
+    x: 540,
+    y: 900,
+    scaleFactor: 3,
+    gestureSourceType: 'touch',
+  });
+  const menus = await app.evaluateHandle(({ BrowserWindow }) => {
+    const seen: string[] = [];
+    BrowserWindow.getAllWindows()[0]?.webContents.on('context-menu', (event) =>
+      seen.push(String(event.defaultPrevented)),
+    );
+    return seen;
+  });
+  await cdp.send('Input.synthesizeTapGesture', { x: 540, y: 300, duration: 900, gestureSourceType: 'touch' });
+  expect((await menus.jsonValue()).every((prevented) => prevented === 'true')).toBe(true);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', {
+      type,
+      x: 540,
+      y: 900,
+      data: { items: [], files: ['/etc/passwd'], dragOperationsMask: 1 },
+    });
+  await isAsBefore(terminal);
+});
+
+test('ways out: no download, no other program, no connection of any kind', async () => {
+  const terminal = await open();
+  const { page, app } = terminal;
+  const downloads = await app.evaluateHandle(({ BrowserWindow }) => {
+    const states: string[] = [];
+    BrowserWindow.getAllWindows()[0]?.webContents.session.on('will-download', (event, item) =>
+      states.push(event.defaultPrevented ? 'stopped' : item.getFilename()),
+    );
+    return states;
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['content']));
+    link.download = 'file.txt';
+    link.click();
+  });
+  await eventually(async () => (await downloads.jsonValue()).length === 1, 'an attempt to download');
+  expect(await downloads.jsonValue()).toEqual(['stopped']);
+  const opened = await app.evaluateHandle(({ shell }) => {
+    const urls: string[] = [];
+    shell.openExternal = async (url) => void urls.push(url);
+    return urls;
+  });
+  for (const url of [
+    'mailto:a@example.org',
+    'tel:115',
+    'file:///etc/passwd',
+    'javascript:void 0',
+    'about:blank',
+  ])
+    await page.evaluate((to) => {
+      location.href = to;
+      window.open(to);
+      const frame = document.createElement('iframe');
+      frame.src = to;
+      document.body.append(frame);
+    }, url);
+  expect(await opened.jsonValue()).toEqual([]);
+
+  const received: string[] = [];
+  const udp = createSocket('udp4', () => received.push('udp'));
+  await new Promise<void>((bound) => udp.bind(0, '127.0.0.1', bound));
+  intake().app.server.on('connection', (socket) => {
+    const headers = (data: Buffer) => received.push(data.toString('latin1').split('\r\n')[0] ?? '');
+    socket.on(
+      'data',
+      (data: Buffer) => /Upgrade: websocket|probe/i.test(data.toString('latin1')) && headers(data),
+    );
+  });
+  const attempts = await page.evaluate(
+    async ({ http, stun }) => {
+      const failed = (promise: Promise<unknown>) =>
+        promise.then(
+          () => 'reached',
+          () => 'blocked',
+        );
+      const socket = new Promise((done, refuse) => {
+        const ws = new WebSocket(`${http.replace('http', 'ws')}/probe`);
+        ws.onopen = done;
+        ws.onerror = refuse;
+      });
+      for (const rel of ['preconnect', 'prefetch', 'dns-prefetch']) {
+        const link = document.createElement('link');
+        link.rel = rel;
+        link.href = `${http}/probe`;
+        document.head.append(link);
+      }
+      const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${stun}` }] });
+      const candidates: string[] = [];
+      peer.onicecandidate = ({ candidate }) => candidate && candidates.push(candidate.candidate);
+      peer.createDataChannel('probe');
+      await peer.setLocalDescription(await peer.createOffer());
+      const results = await Promise.all([
+        failed(fetch(`${http}/probe`)),
+        failed(socket),
+        failed(
+          new Promise((done, refuse) => {
+            const image = new Image();
+            image.onload = done;
+            image.onerror = refuse;
+            image.src = `${http}/probe`;
+          }),
+        ),
+      ]);
+      await new Promise((later) => setTimeout(later, 700));
+      return [...results, ...candidates, navigator.sendBeacon(`${http}/probe`, 'x') && 'beacon queued'];
+    },
+    { http: intake().url, stun: `127.0.0.1:${udp.address().port}` },
+  );
+  udp.close();
+  expect(attempts.slice(0, 3)).toEqual(['blocked', 'blocked', 'blocked']);
+  expect(attempts.slice(3).filter((one) => typeof one === 'string' && one.startsWith('candidate'))).toEqual(
+    [],
+  );
+  expect(received).toEqual([]);
+  await isAsBefore(terminal);
+});
+
+test('between two citizens: clipboard, web storage and cache are empty', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'notice');
+  await terminal.page.evaluate(async () => {
+    localStorage.setItem('name', 'Muster');
+    sessionStorage.setItem('name', 'Muster');
+    const opening = indexedDB.open('names');
+    await new Promise((done) => {
+      opening.onsuccess = done;
+    });
+  });
+  await terminal.app.evaluate(({ clipboard }) => clipboard.writeText('Muster'));
+  await terminal.must('session.cancel', null);
+  await terminal.untilState('attract');
+  const left = () =>
+    terminal.app.evaluate(async ({ clipboard, BrowserWindow }) => ({
+      copied: await clipboard.readText(),
+      cacheBytes: await BrowserWindow.getAllWindows()[0]?.webContents.session.getCacheSize(),
+    }));
+  await eventually(async () => (await left()).copied === '', 'an empty clipboard');
+  const stored = () =>
+    terminal.page.evaluate(async () => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+    ]);
+  await eventually(async () => (await stored()).length === 0, 'empty storage');
+  expect((await left()).cacheBytes).toBe(0);
+});
+
+test('messages: oversized ones are refused before they reach the station', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'birth-date');
+  const huge = 'x'.repeat(8_000_000);
+  for (const [name, params] of [
+    ['session.submit', { page: 'birth-date', value: { birthDate: huge } }],
+    ['technician.enter', { pin: huge }],
+    [huge, null],
+  ] as const)
+    expect(await terminal.ask(name, params)).toMatchObject({ ok: false });
+  expect((await terminal.session())?.page).toBe('birth-date');
+});
