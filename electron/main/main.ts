@@ -84,7 +84,7 @@ async function openTerminal(): Promise<void> {
     onEvent: (topic, payload) => {
       tellScreen(window, topic, payload);
       tellUse(topic, payload);
-      if (citizenLeft(topic, payload)) void forgetCitizen(window.webContents);
+      if (citizenLeft(topic, payload)) void forgetCitizen(window);
     },
     onRestart: (what) => {
       if (what === 'app') app.relaunch();

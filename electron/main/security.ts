@@ -26,21 +26,23 @@ export function lockSession(session: Session): void {
  */
 export function cutOffNetwork(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
 
 /** What a keyboard that somebody plugs in must not do: everything with Ctrl, Alt or Meta but editing and the own pages' keys. */
 const allowedWithCtrl = new Set(['KeyA', 'KeyC', 'KeyV', 'KeyX', 'KeyZ']);
-const ownKeys = new Set(['KeyT', 'KeyD']);
+const allowedWithCtrlShift = new Set(['KeyT', 'KeyD']);
+/** The keypad's help and repeat (renderer/keypad). */
+const keypad = new Set(['F1', 'F2']);
 
 /** The kiosk's window: no shortcut of browser or window manager, no zoom, no menu; closed by the app alone. */
 export function lockWindow(window: BrowserWindow, mayClose: () => boolean): void {
   const { webContents } = window;
   webContents.on('before-input-event', (event, { control, alt, meta, shift, code, key }) => {
-    // AltGr on Windows.
-    if (control && alt && key.length === 1) return;
-    const ours = control && !alt && !meta && (shift ? ownKeys : allowedWithCtrl).has(code);
-    if ((control || alt || meta || /^F\d+$/.test(code)) && !ours) event.preventDefault();
+    // AltGr, as Windows tells it.
+    if (process.platform === 'win32' && control && alt && key.length === 1) return;
+    const ours = control && !alt && !meta && (shift ? allowedWithCtrlShift : allowedWithCtrl).has(code);
+    const ofFunction = /^F\d+$/.test(code) && !keypad.has(code);
+    if ((control || alt || meta || ofFunction) && !ours) event.preventDefault();
   });
   webContents.on('context-menu', (event) => event.preventDefault());
   void webContents.setVisualZoomLevelLimits(1, 1);
@@ -50,18 +52,22 @@ export function lockWindow(window: BrowserWindow, mayClose: () => boolean): void
 }
 
 /** Between two citizens: nothing on the clipboard, nothing of the page kept by Chromium. */
-export async function forgetCitizen({ session, mainFrame }: WebContents): Promise<void> {
+export async function forgetCitizen(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
+  const { session, mainFrame } = window.webContents;
   clipboard.clear();
   await Promise.all([
     session.clearStorageData(),
     session.clearCache(),
-    mainFrame.executeJavaScript('sessionStorage.clear()'),
+    // A page that is gone has nothing left.
+    mainFrame.executeJavaScript('sessionStorage.clear()').catch(() => {}),
   ]);
 }
 
-/** No navigation, no new window, no embedded page, for every page that ever appears. */
+/** No navigation, no new window, no embedded page, no peer-to-peer connection, for every page that ever appears. */
 export function lockContents(): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());
