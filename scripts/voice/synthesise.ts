@@ -16,6 +16,7 @@ export async function synthesise(
   language: Language,
   texts: readonly string[],
 ): Promise<{ pieces: Int16Array[]; rate: number }> {
+  if (texts.length === 0) return { pieces: [], rate: 1 };
   const pause = `<break time="${pauseSeconds * 1000}ms"/>`;
   const wav = await run(
     'espeak-ng',
