@@ -64,7 +64,11 @@ test('started by its unit, it takes a whole application, and the intake has the 
 test('a byte that was changed refuses the start; the package manager puts it right', async () => {
   await terminal.stop();
   const file = '/usr/lib/ausweis-terminal/resources/app.asar';
-  await machine.run('sh', '-c', `printf X | dd of=${file} bs=1 seek=5000000 conv=notrunc status=none`);
+  await machine.run(
+    'sh',
+    '-c',
+    `printf 'not what was packed' | dd of=${file} bs=1 seek=5000000 conv=notrunc status=none`,
+  );
   expect((await machine.try('systemctl', 'start', 'ausweis-terminal')).ok).toBe(false);
   expect(await logged()).toContain(`${file}: FAILED`);
   expect((await machine.try('dpkg', '--verify', 'ausweis-terminal')).output).toContain(file);

@@ -52,21 +52,16 @@ export class Repository {
   offer(deb: string, percent?: number): void {
     renameSync(deb, join(this.#files, basename(deb)));
     if (percent !== undefined) this.#percent.set(basename(deb), percent);
-    this.publish();
+    this.#publish(true);
   }
 
-  withdraw(deb: string): void {
-    rmSync(join(this.#files, basename(deb)));
-    this.publish();
-  }
-
-  stage(deb: string, percent: number): void {
+  stage(deb: string, percent: number, signed = true): void {
     this.#percent.set(basename(deb), percent);
-    this.publish();
+    this.#publish(signed);
   }
 
   /** Writes the lists anew and signs them; `signed: false` leaves the signature of the lists before. */
-  publish(signed = true): void {
+  #publish(signed: boolean): void {
     const run = (program: string, ...args: string[]) =>
       execFileSync(program, args, {
         cwd: this.#files,
@@ -74,7 +69,8 @@ export class Repository {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
     const entries = run('apt-ftparchive', 'packages', '.').split('\n\n').filter(Boolean);
-    const staged = entries.map((entry) => {
+    const staged = entries.map((text) => {
+      const entry = text.trim();
       const percent = this.#percent.get(basename(entry.match(/^Filename: (.*)$/m)?.[1] ?? ''));
       return percent === undefined ? entry : `${entry}\nPhased-Update-Percentage: ${percent}`;
     });
