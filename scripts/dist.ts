@@ -8,10 +8,11 @@ import packageJson from '../package.json' with { type: 'json' };
 import { packApplication } from './packaging/application.ts';
 import { packDebian } from './packaging/debian-package.ts';
 import { electronRuntime } from './packaging/stand-in.ts';
+import { writeBillOfMaterials } from './sbom/write.ts';
 
 /**
  * `npm run dist`: builds without the developer's doors and packs installers into out/dist. On Linux a Debian package,
- * and an AppImage where its runtime can be downloaded; on Windows an NSIS installer.
+ * and an AppImage where its runtime can be downloaded; on Windows an NSIS installer; beside them what it is made of.
  * `--fast` does not compress (tests), `--dir` stops at the unpacked application, `--version V` names another version.
  */
 const root = resolve(import.meta.dirname, '..');
@@ -28,6 +29,8 @@ const { version } = values;
 const built = spawnSync(process.execPath, ['scripts/build.ts', '--package'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 mkdirSync(out, { recursive: true });
+// A licence that is not allowed stops here; tests of packages look at it by a test of its own.
+if (!values.fast) writeBillOfMaterials(root, out);
 if (process.platform === 'win32')
   await packApplication({
     root,

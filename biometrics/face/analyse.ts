@@ -1,3 +1,4 @@
+import type { PhotoLandmark } from '../../domain/photo/landmark.ts';
 import type { PhotoMeasures } from '../../domain/photo/measures.ts';
 import { measureAppearance } from './appearance/measure-appearance.ts';
 import { type CropPlan, marksInCrop, planCrop } from './crop/plan-crop.ts';
@@ -11,6 +12,7 @@ import { measureNeutral } from './measures/expression.ts';
 import { measureFeatures } from './measures/features.ts';
 import { measureGeometry } from './measures/geometry.ts';
 import type { FaceModels } from './models/face-models.ts';
+import { photoLandmarks } from './photo-landmarks.ts';
 import { expectedPose } from './pose/expected-pose.ts';
 import { headPose } from './pose/head-pose.ts';
 
@@ -19,7 +21,7 @@ export type StillAnalysis = {
   marks: FaceMarks | null;
   measures: PhotoMeasures;
   /** Null without a face. */
-  framed: { plan: CropPlan; crop: FaceImage; wholeFace: boolean } | null;
+  framed: { plan: CropPlan; crop: FaceImage; landmarks: PhotoLandmark[]; wholeFace: boolean } | null;
 };
 
 /** Measures everything on a still as the photo that it would become. The crop is the caller's to zero. */
@@ -31,14 +33,16 @@ export async function analyseStill(models: FaceModels, still: FaceImage): Promis
   if (!marks || neutral === null) return { faces, marks, measures: { faces }, framed: null };
   const plan = planCrop(marks, still);
   const crop = resample(still, plan);
+  const inCrop = marksInCrop(plan, marks);
   const measures = {
     faces,
     neutral,
     ...measureFace(models, marks),
     ...measureGeometry(plan, marks),
-    ...measureAppearance(crop, marksInCrop(plan, marks), { live: false }),
+    ...measureAppearance(crop, inCrop, { live: false }),
   };
-  return { faces, marks, measures, framed: { plan, crop, wholeFace: liesWithin(marks, still) } };
+  const landmarks = photoLandmarks(inCrop);
+  return { faces, marks, measures, framed: { plan, crop, landmarks, wholeFace: liesWithin(marks, still) } };
 }
 
 /** What the marks alone tell: pose, mouth, eyes, brows, gaze. */

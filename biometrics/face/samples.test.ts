@@ -103,6 +103,24 @@ describe.skipIf(!samplesPresent)('sample portraits (skipped where ../shared/samp
     },
   );
 
+  test('the landmarks of the report lie where the measures say', async () => {
+    const { report, analysis } = await control('london/001_03.jpg');
+    const at = (name: string) => {
+      const found = report.landmarks.find((one) => one.name === name);
+      if (!found) throw new Error(`no ${name}`);
+      return found;
+    };
+    const [right, left, chin] = [at('right-pupil'), at('left-pupil'), at('chin')];
+    expect(Math.hypot(left.x - right.x, left.y - right.y)).toBeCloseTo(
+      analysis.measures.interEyeDistance ?? 0,
+      0,
+    );
+    expect((left.x + right.x) / 2 / 1244).toBeCloseTo(analysis.measures.horizontalPosition ?? 0, 2);
+    expect(chin.y).toBeGreaterThan(right.y);
+    for (const { x, y } of report.landmarks)
+      expect([x > 0 && x < 1244, y > 0 && y < 1600]).toEqual([true, true]);
+  });
+
   test('a picture that is too small misses size and eye distance, and nothing else that is mandatory', async () => {
     const { measures } = await analyseStill(models, await read('london/001_03.jpg'));
     const { criteria } = judgeMeasures(measures, table);
@@ -124,7 +142,7 @@ async function control(file: string): Promise<{ report: PhotoReport; analysis: S
   const eyes = eyeDistance(marks) / plan.scale;
   const factor = Math.max(1, 1.01 * Math.max(1244 / plan.width, 1600 / plan.height, 303 / eyes));
   const analysis = await analyseStill(models, factor === 1 ? small : await read(file, factor));
-  return { report: judgeMeasures(analysis.measures, table), analysis };
+  return { report: judgeMeasures(analysis.measures, table, analysis.framed?.landmarks), analysis };
 }
 
 async function read(file: string, factor = 1): Promise<FaceImage> {

@@ -6,9 +6,13 @@ import type { CriterionResult, PhotoReport } from './report.ts';
 
 /**
  * Holds measures against the table. The verdict is ok if every evaluated criterion is met (TR-03121-3.2 §5.4.1) and
- * every mandatory one was evaluated.
+ * every mandatory one was evaluated. `landmarks` go into the report as they are.
  */
-export function judgeMeasures(measures: PhotoMeasures, table: CriteriaTable): PhotoReport {
+export function judgeMeasures(
+  measures: PhotoMeasures,
+  table: CriteriaTable,
+  landmarks: PhotoReport['landmarks'] = [],
+): PhotoReport {
   const criteria = tellingRows(table, measures).map((check) => resultOf(check, measures));
   const failed = table.checks
     .filter((check) => excess(check, measures) > 0)
@@ -20,6 +24,7 @@ export function judgeMeasures(measures: PhotoMeasures, table: CriteriaTable): Ph
     criteria,
     reasons: [...new Set(failed)],
     headCovering: (measures.headCovering ?? 0) > table.headCoveringAskedAbove,
+    landmarks,
   };
 }
 

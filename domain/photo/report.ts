@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { criterionId } from './criterion.ts';
+import { photoLandmark } from './landmark.ts';
 import { photoReason } from './reason.ts';
 
 export const criterionResult = z.strictObject({
@@ -24,5 +25,7 @@ export const photoReport = z.strictObject({
   reasons: z.array(photoReason).max(60),
   /** Seems to wear a head covering: asked, not refused (PassV annex 8: religious reasons). */
   headCovering: z.boolean(),
+  /** Where the face was seen; reports of earlier versions have none. */
+  landmarks: z.array(photoLandmark).max(20).default([]),
 });
 export type PhotoReport = z.infer<typeof photoReport>;

@@ -41,6 +41,8 @@ export function missingForService(checks: readonly CheckRun[], devices: readonly
 /** What the first set-up asks for. */
 export const setUpRequest = z.strictObject({
   name: z.string().trim().max(40),
+  /** Where the counter is, for citizens whom the terminal cannot take; empty = not said. */
+  counterPlace: z.string().trim().max(120),
   intakeUrl: z.string().trim().max(300),
   enrolmentCode: z.string().trim().max(80),
   /** Null = the present one stays. */

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { frugal } from './frugal.ts';
 import type { SpawnStation } from './station-process.ts';
 
 /**
@@ -15,10 +16,10 @@ export const forkStation =
   () => {
     const child = fork(script, [...args], {
       execPath: node,
-      execArgv: [],
+      execArgv: [...frugal.flags],
       serialization: 'advanced',
       stdio: ['ignore', output, output, 'ipc'],
-      env: environment(),
+      env: { ...environment(), ...frugal.environment },
     });
     // A station that died between two messages is told by `exit`; a failed write has nothing to add.
     child.on('error', () => {});

@@ -6,6 +6,7 @@ import { SteerableClock } from '../../domain/clock.ts';
 import { configure } from '../configure/command.ts';
 import { diagnose } from '../diagnose/command.ts';
 import { forkStation } from '../host/fork-station.ts';
+import { tellLastWords } from '../host/last-words.ts';
 import { StationHost } from '../host/station-host.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { citizenLeft } from './citizen-left.ts';
@@ -38,6 +39,8 @@ const dataDir =
   app.commandLine.getSwitchValue('data-dir') ||
   (app.isPackaged ? app.getPath('userData') : resolve(dist, '../.data/terminal'));
 
+// Instead of Electron's dialog with the error's message; whoever started the terminal starts it anew.
+tellLastWords('main');
 // Root (containers, CI) has no OS sandbox to use; a terminal runs under its own user.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setPath('userData', join(dataDir, 'electron'));

@@ -4,6 +4,7 @@ import { toStation } from '../../domain/station-api/messages.ts';
 import { tellLastWords } from '../host/last-words.ts';
 import { readConfiguration } from './configuration-file/terminal-file.ts';
 import { ProcessingThread } from './fingers/processing-thread.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { hostPort } from './host-port.ts';
 import { createStation, type Station } from './station.ts';
 
@@ -38,6 +39,7 @@ port.onMessage((raw) => {
         clock: new UptimeClock(),
         fingerProcessing: new ProcessingThread(fingerWorker),
         sessionKey,
+        giveBackMemory,
         post: (out) => port.post(out),
       });
       void station.then(() => port.post({ kind: 'ready' }));

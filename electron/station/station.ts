@@ -73,6 +73,8 @@ export type StationOptions = {
   /** Where captures are measured and compressed; the station closes it. */
   fingerProcessing: FingerProcessing;
   sessionKey: Uint8Array<ArrayBuffer> | null;
+  /** Called after each citizen. */
+  giveBackMemory: () => void;
   post: (message: FromStation) => void;
 };
 
@@ -153,6 +155,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       newId: randomUUID,
       holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
       dropKey: () => post({ kind: 'drop-key' }),
+      giveBackMemory: options.giveBackMemory,
       seal: async (draft) => {
         const { recapture } = draft.head;
         const sealing = {

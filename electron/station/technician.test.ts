@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { automaticCheckId } from '../../domain/technician/check.ts';
 import { readinessReport } from '../../domain/technician/readiness-report.ts';
 import { adult } from '../../tests/support/citizens.ts';
 import { startTerminal, type TestStation } from '../../tests/support/station-harness.ts';
@@ -79,7 +80,13 @@ test('all checks of a healthy terminal pass, each a row; the report is made of t
   await station.must('camera.facts', { label: 'x', width: 3840, height: 2160, framesPerSecond: 30 });
   await enter(station);
   const { runs } = await waited(station, station.must('technician.check', { id: null }));
-  expect(runs.filter(({ ok }) => !ok)).toEqual([]);
+  expect(runs.filter(({ ok, device }) => !ok && device !== 'network')).toEqual([]);
+  // While devices are waited for, this clock runs ahead of real requests: what came too late is asked once more.
+  for (const { id, ok } of runs.filter(({ device }) => device === 'network'))
+    if (!ok) {
+      const asked = station.must('technician.check', { id: automaticCheckId.parse(id) });
+      expect((await waited(station, asked)).runs).toMatchObject([{ ok: true }]);
+    }
   expect(runs.map(({ id }) => id)).toContain('storage-integrity');
   const report = await station.must('technician.report', null);
   const read = readinessReport.parse(JSON.parse(report.json));
@@ -296,7 +303,8 @@ test('a configuration from a stick: what it changes is named, nothing else is re
   expect(station.restarts).toEqual([]);
   expect(await take(join(stick, 'a.yaml'))).toEqual({ problems: [] });
   expect(station.restarts).toEqual(['station']);
-  expect(readFileSync(file, 'utf8')).toMatch(/idleSeconds: 111[\s\S]*streng-geheim/);
+  const written = readFileSync(file, 'utf8');
+  for (const part of ['idleSeconds: 111', 'streng-geheim', 'name: Halle']) expect(written).toContain(part);
   const { files } = await station.must('technician.export', { folder: stick });
   const exported = files.find((name) => name.endsWith('.yaml')) ?? '';
   expect(readFileSync(join(stick, exported), 'utf8')).not.toContain('geheim');

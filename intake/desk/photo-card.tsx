@@ -46,7 +46,7 @@ export function PhotoCard({ shown, veto, onVeto }: Props) {
               checked={measured}
               onChange={(event) => setMeasured(event.target.checked)}
             />
-            Messlinien: Augen, Mitte, Kopfbreite und erlaubte Bereiche
+            Messpunkte und -linien: Augen, Mitte, Kopfbreite, erlaubte Bereiche
           </label>
           <Notes record={photo.record} />
           <PhotoVetoForm shown={shown} veto={veto} onVeto={onVeto} />

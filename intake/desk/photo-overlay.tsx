@@ -2,7 +2,7 @@ import { photoHeight, photoWidth } from '../../domain/captures/photo.ts';
 import type { CriterionId } from '../../domain/photo/criterion.ts';
 import type { PhotoReport } from '../../domain/photo/report.ts';
 
-/** Where the control saw the face, in pixels of the picture; the case has its measures and no landmarks. */
+/** Where the control saw the face, in pixels of the picture. */
 export interface FaceLines {
   eyes: { x: number; y: number };
   halfEyeDistance: number;
@@ -63,6 +63,9 @@ export function PhotoOverlay({ report }: { report: PhotoReport }) {
             );
           })}
       </g>
+      {report.landmarks.map(({ name, x, y }) => (
+        <circle key={name} className="overlay__landmark" cx={x} cy={y} r={9} />
+      ))}
     </svg>
   );
 }

@@ -56,14 +56,14 @@ async function judge({ id, still }: Extract<Request, { kind: 'judge' }>, { table
   const { measures, framed } = await analyseStill(await models, image);
   image.pixels.fill(0);
   if (!framed) return tell({ kind: 'refused', id, code: 'no-face' });
-  const { crop, wholeFace } = framed;
+  const { crop, landmarks, wholeFace } = framed;
   if (!wholeFace) tell({ kind: 'refused', id, code: 'outside' });
   else if (crop.width !== photoWidth || crop.height !== photoHeight)
     tell({ kind: 'refused', id, code: 'camera-too-far' });
   else {
     const jpeg = await encodeJpeg(crop);
     const jp2 = (await producerCopies)(crop);
-    const report = judgeMeasures(measures, table);
+    const report = judgeMeasures(measures, table, landmarks);
     tell({ kind: 'judged', id, photo: { report, jpeg, jp2 } }, [jpeg.buffer, jp2.buffer]);
   }
   crop.pixels.fill(0);

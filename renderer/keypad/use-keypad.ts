@@ -40,7 +40,6 @@ export function useKeypad(): void {
       const twice = repeated && key === 'F2';
       repeated = key === 'F2';
       if (key === 'Enter' && event.repeat) return take(event);
-      // React Aria's dialogs close by themselves.
       if (act(key, target, twice)) take(event);
     };
     // The keys of the on-screen keyboard move in two dimensions first, and leave at its upper and lower edge.
@@ -93,7 +92,7 @@ function act(key: string, target: Element, twice: boolean): boolean {
   }
   if (key === 'Enter') return choose(target);
   if (key === 'Escape' || (key === 'Backspace' && !isTyping(target) && !inKeyboard))
-    return goBack(inKeyboard);
+    return goBack(target, inKeyboard);
   if (key === 'F1') return pressMarked('help');
   if (key !== 'F2') return false;
   if (twice || useMirror.getState().snapshot?.session.voice.spoken === false)
@@ -120,16 +119,24 @@ function choose(target: Element): boolean {
   return true;
 }
 
-function goBack(inKeyboard: boolean): boolean {
-  if (scope()?.matches('[role="dialog"], [role="alertdialog"]')) return false;
-  if (inKeyboard) useActiveField.getState().field?.focus();
+function goBack(target: Element, inKeyboard: boolean): boolean {
+  const dialog = openDialog();
+  // React Aria's dialogs close by themselves, where the focus is in them.
+  if (dialog?.contains(target)) return false;
+  if (dialog) dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  else if (inKeyboard) useActiveField.getState().field?.focus();
   else pressMarked('back');
   return true;
 }
 
+function openDialog(): Element | null {
+  const area = scope();
+  return area?.matches('[role="dialog"], [role="alertdialog"]') ? area : null;
+}
+
 /** The page's own button for a key, wherever it stands. */
 function pressMarked(key: 'back' | 'help'): boolean {
-  if (scope()?.matches('[role="dialog"], [role="alertdialog"]')) return true;
+  if (openDialog()) return true;
   document.querySelector<HTMLElement>(`[data-keypad="${key}"]`)?.click();
   return true;
 }

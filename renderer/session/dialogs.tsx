@@ -59,7 +59,9 @@ export function HelpDialog({ onClose }: Closable) {
         </Button>
       }
     >
-      <p aria-live="polite">{help ? lead[help] : ''}</p>
+      <p aria-live="polite">
+        {help && <span className="kern-sr-only">{title[help]}</span>} {help && lead[help]}
+      </p>
     </Dialog>
   );
 }

@@ -27,7 +27,7 @@ export function DisplayDialog({ onClose }: { onClose: () => void }) {
               useVoiceDialog.setState({ open: true });
             }}
           >
-            {t('voice.title')}
+            {t('voice.speak')}
           </Button>
           <Button kind="primary" onPress={onClose}>
             {t('frame.displayDone')}

@@ -42,6 +42,10 @@ export default function Technician() {
   const setUp = overview?.commissioning.state;
   // Until it was accepted, that is what the technician is here for.
   const first = setUp === 'new' || setUp === 'begun' ? 'set-up' : 'devices';
+  // What comes first is decided once: with the acceptance the page stays.
+  useEffect(() => {
+    if (setUp) setTab((was) => was ?? first);
+  }, [setUp, first]);
   return (
     <div className="frame technician" lang="de">
       <header className="header">

@@ -23,6 +23,7 @@ export function narrate(): () => void {
   let step = '';
   const changed = new Set<Element>();
   const told = new WeakMap<Element, string>();
+  const dialogs = new WeakSet<Element>();
 
   const soon = () => {
     timer ??= setTimeout(tell, togetherMs);
@@ -73,7 +74,11 @@ export function narrate(): () => void {
 
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
-    if (target.matches('h1, [role="dialog"], [role="alertdialog"]')) opened = target;
+    const dialog = target.matches('[role="dialog"], [role="alertdialog"]');
+    // React Aria focuses a dialog once more after half a second, for screen readers that missed it.
+    if (dialog && dialogs.has(target)) return;
+    if (dialog) dialogs.add(target);
+    if (dialog || target.matches('h1')) opened = target;
     else focused = target;
     soon();
   };

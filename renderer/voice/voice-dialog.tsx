@@ -31,7 +31,7 @@ function Settings({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{t('voice.lead')}</p>
-      <div className="display-samples">
+      <div className="display-samples voice-choices">
         <ChoiceList
           label={t('voice.speak')}
           columns={2}

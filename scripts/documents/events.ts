@@ -13,8 +13,8 @@ const todo = { none: 'nothing', look: 'look', act: 'act' } as const;
 /** docs/events.md: everything that terminal and intake write down about what happened. */
 export const eventsDocument = (): string => `# Events
 
-Made from the catalogues in the code by \`scripts/documents/events.ts\`; do not edit. Terminal and intake write down
-nothing else about what happened. No event can hold a name, a number that a citizen entered, a picture or a measure of a
+Made from the catalogues in the code by \`scripts/documents/events.ts\`; do not edit. Beside the rows of
+cases, sums per hour and heartbeats, terminal and intake write down nothing else about what happened. No event can hold a name, a number that a citizen entered, a picture or a measure of a
 finger: the types and the checks at run time allow random ids, closed codes and figures only.
 
 ## Terminal

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
 import { type Language, languages } from '../../domain/session/language.ts';
@@ -29,21 +29,30 @@ export async function renderClips({ into, recordings, cache }: Options): Promise
   const waiting = [...languages];
   const work = async () => {
     for (let language = waiting.shift(); language; language = waiting.shift()) {
-      const texts = [...clipTexts(language)].map(([text, key]) => ({ key, text }));
       const recorded = recordingsOf(language, join(recordings, language));
-      const digest = createHash('sha256').update(
-        JSON.stringify([versions, espeakArguments(language), texts]),
+      const kept = join(cache, language);
+      const clips = [...clipTexts(language)].map(([text, key]) => {
+        const recording = recorded[key];
+        const made = JSON.stringify([versions, espeakArguments(language), text]);
+        const digest = createHash('sha256').update(recording ? readFileSync(recording) : made);
+        return { key, text, recording, name: digest.digest('hex').slice(0, 24) };
+      });
+      const missing = clips.filter(({ name }) => !existsSync(join(kept, `${name}.ogg`)));
+      const fresh = `${kept}.part`;
+      await renderLanguage(
+        language,
+        missing.map(({ name, text }) => ({ key: name, text })),
+        Object.fromEntries(missing.flatMap(({ name, recording }) => (recording ? [[name, recording]] : []))),
+        fresh,
       );
-      for (const file of Object.values(recorded)) digest.update(readFileSync(file));
-      const rendered = join(cache, `${language}-${digest.digest('hex').slice(0, 16)}`);
-      if (!existsSync(rendered)) {
-        for (const old of existing(cache).filter((name) => name.replace(/-[0-9a-f]{16}$/, '') === language))
-          rmSync(join(cache, old), { recursive: true });
-        // Complete or not there: a build that is interrupted leaves no half a language.
-        await renderLanguage(language, texts, recorded, `${rendered}.part`);
-        renameSync(`${rendered}.part`, rendered);
-      }
-      cpSync(rendered, join(into, language), { recursive: true });
+      mkdirSync(kept, { recursive: true });
+      for (const file of readdirSync(fresh)) renameSync(join(fresh, file), join(kept, file));
+      rmSync(fresh, { recursive: true });
+      mkdirSync(join(into, language), { recursive: true });
+      for (const { key, name } of clips)
+        copyFileSync(join(kept, `${name}.ogg`), join(into, language, `${key}.ogg`));
+      const used = new Set(clips.map(({ name }) => `${name}.ogg`));
+      for (const file of readdirSync(kept)) if (!used.has(file)) rmSync(join(kept, file));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

@@ -3,7 +3,7 @@ import { espeakArguments } from '../../drivers/speech/espeak-ng/voices.ts';
 import { run } from './run.ts';
 
 /** Far longer than any pause that the engine makes by itself; in it every sample is zero. */
-const pauseSeconds = 4;
+const pauseSeconds = 2.5;
 const wavHeaderBytes = 44;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -16,6 +16,7 @@ export async function synthesise(
   language: Language,
   texts: readonly string[],
 ): Promise<{ pieces: Int16Array[]; rate: number }> {
+  if (texts.length === 0) return { pieces: [], rate: 1 };
   const pause = `<break time="${pauseSeconds * 1000}ms"/>`;
   const wav = await run(
     'espeak-ng',
@@ -24,7 +25,7 @@ export async function synthesise(
   );
   const rate = wav.readUInt32LE(24);
   const samples = new Int16Array(Uint8Array.from(wav.subarray(wavHeaderBytes)).buffer);
-  const pieces = cutAtPauses(samples, (pauseSeconds * rate) / 2);
+  const pieces = cutAtPauses(samples, pauseSeconds * rate * 0.6);
   if (pieces.length !== texts.length)
     throw new Error(
       `${texts.length} texts in ${language}, but speech for ${pieces.length}: one cannot be spoken`,

@@ -68,6 +68,7 @@ test('three clicks from the code to the take-over, and the page is accessible in
   await click('Fall abrufen');
   await page.getByText('Müller-Lüdenscheidt').first().waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
+  expect(await page.locator('.overlay__landmark').count()).toBe(sampleReport.landmarks.length);
   await click('Übernommen');
   await page.getByRole('group', { name: /Wie wurde verglichen/ }).waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { adult } from '../support/citizens.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open } = terminalSuite();
+const { share } = terminalSuite();
+const shared = share();
 
 test('"Ich brauche mehr Zeit" is on every warning and loses nothing, as often as it is touched', async () => {
-  const terminal = await open();
+  const terminal = shared();
   await terminal.jumpTo(adult, 'birth-place');
   await terminal.page.getByLabel('Geburtsort').fill('Wolken');
   for (let time = 0; time < 12; time += 1) {
@@ -15,10 +16,13 @@ test('"Ich brauche mehr Zeit" is on every warning and loses nothing, as often as
     await terminal.page.getByRole('alertdialog').waitFor({ state: 'detached' });
   }
   expect(await terminal.page.getByLabel('Geburtsort').inputValue()).toBe('Wolken');
+  await terminal.must('session.cancel', null);
+  await terminal.must('dev.advance', { milliseconds: 5_000 });
+  await terminal.untilState('attract');
 });
 
 test('for who wants less motion nothing moves at all', async () => {
-  const { page } = await open();
+  const { page } = shared();
   const moving = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('body *')]
@@ -31,8 +35,8 @@ test('for who wants less motion nothing moves at all', async () => {
         .map(({ tagName, className }) => `${tagName} ${className}`),
     );
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const open of ['Anzeige', 'Fertig', 'Jetzt beginnen', 'Hilfe']) {
-    await page.getByRole('button', { name: open, exact: true }).click();
+  for (const button of ['Anzeige', 'Fertig', 'Jetzt beginnen', 'Hilfe']) {
+    await page.getByRole('button', { name: button, exact: true }).click();
     expect(await moving()).toEqual([]);
   }
 });

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
@@ -16,7 +18,10 @@ const heading = (terminal: ElectronTerminal) =>
   });
 const page = 'Wo sind Sie geboren?';
 
-test('a white screen, and one that hangs, are found by the watchdog; the citizen goes on where they were', async () => {
+const isShown = (terminal: ElectronTerminal, text: string) =>
+  terminal.page.getByText(text).first().isVisible();
+
+test('white and hung screens are found by the watchdog, a station that cannot start by the screen; all go on where they were', async () => {
   const [white, hung] = await Promise.all([open(), open()]);
   for (const terminal of [white, hung]) {
     await terminal.jumpTo(adult, 'birth-place');
@@ -31,5 +36,15 @@ test('a white screen, and one that hangs, are found by the watchdog; the citizen
   expect(await heading(white)).toBe('');
   expect(await heading(hung)).toBe('');
   await eventually(async () => (await heading(white)) === page, 'the white one shows the page', 60_000);
+
+  const config = join(white.dataDir, 'terminal.yaml');
+  const right = readFileSync(config);
+  writeFileSync(config, 'nonsense: true');
+  white.killStation();
+  await eventually(() => isShown(white, 'Ein Teil des Terminals antwortet nicht.'), 'out of service', 60_000);
+  expect(await isShown(white, 'Please go to the counter.')).toBe(true);
+  writeFileSync(config, right);
+  await eventually(async () => (await heading(white)) === page, 'the page again', 60_000);
+
   await eventually(async () => (await heading(hung)) === page, 'the hung one shows the page', 60_000);
 });

@@ -82,12 +82,12 @@ export class ScreenTerminal implements FaultyTerminal {
   async stop(): Promise<void> {
     const main = this.#main;
     this.#main = undefined;
-    await this.#forget();
     if (main?.exitCode === null) {
       const gone = new Promise((done) => main.once('exit', done));
       main.kill('SIGTERM');
       await gone;
     }
+    this.#forget();
     this.#display.stop();
   }
 
@@ -107,7 +107,7 @@ export class ScreenTerminal implements FaultyTerminal {
     const gone = new Promise((done) => main.once('exit', done));
     main.kill('SIGKILL');
     await gone;
-    await this.#forget();
+    this.#forget();
     await eventually(async () => all.every((pid) => commandOf(pid) === ''), 'its children have ended');
     await this.start();
   }
@@ -134,7 +134,7 @@ export class ScreenTerminal implements FaultyTerminal {
       return told;
     } catch {
       // The page was killed, or is being loaded.
-      await this.#forget();
+      this.#forget();
       return away;
     }
   }
@@ -157,16 +157,17 @@ export class ScreenTerminal implements FaultyTerminal {
     const [page] = browser.contexts().flatMap((context) => context.pages());
     if (!page) throw new Error('no window');
     page.setDefaultTimeout(5_000);
-    page.once('crash', () => void this.#forget());
+    page.once('crash', () => this.#forget());
     this.#page = page;
     return page;
   }
 
-  async #forget(): Promise<void> {
+  #forget(): void {
     const browser = this.#browser;
     this.#browser = undefined;
     this.#page = undefined;
-    await browser?.close().catch(() => {});
+    // Not waited for: a page that was killed answers after half a minute only.
+    void browser?.close().catch(() => {});
   }
 
   #goAhead(milliseconds: number): void {

@@ -50,6 +50,11 @@ export const sampleReport: PhotoReport = {
   ],
   reasons: [],
   headCovering: false,
+  landmarks: [
+    { name: 'right-pupil', x: 463, y: 720 },
+    { name: 'left-pupil', x: 781, y: 720 },
+    { name: 'chin', x: 622, y: 1240 },
+  ],
 };
 
 /** The same, refused: the mouth is open and the background uneven. */

@@ -72,6 +72,7 @@ export class TestStation implements Caller {
       clock: this.clock,
       fingerProcessing: inProcess,
       sessionKey: this.sessionKey,
+      giveBackMemory: () => {},
       post: (message) => this.#receive(message),
     });
   }

@@ -36,7 +36,7 @@ async function* attract(terminal: ElectronTerminal) {
   await press(terminal, 'Anzeige');
   await heading(terminal, 'So können Sie es besser sehen');
   yield 'display';
-  await press(terminal, 'Vorlesen und dunkler Bildschirm');
+  await press(terminal, 'Vorlesen');
   await heading(terminal, 'Vorlesen und dunkler Bildschirm');
   yield 'voice';
   await press(terminal, 'Fertig');

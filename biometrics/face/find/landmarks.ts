@@ -12,6 +12,9 @@ export const landmarkIndex = {
   forehead: 10,
   upperLipInner: 13,
   lowerLipInner: 14,
+  noseTip: 1,
+  rightMouthCorner: 61,
+  leftMouthCorner: 291,
 } as const;
 
 export type LandmarkName = keyof typeof landmarkIndex;

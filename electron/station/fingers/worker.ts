@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { giveBackMemory } from '../give-back-memory.ts';
 import { type Task, task } from './messages.ts';
 import { fingerWork } from './processing.ts';
 
@@ -11,6 +12,8 @@ port.on('message', (raw: unknown) => {
   port.postMessage({ id: given.id, answer: work(given) });
   // The pixels were copied to this thread; nothing of a finger stays in it.
   if (given.kind !== 'match') given.image.pixels.fill(0);
+  // The last that is done with a finger.
+  if (given.kind === 'encode') giveBackMemory();
 });
 
 function work(given: Task): unknown {

@@ -33,6 +33,8 @@ export type SessionDeps = {
   /** The host keeps the key while this station lives, and hands it to the next one after a crash. */
   holdKey: (key: Uint8Array<ArrayBuffer>) => void;
   dropKey: () => void;
+  /** Everything is wiped: what it lay in may be given back. */
+  giveBackMemory: () => void;
   /** Seals the draft and stores it durably together with the slip that is owed; removes the draft. */
   seal: (draft: Draft) => Promise<void>;
   /** True when the desk shows the call; null takes it back. */
@@ -348,6 +350,7 @@ export class Session {
     if (this.help) void this.#deps.callHelp(null);
     this.help = null;
     this.#printFailure = null;
+    this.#deps.giveBackMemory();
   }
 
   #forget(): void {

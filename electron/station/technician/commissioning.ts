@@ -28,19 +28,21 @@ type Options = {
  */
 export class Commissioning {
   readonly #options: Options;
+  #kept: z.infer<typeof kept> | undefined;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#kept = options.settings.get(setting, kept);
   }
 
   get state(): CommissioningState {
-    const known = this.#options.settings.get(setting, kept);
+    const known = this.#kept;
     if (known) return known.doneAt === null ? 'begun' : 'done';
     return this.#options.isNew && !this.#options.enrolled() ? 'new' : 'none';
   }
 
   get doneAt(): number | null {
-    return this.#options.settings.get(setting, kept)?.doneAt ?? null;
+    return this.#kept?.doneAt ?? null;
   }
 
   /** Whether name, intake and PIN may be entered: until the intake has taken the terminal. */
@@ -49,17 +51,17 @@ export class Commissioning {
   }
 
   /** Writes what was entered; returns what does not fit. It counts from the station's next start. */
-  async setUp({ name, intakeUrl, enrolmentCode, pin }: SetUpRequest): Promise<string[]> {
-    const { settings, clock, hasPin } = this.#options;
+  async setUp({ name, counterPlace, intakeUrl, enrolmentCode, pin }: SetUpRequest): Promise<string[]> {
+    const { clock, hasPin } = this.#options;
     if (pin === null && !hasPin) return ['Eine PIN ist nötig.'];
     const problems = await this.#write([
       [['name'], name],
+      [['counterPlace'], counterPlace === '' ? undefined : counterPlace],
       [['intake', 'url'], intakeUrl],
       [['intake', 'enrolmentCode'], enrolmentCode],
       ...(pin === null ? [] : [[['technician', 'pinHash'], await hashPin(pin)] as const]),
     ]);
-    if (problems.length === 0 && this.state === 'new')
-      settings.set(setting, { begunAt: clock.now(), doneAt: null });
+    if (problems.length === 0 && this.state === 'new') this.#keep({ begunAt: clock.now(), doneAt: null });
     return problems;
   }
 
@@ -69,9 +71,13 @@ export class Commissioning {
   }
 
   finish(): void {
-    const { settings, clock } = this.#options;
-    const begunAt = settings.get(setting, kept)?.begunAt ?? clock.now();
-    settings.set(setting, { begunAt, doneAt: clock.now() });
+    const now = this.#options.clock.now();
+    this.#keep({ begunAt: this.#kept?.begunAt ?? now, doneAt: now });
+  }
+
+  #keep(state: z.infer<typeof kept>): void {
+    this.#options.settings.set(setting, state);
+    this.#kept = state;
   }
 
   async #write(values: Parameters<typeof withValues>[1]): Promise<string[]> {

@@ -39,6 +39,13 @@ export function AttractPage() {
           <strong>{terminal.authority}</strong>
           <span>{t('frame.office')}</span>
         </p>
+        <Button
+          kind="secondary"
+          size="small"
+          onPress={() => void perform('service.open', { service: 'accessibility', language })}
+        >
+          {t('services.open.accessibility')}
+        </Button>
         <Button kind="secondary" size="small" icon={<DisplayIcon />} onPress={() => setChoosingDisplay(true)}>
           {t('frame.display')}
         </Button>
@@ -47,7 +54,6 @@ export function AttractPage() {
       <ScrollArea>
         <div className="page page--start">
           <PageHeading title={t('start.title')} />
-          <p className="page__lead">{t('start.lead')}</p>
           <ol className="promises">
             <Step icon={<FormIcon />} number={1} title={t('start.dataTitle')} time={t('start.dataTime')} />
             <Step
@@ -91,9 +97,8 @@ export function AttractPage() {
             </div>
             <p>
               {fees.ok && `${t('start.fee', { fee: formatEuros(fees.value.photo, language) })} · `}
-              {t('start.retention')}
+              {t('start.retention')} {t('start.voluntary')}
             </p>
-            <p>{t('start.voluntary')}</p>
           </div>
           <ServiceButtons />
         </div>

@@ -49,7 +49,11 @@ export function OutOfServicePage({ away = false }: { away?: boolean }) {
         <div className="page out">
           <PageHeading title={t('start.outTitle')} />
           <p className="page__lead">{t('start.outLead')}</p>
-          {terminal?.counterPlace && <p className="out__place">{terminal.counterPlace}</p>}
+          {terminal?.counterPlace && (
+            <p className="out__place" dir="auto">
+              {terminal.counterPlace}
+            </p>
+          )}
           {reason && <p>{t(`start.outReason.${reason}`)}</p>}
           {terminal?.waiting?.waitingMinutes != null && !away && <Waiting />}
           <Message kind="hint">
@@ -68,7 +72,7 @@ export function OutOfServicePage({ away = false }: { away?: boolean }) {
           {online && (
             <section className="card directory__entry">
               <QrCode text={online.url} label={t('services.directory.qr', { name: online.title[written] })} />
-              <div lang={written}>
+              <div lang={written} dir="ltr">
                 <h2>{online.title[written]}</h2>
                 <p>{online.text[written]}</p>
                 <p className="directory__address">{online.url.replace(/^https:\/\//, '')}</p>

@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'مساعدة',
   back: 'رجوع',
   next: 'متابعة',
-  touchAnswers: 'لمسة واحدة تكفي، ثم نتابع.',
+  touchAnswers: 'لمسة واحدة تكفي. إن لم ينقص شيء ننتقل مباشرة.',
   cancel: 'حذف وإنهاء',
   close: 'إغلاق',
   step: 'الخطوة {{number}} من {{count}}',

@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'Hilfe',
   back: 'Zurück',
   next: 'Weiter',
-  touchAnswers: 'Tippen Sie die Antwort an. Dann geht es weiter.',
+  touchAnswers: 'Tippen Sie die Antwort an. Manchmal fragen wir noch etwas.',
   cancel: 'Alles löschen',
   close: 'Zumachen',
   step: 'Schritt {{number}} von {{count}}',

@@ -95,6 +95,7 @@ export const services: Texts['services'] = {
       'Zehn Sprachen, auch Leichte Sprache',
       'Vier Größen, vier Farben und „{{seated}}“',
       'Mehr Zeit, so oft Sie wollen',
+      'Vorlesen mit Kopfhörern und Tippen mit Tasten',
     ],
     cannotTitle: 'Das fehlt noch',
     cannot: ['eine Prüfung durch andere', 'eine Prüfung der Sprachen'],

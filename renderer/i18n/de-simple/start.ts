@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Ich komme zurück: Foto oder Finger noch einmal',
   title: 'Ausweis oder Pass selbst vorbereiten',
-  lead: 'Hier machen Sie Daten, Foto, Finger-Abdrücke und Unterschrift. Danach gehen Sie kurz zum Schalter.',
   dataTitle: 'Daten schreiben',
   dataTime: 'etwa 2 Minuten',
   captureTitle: 'Foto, Finger, Unterschrift',

@@ -24,7 +24,7 @@ export const frame = {
   help: 'Hilfe',
   back: 'Zurück',
   next: 'Weiter',
-  touchAnswers: 'Antippen genügt, dann geht es weiter.',
+  touchAnswers: 'Antippen genügt. Fehlt nichts mehr, geht es weiter.',
   cancel: 'Löschen, beenden',
   close: 'Schließen',
   step: 'Schritt {{number}} von {{count}}',

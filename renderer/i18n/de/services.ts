@@ -93,6 +93,7 @@ export const services = {
       'Zehn Sprachen, auch Leichte Sprache',
       'Vier Schriftgrößen, vier Farben und „{{seated}}“',
       'Mehr Zeit, so oft Sie wollen',
+      'Vorlesen über Kopfhörer, Bedienen mit Tasten',
     ],
     cannotTitle: 'Das fehlt noch',
     cannot: ['eine Prüfung durch andere', 'eine Durchsicht der Übersetzungen'],

@@ -1,7 +1,6 @@
 export const start = {
   return: 'Ich komme zurück: Foto oder Finger neu',
   title: 'Ausweis oder Reisepass selbst vorbereiten',
-  lead: 'Daten, Foto, Fingerabdrücke und Unterschrift hier am Terminal – danach nur noch kurz an den Schalter.',
   dataTitle: 'Daten eingeben',
   dataTime: 'etwa 2 Minuten',
   captureTitle: 'Foto, Finger, Unterschrift',

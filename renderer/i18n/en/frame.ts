@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'Help',
   back: 'Back',
   next: 'Continue',
-  touchAnswers: 'One touch is enough, then it goes on.',
+  touchAnswers: 'One touch is enough. If nothing else is missing, it goes on.',
   cancel: 'Delete and end',
   close: 'Close',
   step: 'Step {{number}} of {{count}}',

@@ -95,6 +95,7 @@ export const services: Texts['services'] = {
       'Ten languages, Leichte Sprache among them',
       'Four text sizes, four colour schemes and “{{seated}}”',
       'More time, as often as you like',
+      'Reading aloud over headphones, operation with keys',
     ],
     cannotTitle: 'What is still missing',
     cannot: ['an examination by others', 'a review of the translations'],

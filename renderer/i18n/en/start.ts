@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'I am back: new photo or fingerprints',
   title: 'Prepare your ID card or passport yourself',
-  lead: 'Details, photo, fingerprints and signature here at the terminal – then only a short visit to the counter.',
   dataTitle: 'Enter your details',
   dataTime: 'about 2 minutes',
   captureTitle: 'Photo, fingers, signature',

@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'Aide',
   back: 'Retour',
   next: 'Continuer',
-  touchAnswers: 'Touchez une réponse, et cela continue.',
+  touchAnswers: 'Touchez une réponse. S’il ne manque rien, cela continue.',
   cancel: 'Effacer et quitter',
   close: 'Fermer',
   step: 'Étape {{number}} sur {{count}}',

@@ -97,6 +97,7 @@ export const services: Texts['services'] = {
       'Dix langues, dont la Leichte Sprache (langue facile)',
       'Quatre tailles de texte, quatre couleurs et « {{seated}} »',
       'Plus de temps, autant de fois que voulu',
+      'Lecture à voix haute au casque, utilisation par touches',
     ],
     cannotTitle: 'Ce qui manque encore',
     cannot: ['un contrôle par d’autres', 'une relecture des traductions'],

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Je reviens : nouvelle photo ou empreintes',
   title: 'Préparer vous-même votre carte d’identité ou votre passeport',
-  lead: 'Données, photo, empreintes et signature ici à la borne – ensuite un court passage au guichet.',
   dataTitle: 'Saisir les données',
   dataTime: 'environ 2 minutes',
   captureTitle: 'Photo, doigts, signature',

@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'Pomoc',
   back: 'Wstecz',
   next: 'Dalej',
-  touchAnswers: 'Wystarczy dotknąć, potem idziemy dalej.',
+  touchAnswers: 'Wystarczy dotknąć. Jeśli niczego nie brakuje, idziemy dalej.',
   cancel: 'Usuń i zakończ',
   close: 'Zamknij',
   step: 'Krok {{number}} z {{count}}',

@@ -97,6 +97,7 @@ export const services: Texts['services'] = {
       'Dziesięć języków, także Leichte Sprache (język prosty)',
       'Cztery wielkości pisma, cztery zestawy kolorów i „{{seated}}”',
       'Więcej czasu, ile razy trzeba',
+      'Czytanie na głos w słuchawkach, obsługa klawiszami',
     ],
     cannotTitle: 'Czego jeszcze brakuje',
     cannot: ['sprawdzenia przez innych', 'przejrzenia tłumaczeń'],

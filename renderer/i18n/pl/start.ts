@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Wracam: nowe zdjęcie lub odciski',
   title: 'Samodzielne przygotowanie wniosku o dowód lub paszport',
-  lead: 'Dane, zdjęcie, odciski palców i podpis tutaj przy terminalu, a potem tylko na chwilę do okienka.',
   dataTitle: 'Wpisać dane',
   dataTime: 'około 2 minut',
   captureTitle: 'Zdjęcie, palce, podpis',

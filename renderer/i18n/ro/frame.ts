@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'Ajutor',
   back: 'Înapoi',
   next: 'Continuați',
-  touchAnswers: 'O atingere este de ajuns, apoi mergem mai departe.',
+  touchAnswers: 'O atingere ajunge. Dacă nu mai lipsește nimic, mergem mai departe.',
   cancel: 'Ștergeți și ieșiți',
   close: 'Închideți',
   step: 'Pasul {{number}} din {{count}}',

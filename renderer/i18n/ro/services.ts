@@ -97,6 +97,7 @@ export const services: Texts['services'] = {
       'Zece limbi, și Leichte Sprache (limbă simplă)',
       'Patru mărimi de literă, patru culori și „{{seated}}”',
       'Mai mult timp, de câte ori doriți',
+      'Citire cu voce în căști, folosire cu taste',
     ],
     cannotTitle: 'Ce lipsește încă',
     cannot: ['o verificare făcută de alții', 'o revizuire a traducerilor'],

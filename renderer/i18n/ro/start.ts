@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Revin: fotografie sau amprente noi',
   title: 'Pregătiți singuri cererea pentru cartea de identitate sau pașaport',
-  lead: 'Date, fotografie, amprente și semnătură aici, la terminal – apoi doar pe scurt la ghișeu.',
   dataTitle: 'Introduceți datele',
   dataTime: 'circa 2 minute',
   captureTitle: 'Foto, amprente, semnătură',

@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'Помощь',
   back: 'Назад',
   next: 'Далее',
-  touchAnswers: 'Достаточно одного касания, и мы идём дальше.',
+  touchAnswers: 'Достаточно касания. Если больше ничего не нужно, идём дальше.',
   cancel: 'Удалить и выйти',
   close: 'Закрыть',
   step: 'Шаг {{number}} из {{count}}',

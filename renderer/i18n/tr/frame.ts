@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'Yardım',
   back: 'Geri',
   next: 'Devam',
-  touchAnswers: 'Bir dokunuş yeter, sonra devam edilir.',
+  touchAnswers: 'Bir dokunuş yeter. Eksik bir şey yoksa devam edilir.',
   cancel: 'Sil ve bitir',
   close: 'Kapat',
   step: 'Adım {{number}} / {{count}}',

@@ -96,6 +96,7 @@ export const services: Texts['services'] = {
       'On dil, Leichte Sprache (kolay dil) dahil',
       'Dört yazı boyutu, dört renk ve “{{seated}}”',
       'İstediğiniz kadar ek süre',
+      'Kulaklıktan sesli okuma, tuşlarla kullanım',
     ],
     cannotTitle: 'Henüz eksik olanlar',
     cannot: ['başkalarının incelemesi', 'çevirilerin gözden geçirilmesi'],

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 export const start: Texts['start'] = {
   return: 'Geri geldim: yeni fotoğraf veya parmak izi',
   title: 'Kimlik kartı veya pasaport başvurunuzu kendiniz hazırlayın',
-  lead: 'Bilgiler, fotoğraf, parmak izleri ve imza burada, terminalde – sonra yalnızca kısaca gişeye.',
   dataTitle: 'Bilgileri girin',
   dataTime: 'yaklaşık 2 dakika',
   captureTitle: 'Fotoğraf, parmak izi, imza',

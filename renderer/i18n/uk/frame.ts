@@ -26,7 +26,7 @@ export const frame: Texts['frame'] = {
   help: 'Допомога',
   back: 'Назад',
   next: 'Далі',
-  touchAnswers: 'Достатньо одного дотику, і йдемо далі.',
+  touchAnswers: 'Достатньо дотику. Якщо більше нічого не потрібно, йдемо далі.',
   cancel: 'Видалити й вийти',
   close: 'Закрити',
   step: 'Крок {{number}} з {{count}}',

@@ -5,7 +5,7 @@ import { digitsMask } from '../../ui/keyboard/edit.ts';
 import { Message } from '../../ui/message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
-const blank = { name: '', intake: '', code: '', pin: '', again: '' };
+const blank = { name: '', place: '', intake: '', code: '', pin: '', again: '' };
 type Field = keyof typeof blank;
 
 /** Nobody types the protocol; plain HTTP is for an intake on the same machine. */
@@ -24,6 +24,7 @@ export function SetUpForm({ pinNeeded }: { pinNeeded: boolean }) {
     setSaving(true);
     const answer = await call('technician.setUp', {
       name: typed.name,
+      counterPlace: typed.place,
       intakeUrl: urlOf(typed.intake.trim()),
       enrolmentCode: typed.code,
       pin: typed.pin === '' ? null : typed.pin,
@@ -45,6 +46,12 @@ export function SetUpForm({ pinNeeded }: { pinNeeded: boolean }) {
     <section className="card">
       <h2>Einrichten</h2>
       {field('name', 'Name des Terminals', 'text', 'Wie auf dem Schild: „Bürgercenter, Halle links“')}
+      {field(
+        'place',
+        'Wo ist der Schalter?',
+        'text',
+        'Für alle, die das Terminal gerade nicht annehmen kann: „Erdgeschoss, Schalter 3“',
+      )}
       {field('intake', 'Adresse des Eingangs', 'email', 'Ohne https://, etwa eingang.kaiserslautern.de')}
       {field('code', 'Einmalcode', 'email', 'Vom Eingang: npm run intake -- enrolment-code')}
       <div className="fields">

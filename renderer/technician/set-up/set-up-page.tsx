@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { CheckId } from '../../../domain/technician/check.ts';
 import { checkTitles } from '../../../domain/technician/titles.ts';
 import { call } from '../../station/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { runAllChecks } from '../checks/run-checks.ts';
 import { moment } from '../format.ts';
 import { GuidedList } from '../guided/guided-list.tsx';
-import { type GuidedName, guidedTests } from '../guided/guided-tests.ts';
+import { type GuidedName, guidedNames, guidedTests } from '../guided/guided-tests.ts';
 import { refreshOverview, useOverview } from '../overview.ts';
 import { ExportPanel } from '../report/export-panel.tsx';
 import { TakeOver } from '../settings/take-over.tsx';
@@ -87,6 +88,10 @@ function Checks() {
   );
 }
 
+/** As the list of guided tests calls it, else as the checks do. */
+const nameOf = (id: CheckId): string =>
+  guidedNames.map((name) => guidedTests[name]).find(({ result }) => result === id)?.name ?? checkTitles[id];
+
 /** What is missing; when nothing is, the terminal is accepted and its report can be taken along. */
 function Acceptance() {
   const { commissioning } = useOverview();
@@ -106,7 +111,7 @@ function Acceptance() {
             <p>Noch nicht geprüft oder nicht in Ordnung:</p>
             <ul className="list">
               {missing.map((id) => (
-                <li key={id}>{checkTitles[id]}</li>
+                <li key={id}>{nameOf(id)}</li>
               ))}
             </ul>
           </>
