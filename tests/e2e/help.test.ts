@@ -12,7 +12,7 @@ test('"Hilfe" tells the desk at which step somebody waits; a clerk goes there', 
   const terminal = await open();
   await terminal.jumpTo(adult, 'signature');
   await terminal.page.getByRole('button', { name: 'Hilfe' }).click();
-  await terminal.page.getByText('Es kommt jemand').waitFor();
+  await terminal.page.getByRole('heading', { name: 'Es kommt jemand' }).waitFor();
   const browser = await launchBrowser();
   try {
     const desk = await browser.newPage();
@@ -41,5 +41,5 @@ test('without network nobody is promised: the citizen is sent to the counter', a
   await terminal.must('dev.network', { on: false });
   await terminal.jumpTo(adult, 'product');
   await terminal.page.getByRole('button', { name: 'Hilfe' }).click();
-  await terminal.page.getByText('Bitte fragen Sie am Schalter').waitFor();
+  await terminal.page.getByRole('heading', { name: 'Bitte fragen Sie am Schalter' }).waitFor();
 });
