@@ -34,7 +34,8 @@ async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, language: 
   await person.answer('review');
   await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
   const slip = (await terminal.session())?.slip;
-  await terminal.must('dev.advance', { milliseconds: 25_000 });
+  // Whoever uses an aid keeps the slip on the screen for two minutes.
+  await terminal.must('dev.advance', { milliseconds: 130_000 });
   await terminal.untilState('attract');
   await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
   expect(found).toEqual([]);

@@ -14,13 +14,13 @@ export async function* tour(terminal: ElectronTerminal): AsyncGenerator<string> 
   for (const part of Object.values(tourParts)) yield* part(terminal);
 }
 
-/** The tour in three, each from the attract screen and back to it. */
+/** The tour in four, each from the attract screen and back to it. */
 export const tourParts = {
-  async *pages(terminal: ElectronTerminal): AsyncGenerator<string> {
+  async *start(terminal: ElectronTerminal): AsyncGenerator<string> {
     yield* attract(terminal);
     yield* services(terminal);
-    yield* pages(terminal);
   },
+  pages,
   async *dialogs(terminal: ElectronTerminal): AsyncGenerator<string> {
     yield* dialogs(terminal);
     yield* ends(terminal);
@@ -97,7 +97,7 @@ async function* dialogs(terminal: ElectronTerminal) {
   await press(terminal, /Weitere Buchstaben/);
   yield 'variants-of-letters';
   await press(terminal, 'Hilfe');
-  await terminal.page.getByText('Es kommt jemand').waitFor();
+  await heading(terminal, 'Es kommt jemand');
   yield 'help';
   await press(terminal, 'Weitermachen');
   await press(terminal, /Deutsch/);
