@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 
-/** A picture that stands still (a lost camera, a hidden window) is looked at again after so long. */
-const standstillMs = 120;
+/** A picture stands still (a lost camera, a hidden window) that has not changed for so long. */
+const standstillMs = 1000;
 
 /**
  * The frames of a live picture, each once and as soon as it is on the screen: whoever looked at one twice would take
@@ -24,9 +24,10 @@ export class FreshFrames {
     video.requestVideoFrameCallback(watch);
   }
 
-  /** The next frame that was not given yet; null while the video shows none. */
+  /** The next frame that was not given yet; null while the video shows none, or stands still. */
   async next(): Promise<ImageBitmap | null> {
     if (!this.#fresh) await this.#presented();
+    if (!this.#fresh) return null;
     this.#fresh = false;
     const { readyState, videoWidth } = this.#video;
     if (readyState < HTMLMediaElement.HAVE_CURRENT_DATA || videoWidth === 0) return null;

@@ -8,7 +8,7 @@ import { filesContaining } from '../support/files-containing.ts';
 import { clippedTexts, overlappingTexts } from '../support/layout.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { share } = terminalSuite();
+const { share, intake } = terminalSuite();
 const shared = share();
 
 /** What a renewal mostly is: one name, an address in the city, the old card at hand. */
@@ -17,6 +17,8 @@ const renewing: Citizen = {
   product: { products: [{ kind: 'id-card' }] },
   'other-names': { any: false },
 };
+
+const withAidsMs = 130_000;
 
 /** From the first touch until the slip is out and the screen is wiped by itself; what is wrong with the pages on the way. */
 async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, language: Language) {
@@ -35,7 +37,8 @@ async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, language: 
   await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
   const slip = (await terminal.session())?.slip;
   // Whoever uses an aid keeps the slip on the screen for two minutes.
-  await terminal.must('dev.advance', { milliseconds: 130_000 });
+  await terminal.must('dev.advance', { milliseconds: withAidsMs });
+  intake().clock.advance(withAidsMs);
   await terminal.untilState('attract');
   await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
   expect(found).toEqual([]);

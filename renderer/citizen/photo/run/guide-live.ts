@@ -9,7 +9,7 @@ export type LiveDeps = {
   clock: Clock;
   rules: PhotoRules;
   analyser: Pick<FaceAnalyser, 'look'>;
-  /** The frame that is on the screen now; null while there is none. */
+  /** The next frame; null while there is none, or the picture stands still. */
   grab: () => Promise<ImageBitmap | null>;
   onGuidance: (guidance: Guidance, now: number) => void;
 };
@@ -26,26 +26,25 @@ export async function guideLive(
   signal: AbortSignal,
 ): Promise<{ timeOut: boolean; severalPeople: boolean; seen: readonly PhotoReason[] } | null> {
   let guidance = noGuidance;
+  let seen: readonly PhotoReason[] = [];
   for (;;) {
     const frame = await grab();
     if (signal.aborted) {
       frame?.close();
       return null;
     }
-    if (frame) {
-      const sight = await analyser.look(frame);
-      if (signal.aborted) return null;
-      const now = clock.now();
-      guidance = guide(guidance, sight, now, rules);
-      onGuidance(guidance, now);
-      const fires = shutter(guidance, now, rules);
-      if (fires !== 'wait')
-        return {
-          timeOut: fires === 'time-out',
-          severalPeople: guidance.severalPeople,
-          seen: sight.reasons,
-        };
-    }
+    const sight = frame && (await analyser.look(frame));
+    if (signal.aborted) return null;
+    const now = clock.now();
+    // A picture that stands still does not show that all is still right.
+    guidance = sight
+      ? guide(guidance, sight, now, rules)
+      : { ...guidance, cleanSince: null, mandatorySince: null };
+    seen = sight?.reasons ?? seen;
+    if (sight) onGuidance(guidance, now);
+    const fires = shutter(guidance, now, rules);
+    if (fires !== 'wait')
+      return { timeOut: fires === 'time-out', severalPeople: guidance.severalPeople, seen };
     await wait(clock, pauseMs, signal);
   }
 }
