@@ -21,6 +21,8 @@ function scripted(script: {
   live: (elapsedMs: number) => LiveFinding;
   judge?: (still: number) => Result<JudgedPhoto, JudgeFailure>;
   triesLeft?: number;
+  /** From then on the camera's picture stands still. */
+  frozenFrom?: number;
 }) {
   const clock = new ManualClock(0);
   const open = new Set<ImageBitmap>();
@@ -36,7 +38,11 @@ function scripted(script: {
   const deps: RunDeps = {
     clock,
     rules,
-    grab: async () => bitmap(),
+    grab: async () => {
+      if (clock.now() < (script.frozenFrom ?? Number.POSITIVE_INFINITY)) return bitmap();
+      clock.advance(1000);
+      return null;
+    },
     camera: { captureStill: async () => ok(bitmap()) },
     pad: { assess: async () => ({ state: 'performed', provider: 'test', score: 0.1 }) },
     analyser: {
@@ -97,6 +103,12 @@ test('asks for one thing at a time until it is right', async () => {
   });
   await terminal.run();
   expect([...new Set(terminal.hints)]).toEqual(['closer', 'mouth-closed', null]);
+});
+
+test('a picture that stands still releases no shutter, however right it was; the budget ends it', async () => {
+  const terminal = scripted({ live: () => finding(), frozenFrom: 300 });
+  expect(await terminal.run()).toMatchObject({ kind: 'shots', flags: [] });
+  expect(terminal.clock.now()).toBeGreaterThanOrEqual(30_000);
 });
 
 test('never right: after the budget the best picture is released and flagged', async () => {
