@@ -43,13 +43,13 @@ export function ControlCapture(props: {
     <div className="control">
       <label className="kern-btn kern-btn--secondary control__choose">
         <input
-          className="kern-sr-only"
+          className="control__file"
           type="file"
           aria-label={`Kontrollaufnahme ${label}`}
           accept=".bmp,.png,.wsq,.pgm"
           onChange={(event) => void compare(event)}
         />
-        <span className="kern-label">Kontrollaufnahme …</span>
+        <span className="kern-label">Kontrollaufnahme</span>
       </label>
       <p role="status" className={outcome?.ok && outcome.value.same ? 'control__same' : 'control__other'}>
         {busy && 'Wird verglichen …'}
