@@ -20,5 +20,8 @@ export function decodePattern(file: Uint8Array): RidgePattern {
   const height = Number(header?.[2]);
   const levels = bytes.subarray(header?.[0].length);
   if (levels.length !== width * height) throw new Error('not a ridge pattern');
-  return { width, height, ridges: Float32Array.from(levels, (level) => 1 - (2 * level) / steps) };
+  // A loop: `from` with a function takes ten times as long, at every start.
+  const ridges = new Float32Array(levels.length);
+  for (let i = 0; i < levels.length; i++) ridges[i] = 1 - (2 * (levels[i] ?? 0)) / steps;
+  return { width, height, ridges };
 }
