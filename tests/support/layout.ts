@@ -79,3 +79,19 @@ export function overlappingTexts(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** Everything that is wrong with the layout of the page as it stands. */
+export async function layoutDefects(page: Page): Promise<string[]> {
+  const [clipped, overlapping, small, moving] = await Promise.all([
+    clippedTexts(page),
+    overlappingTexts(page),
+    smallControls(page),
+    longMotions(page),
+  ]);
+  return [
+    ...clipped.map((text) => `clipped ${text}`),
+    ...overlapping.map((texts) => `overlapping ${texts}`),
+    ...small.map((control) => `small ${control}`),
+    ...moving.map((element) => `moving ${element}`),
+  ];
+}
