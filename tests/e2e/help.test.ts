@@ -8,7 +8,7 @@ import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, intake } = terminalSuite();
 
-test('"Hilfe" tells the desk at which step somebody waits; a clerk goes there', async () => {
+test('"Hilfe" tells the desk at which step somebody waits; a clerk goes there, and the citizen learns it', async () => {
   const terminal = await open();
   await terminal.jumpTo(adult, 'signature');
   await terminal.page.getByRole('button', { name: 'Hilfe' }).click();
@@ -21,6 +21,10 @@ test('"Hilfe" tells the desk at which step somebody waits; a clerk goes there', 
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.getByRole('button', { name: 'Ich gehe hin' }).click();
     await desk.getByText('braucht jemand Hilfe').waitFor({ state: 'detached' });
+    await terminal.must('dev.advance', { milliseconds: 3_000 });
+    await terminal.page.getByRole('heading', { name: 'Jemand ist unterwegs zu Ihnen' }).waitFor();
+    await terminal.page.getByRole('button', { name: 'Weitermachen' }).click();
+    await terminal.page.getByText('Jemand ist unterwegs zu Ihnen').waitFor();
   } finally {
     await browser.close();
   }
