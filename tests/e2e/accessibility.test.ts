@@ -5,7 +5,8 @@ import { defects, inLooks, type Look, nameOf, standardLook } from '../support/lo
 import { terminalSuite } from '../support/terminal-suite.ts';
 import { tourConfiguration, tourParts } from '../support/tour.ts';
 
-const { open } = terminalSuite();
+const { share } = terminalSuite();
+const shared = share({ configuration: tourConfiguration });
 const orientations = ['portrait', 'landscape'] as const;
 
 /**
@@ -40,7 +41,7 @@ function nextLooks(): Look[] {
 test.each(Object.entries(tourParts))(
   'every screen of the %s: nothing for axe, nothing clipped or overlapping, no control under 20 mm',
   async (_part, part) => {
-    const terminal = await open({ configuration: tourConfiguration });
+    const terminal = shared();
     const found: string[] = [];
     let checked = 0;
     for await (const screen of part(terminal)) {

@@ -84,7 +84,7 @@ async function* pages(terminal: ElectronTerminal) {
     yield { name: page };
   }
   await terminal.must('session.confirm', null);
-  await terminal.untilState('slip');
+  await heading(terminal, 'Fertig. Bitte den Beleg nehmen.');
   yield { name: 'slip' };
   await terminal.must('slip.acknowledge', null);
   await home(terminal);
