@@ -20,7 +20,7 @@ async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, onScreenKe
   const found = () => filesContaining(terminal.dataDir, [...secretsOfAdult, photo]);
   expect(found()).toEqual([]);
   await person.answer('review');
-  await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
+  await terminal.untilPrinted();
   const slip = (await terminal.session())?.slip;
   await terminal.page.getByRole('button', { name: /Ich habe den Beleg/ }).click();
   await terminal.untilState('attract');

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ManualClock } from '../../domain/clock.ts';
 import {
   type CallName,
@@ -141,9 +141,8 @@ export class TestStation implements Caller {
   }
 }
 
-/** One database for a test file, emptied for every test. */
+/** One database in memory for a test process, emptied for every test; it ends with the process. */
 let database: Promise<Store> | undefined;
-afterAll(async () => (await database)?.close());
 
 async function emptyStore(): Promise<Store> {
   database ??= openEmptyDatabase();

@@ -20,8 +20,9 @@ export function decodePattern(file: Uint8Array): RidgePattern {
   const height = Number(header?.[2]);
   const levels = bytes.subarray(header?.[0].length);
   if (levels.length !== width * height) throw new Error('not a ridge pattern');
-  // A loop: `from` with a function takes ten times as long, at every start.
+  // A plain loop: six patterns of a quarter of a million points are read at every start of the station.
   const ridges = new Float32Array(levels.length);
-  for (let i = 0; i < levels.length; i++) ridges[i] = 1 - (2 * (levels[i] ?? 0)) / steps;
+  for (let index = 0; index < levels.length; index += 1)
+    ridges[index] = 1 - (2 * (levels[index] ?? 0)) / steps;
   return { width, height, ridges };
 }
