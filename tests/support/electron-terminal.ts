@@ -16,7 +16,7 @@ import { type Answer, answer } from '../../domain/station-api/messages.ts';
 import { farewellMs } from '../../electron/station/session/machine.ts';
 import type { Citizen } from './citizens.ts';
 import { eventually } from './eventually.ts';
-import { UiCitizen } from './ui-citizen.ts';
+import { type CitizenOptions, UiCitizen } from './ui-citizen.ts';
 import { type Caller, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -165,8 +165,15 @@ export class ElectronTerminal implements Caller {
     await this.ask('dev.advance', { milliseconds });
   }
 
-  citizen(citizen: Citizen, more: Partial<ConstructorParameters<typeof UiCitizen>[0]> = {}): UiCitizen {
-    return new UiCitizen({ page: this.page, citizen, session: () => this.session(), ...more });
+  citizen(citizen: Citizen, more: Partial<CitizenOptions> = {}): UiCitizen {
+    const session = () => this.session();
+    return new UiCitizen({
+      page: this.page,
+      citizen,
+      session,
+      passTime: () => this.#letTimePass(250),
+      ...more,
+    });
   }
 
   /** To a page by the quickest way: calls instead of touches, and time that jumps. */
