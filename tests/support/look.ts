@@ -50,6 +50,7 @@ export async function* inLooks(
   screen: Screen,
   looks: readonly Look[],
 ): AsyncGenerator<Look> {
+  await settled(terminal.page);
   const before = await titles(terminal);
   for (const look of looks) {
     await show(terminal, look);

@@ -16,6 +16,8 @@ type Options = {
   language?: Language;
   /** Called when a page is open and before it is answered. */
   onPage?: (page: PageId) => Promise<void>;
+  /** Passes the time while the scanner works; else it passes by itself. */
+  untilFingersTaken?: () => Promise<void>;
   /** Types letters on the on-screen keyboard instead of a hardware one. */
   onScreenKeyboard?: boolean;
 };
@@ -134,7 +136,8 @@ export class UiCitizen {
       case 'photo':
         return this.photo();
       case 'fingerprints':
-        return this.press(this.#texts.fingers.start);
+        await this.press(this.#texts.fingers.start);
+        return this.#options.untilFingersTaken?.();
       case 'signature':
         return this.sign();
       case 'review':
