@@ -7,7 +7,6 @@ import { eventually } from '../support/eventually.ts';
 import { filesContaining } from '../support/files-containing.ts';
 import { layoutDefects } from '../support/layout.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
-import { untilFingersTaken } from '../support/walk.ts';
 
 const { share, intake } = terminalSuite();
 const shared = share();
@@ -27,7 +26,6 @@ async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, language: 
   const html = terminal.page.locator(`html[lang="${language}"][dir="${directionOf(language)}"]`);
   const person = terminal.citizen(citizen, {
     language,
-    untilFingersTaken: () => untilFingersTaken(terminal),
     onPage: async (page) => {
       await html.waitFor();
       found.push(...(await layoutDefects(terminal.page)).map((defect) => `${page}: ${defect}`));
@@ -35,7 +33,7 @@ async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, language: 
   });
   await person.walkTo('review');
   await person.answer('review');
-  await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
+  await terminal.untilPrinted();
   const slip = (await terminal.session())?.slip;
   // Whoever uses an aid keeps the slip on the screen for two minutes.
   await terminal.must('dev.advance', { milliseconds: withAidsMs });

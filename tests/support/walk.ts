@@ -59,7 +59,7 @@ export async function untilFingersTaken(station: Caller): Promise<void> {
     if (turn > 5000) throw new Error('the fingers were never captured');
     // While a print is judged, nobody moves: the thread that judges knows no other clock than the real one.
     if ((await station.session())?.fingersLive?.prompt !== 'judging')
-      await station.must('dev.advance', { milliseconds: 100 });
+      await station.must('dev.advance', { milliseconds: 250 });
   }
 }
 
