@@ -80,6 +80,7 @@ async function settings(blind: BlindCitizen, terminal: ElectronTerminal): Promis
   await blind.choose(/Dunkel/);
   expect(await blackness(terminal)).toBeGreaterThan(0.97);
   await blind.take(/^Fertig/);
+  await blind.hears(/^Ausweis oder Reisepass selbst vorbereiten/, ['page']);
   await blind.take(/^Jetzt beginnen/);
 }
 
