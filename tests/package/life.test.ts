@@ -113,6 +113,20 @@ test('a byte that was changed refuses the start; the package manager puts it rig
   await terminal.start();
 });
 
+test('key: with a credential of this computer the terminal’s key is wrapped, and it is still the same one', async () => {
+  await terminal.stop();
+  const key = `${data}/terminal-key.json`;
+  const bare = machine.read(key);
+  const file = '/etc/credstore.encrypted/terminal-key';
+  const encrypt = `systemd-creds encrypt --with-key=host --name=terminal-key - ${file}`;
+  await machine.run('sh', '-c', `mkdir -p /etc/credstore.encrypted && head -c 32 /dev/urandom | ${encrypt}`);
+  await terminal.start();
+  // Enrolled: the intake takes its signature.
+  await terminal.untilState('attract');
+  expect(bare).toContain('"P-256"');
+  expect(machine.read(key)).not.toContain('"P-256"');
+});
+
 test('upgraded by hand with data: the terminal runs again, enrolled, with its case', async () => {
   await terminal.disconnect();
   const deb = packages.pack('0.1.1');
