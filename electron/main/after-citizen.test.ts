@@ -21,6 +21,22 @@ test('who leaves is told once, and that nobody came since, after twenty seconds'
   expect(seen).toHaveLength(2);
 });
 
+test('who looks around before they begin is not disturbed either', () => {
+  const { clock, seen, after } = begin();
+  after.touched();
+  after.tell(true);
+  after.tell(false);
+  for (let touches = 0; touches < 5; touches += 1) {
+    clock.advance(15_000);
+    after.touched();
+  }
+  expect(seen).toEqual(['left']);
+  clock.advance(20_000);
+  after.touched();
+  clock.advance(60_000);
+  expect(seen).toEqual(['left', 'alone']);
+});
+
 test('nobody is disturbed who comes soon after', () => {
   const { clock, seen, after } = begin();
   after.tell(true);

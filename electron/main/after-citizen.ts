@@ -15,7 +15,7 @@ type Options = {
   clock: Clock;
   /** Once for each one who leaves, at once. */
   left: () => void;
-  /** Once for each one who leaves and has no follower for a while. */
+  /** Once for each one who leaves, when nobody touches anything for a while. */
   alone: () => void;
 };
 
@@ -32,11 +32,26 @@ export class AfterCitizen {
   tell(inUse: boolean | undefined): void {
     if (inUse === undefined || inUse === this.#inUse) return;
     this.#inUse = inUse;
-    const { clock, left, alone } = this.#options;
+    const { clock, left } = this.#options;
     if (this.#timer !== undefined) clock.clearTimeout(this.#timer);
     this.#timer = undefined;
     if (inUse) return;
     left();
-    this.#timer = clock.setTimeout(alone, aloneAfterMs);
+    this.#wait();
+  }
+
+  /** Somebody is there who has not begun yet. */
+  touched(): void {
+    if (this.#timer === undefined) return;
+    this.#options.clock.clearTimeout(this.#timer);
+    this.#wait();
+  }
+
+  #wait(): void {
+    const { clock, alone } = this.#options;
+    this.#timer = clock.setTimeout(() => {
+      this.#timer = undefined;
+      alone();
+    }, aloneAfterMs);
   }
 }

@@ -107,6 +107,7 @@ async function openTerminal(): Promise<void> {
     },
   });
   answerScreen(window, host);
+  window.webContents.on('input-event', () => afterCitizen.touched());
   // A renderer that dies is loaded again; the station still knows the step.
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit') window.webContents.reload();
