@@ -39,8 +39,11 @@ export const photoHint: Benchmark = {
         await terminal.untilState('attract');
         for (let round = 0; round < rounds; round += 1) {
           await terminal.jumpTo(adult, 'photo');
-          await terminal.must('dev.citizen', { ...neutralCitizen, idle: false });
+          // A person who breathes, until there is a picture; then one whose blinks and swaying do not join the causes.
+          await terminal.must('dev.citizen', neutralCitizen);
           await terminal.page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });
+          await hintIs(terminal.page, 'none');
+          await terminal.must('dev.citizen', { idle: false });
           for (const [cause, hint] of causes) {
             await hintIs(terminal.page, 'none');
             await terminal.page.waitForTimeout(900);

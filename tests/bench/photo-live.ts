@@ -4,7 +4,7 @@ import { alternate, type Benchmark } from './benchmark.ts';
 /** Below ten frames a second guidance lags behind the person. */
 const limitMs = 100;
 /** The simulated camera's preview. */
-const frameMs = 1000 / 12;
+const frameMs = 1000 / 15;
 const framesPerRun = 30;
 /** A person stands there for half a minute; the goal speaks of ten minutes. Scaled down to this many frames. */
 const framesOfMemory = 600;

@@ -44,9 +44,6 @@ export const noGuidance: Guidance = {
   begun: false,
 };
 
-/** Lids of a blink are down for less than this. */
-const blinkMs = 130;
-
 /** Measured so surely that two frames are proof enough, or one where frames come slower than half of `confirmMs`. */
 const sureHints: ReadonlySet<PhotoHint> = new Set([
   'alone',
@@ -101,7 +98,7 @@ function nextHint(
     const since = causes[hint];
     if (since === undefined) return false;
     if (sureHints.has(hint) && (since < now || now - before.seenAt >= confirmMs / 2)) return true;
-    return now - since >= (hint === 'eyes-open' ? Math.max(confirmMs, blinkMs) : confirmMs);
+    return now - since >= confirmMs;
   };
   const urgent = photoHint.options.find(lasts) ?? null;
   if (shown === null) return urgent;

@@ -20,7 +20,7 @@ export type SimulatedCameraOptions = {
 };
 
 /** Drawn without a graphics chip, more would take the processor from the photo control. */
-const framesPerSecond = 12;
+const framesPerSecond = 15;
 /** People move a little and look again: without a new word they stop. */
 const obeysForMs = 250;
 const slow = { framesPerSecond: 2, stillAfterMs: 4000 };
@@ -78,11 +78,11 @@ export class SimulatedCamera implements Camera {
       this.#stream = new LiveStream(
         this.#clock,
         () => (this.#has('slow') ? slow.framesPerSecond : framesPerSecond),
-        (image) => {
+        async (image) => {
           const now = this.#clock.now();
-          const drawn = this.#drawFrame(studio.value, image, (now - drawnAt) / 1000);
+          const seconds = (now - drawnAt) / 1000;
           drawnAt = now;
-          return drawn;
+          await this.#drawFrame(studio.value, image, seconds);
         },
       );
     }
@@ -141,16 +141,16 @@ export class SimulatedCamera implements Camera {
     return ok(studio);
   }
 
-  async #drawFrame(studio: Studio, image: ImageData, seconds: number): Promise<boolean> {
+  async #drawFrame(studio: Studio, image: ImageData, seconds: number): Promise<void> {
     if (this.#hint && this.#citizen.follows && this.#clock.now() - this.#hintedAt < obeysForMs) {
       this.#citizen = follow(this.#citizen, this.#hint, seconds);
       this.#stale = true;
     }
     const state = this.#appearance();
     void studio.invite(state);
-    if (!this.#stale && !state.idle && state.noise === 0) return false;
+    if (!this.#stale && !state.idle && state.noise === 0) return;
     this.#stale = false;
-    return studio.drawLive(state, image);
+    await studio.drawLive(state, image);
   }
 
   #appearance(): CitizenState {

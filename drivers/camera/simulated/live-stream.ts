@@ -1,4 +1,5 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
+import { loseTrack } from '../lose-track.ts';
 import { liveSize } from './studio.ts';
 
 /**
@@ -12,12 +13,11 @@ export class LiveStream {
   readonly #clock: Clock;
   #timer: TimerId;
   readonly #tick: () => Promise<void>;
-  /** The processor's other work has its turn: no picture is drawn before. Infinite while one is drawn. */
-  #restsUntil = 0;
+  #draws = false;
   #hurries = false;
 
-  /** `draw` gives false when the picture has not changed. */
-  constructor(clock: Clock, framesPerSecond: () => number, draw: (image: ImageData) => Promise<boolean>) {
+  /** `draw` leaves the image alone when nothing has changed. */
+  constructor(clock: Clock, framesPerSecond: () => number, draw: (image: ImageData) => Promise<void>) {
     const canvas = document.createElement('canvas');
     canvas.width = liveSize.width;
     canvas.height = liveSize.height;
@@ -32,26 +32,26 @@ export class LiveStream {
     this.#tick = async () => {
       if (!this.live) return;
       const begun = clock.now();
-      this.#restsUntil = Number.POSITIVE_INFINITY;
+      this.#draws = true;
       this.#hurries = false;
-      const changed = await draw(image);
+      await draw(image);
       if (!this.live) return;
-      if (changed) context.putImageData(image, 0, 0);
+      // Also what has not changed: of a canvas that nobody touches no frame comes, as if the camera were lost.
+      context.putImageData(image, 0, 0);
       track.requestFrame();
       const now = clock.now();
       // At least half the time is left to whoever looks at the picture.
       const rest = Math.max(1, now - begun);
-      this.#restsUntil = now + rest;
-      this.#next(this.#hurries ? rest : Math.max(rest, begun + 1000 / framesPerSecond() - now));
+      this.#draws = false;
+      this.#next(this.#hurries ? 0 : Math.max(rest, begun + 1000 / framesPerSecond() - now));
     };
     this.#timer = clock.setTimeout(this.#tick, 0);
   }
 
-  /** Something changed: the next picture comes as soon as it may, not only when its turn is. */
+  /** Something changed: the next picture comes at once, not only when its turn is. */
   hurry(): void {
     this.#hurries = true;
-    const rest = this.#restsUntil - this.#clock.now();
-    if (this.live && Number.isFinite(rest)) this.#next(Math.max(0, rest));
+    if (this.live && !this.#draws) this.#next(0);
   }
 
   #next(milliseconds: number): void {
@@ -66,8 +66,6 @@ export class LiveStream {
   /** Ends the stream as a lost camera does: viewers get `ended`. */
   end(): void {
     this.#clock.clearTimeout(this.#timer);
-    if (!this.live) return;
-    this.#track.stop();
-    this.#track.dispatchEvent(new Event('ended'));
+    loseTrack(this.#track);
   }
 }

@@ -62,6 +62,7 @@ export class Person {
   readonly #skinnings: { skeleton: Skeleton; matrices: Matrix4[] }[] = [];
   readonly #eye: Vector3;
   #glasses: { kind: CitizenState['glasses']; group: Group } | null = null;
+  #wasDrawn = false;
 
   constructor(rig: Object3D, light: Light) {
     this.#rig = rig;
@@ -128,9 +129,11 @@ export class Person {
   #express(pose: Pose): void {
     const { eyesClosed, mouthOpen, smile, browsUp, frown } = pose;
     const shapes = { eyeClosedL: eyesClosed, eyeClosedR: eyesClosed, mouthOpen, smile, browsUp, frown };
+    // Behind closed lips teeth and tongue only cost time; but once drawn, they are there at once when the mouth opens.
+    const mouthShows = mouthOpen > 0.02 || smile > 0.2 || !this.#wasDrawn;
+    this.#wasDrawn = true;
     for (const part of this.#parts) {
-      // Behind closed lips teeth and tongue only cost time.
-      if (part.name === 'teeth' || part.name === 'tongue') part.visible = mouthOpen > 0.02 || smile > 0.2;
+      if (part.name === 'teeth' || part.name === 'tongue') part.visible = mouthShows;
       for (const [shape, value] of Object.entries(shapes)) {
         const index = part.morphTargetDictionary?.[shape];
         if (index !== undefined && part.morphTargetInfluences) {

@@ -63,10 +63,10 @@ export class Studio {
   }
 
   /**
-   * Draws the live picture into `image`, of `liveSize`; false when the studio was closed meanwhile. The page goes on
-   * while the graphics process draws: with software GL that is most of the time.
+   * Draws the live picture into `image`, of `liveSize`; a lost context leaves it alone. The page goes on while the
+   * graphics process draws: with software GL that is most of the time.
    */
-  async drawLive(state: CitizenState, image: ImageData): Promise<boolean> {
+  async drawLive(state: CitizenState, image: ImageData): Promise<void> {
     const { width, height } = liveSize;
     // What gets defocused needs only half the size.
     const draft = state.blur > 0 ? new WebGLRenderTarget(width / 2, height / 2) : this.#live;
@@ -80,13 +80,11 @@ export class Studio {
       height,
       this.#livePixels,
     );
-    const drawn = await read.then(
-      () => true,
+    await read.then(
+      () => copyUpsideDown(this.#livePixels, image),
       // A lost context has no pixels to give.
-      () => false,
+      () => {},
     );
-    if (drawn) copyUpsideDown(this.#livePixels, image);
-    return drawn;
   }
 
   /** One antialiased picture of `stillSize`; the live picture is left alone. */

@@ -33,9 +33,10 @@ export async function guideLive(
       frame?.close();
       return null;
     }
+    // The frame's own time: how long its look takes is not how long something lasts.
+    const now = clock.now();
     const sight = frame && (await analyser.look(frame));
     if (signal.aborted) return null;
-    const now = clock.now();
     // A picture that stands still does not show that all is still right.
     guidance = sight
       ? guide(guidance, sight, now, rules)
