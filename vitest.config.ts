@@ -44,6 +44,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/fuzz/**', 'tests/package/**', beforeTheCamera],
+          // One process after the other takes its files: loading the parts anew for each costs seconds.
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
@@ -64,6 +66,7 @@ export default defineConfig({
         test: {
           name: 'e2e-camera',
           include: [beforeTheCamera],
+          isolate: false,
           maxWorkers: 1,
           // After the others, not beside them.
           sequence: { groupOrder: 2 },

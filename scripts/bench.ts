@@ -9,6 +9,7 @@ import { fingerScreen } from '../tests/bench/finger-screen.ts';
 import { firstScreen } from '../tests/bench/first-screen.ts';
 import { intakeCases } from '../tests/bench/intake-cases.ts';
 import { outbox100k } from '../tests/bench/outbox-100k.ts';
+import { packagedStart } from '../tests/bench/packaged-start.ts';
 import { photoHint } from '../tests/bench/photo-hint.ts';
 import { photoLive } from '../tests/bench/photo-live.ts';
 import { sealStore } from '../tests/bench/seal-store.ts';
@@ -24,6 +25,7 @@ import { zfmImage } from '../tests/bench/zfm-image.ts';
  */
 const benchmarks: readonly Benchmark[] = [
   firstScreen,
+  packagedStart,
   stepChange,
   sealStore,
   sync200,

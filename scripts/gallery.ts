@@ -6,7 +6,7 @@ import { languages } from '../domain/session/language.ts';
 import { startDisplay } from '../tests/support/display.ts';
 import { ElectronTerminal } from '../tests/support/electron-terminal.ts';
 import { LiveIntake } from '../tests/support/live-intake.ts';
-import { allLooks, type Look, nameOf, show, standardLook } from '../tests/support/look.ts';
+import { allLooks, inLooks, type Look, nameOf } from '../tests/support/look.ts';
 import { tour, tourConfiguration } from '../tests/support/tour.ts';
 
 /**
@@ -46,10 +46,10 @@ const pictures: { screen: string; file: string; caption: string }[] = [];
 try {
   await terminal.untilState('attract');
   for await (const screen of tour(terminal)) {
-    if (values.screens && !values.screens.split(',').includes(screen)) continue;
-    for (const look of allLooks(chosen)) await picture(screen, look);
-    await show(terminal, standardLook);
-    console.log(screen);
+    const { name } = screen;
+    if (values.screens && !values.screens.split(',').includes(name)) continue;
+    for await (const look of inLooks(terminal, screen, allLooks(chosen))) await picture(name, look);
+    console.log(name);
   }
   writeFileSync(join(out, 'index.html'), indexPage());
   console.log(`${pictures.length} pictures; open out/gallery/index.html`);
@@ -61,7 +61,6 @@ try {
 }
 
 async function picture(screen: string, look: Look): Promise<void> {
-  await show(terminal, look);
   const file = `${[screen, look.language, look.textSize, look.contrast, look.orientation].join('_')}.png`;
   await terminal.page.screenshot({ path: join(out, file) });
   pictures.push({ screen, file, caption: nameOf(look) });

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { quickFolder } from './support/quick-folder.ts';
 
 /**
  * `npm test`: lint, dead code, types, build, then every test. The last line is `N passed, N failed`; each of the
@@ -12,6 +13,7 @@ const root = resolve(import.meta.dirname, '..');
 const report = join(root, 'out/tests.json');
 mkdirSync(join(root, 'out'), { recursive: true });
 const startedAt = Date.now();
+const temporary = quickFolder();
 /** Vitest leaves one core to its watcher, which does not run here. How many Electrons run at once its configuration says. */
 const runs = [
   { projects: ['pure', 'unit', 'devices'], workers: [`--maxWorkers=${availableParallelism()}`] },
@@ -25,6 +27,7 @@ check('dead code', 'knip', ['--no-progress']);
 check('types', 'tsc', ['--noEmit']);
 if (check('build', process.execPath, ['scripts/build.ts'])) runTests();
 
+rmSync(temporary, { recursive: true, force: true });
 console.log(`\n${Math.round((Date.now() - startedAt) / 1000)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
@@ -47,7 +50,11 @@ function runTests(): void {
         `--outputFile.json=${report}`,
         ...workers,
       ],
-      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NO_COLOR: '1' } },
+      {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, NO_COLOR: '1', TMPDIR: temporary },
+      },
     );
     const counts = z
       .object({ numPassedTests: z.number(), numFailedTests: z.number() })

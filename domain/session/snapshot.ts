@@ -76,7 +76,7 @@ export const sessionSnapshot = z.strictObject({
   /** Seconds left of the idle warning, or null. */
   idleSecondsLeft: z.number().int().nullable(),
   /** `called`: the desk shows the call. `unreached`: the desk cannot be told just now. */
-  help: z.enum(['called', 'unreached']).nullable(),
+  help: z.enum(['called', 'coming', 'unreached']).nullable(),
   /** Why the citizen is sent to the counter before anything was kept. */
   referral: z.enum(['birth-date-unknown', 'temporary-document']).nullable(),
   /** The confirmed case could not be stored; the citizen is back on the review. */

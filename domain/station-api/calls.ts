@@ -5,6 +5,7 @@ import { signatureStrokes } from '../captures/signature.ts';
 import { deviceCondition } from '../devices/condition.ts';
 import { issue } from '../pages/issue.ts';
 import { pageId, pageValues, questionPage } from '../pages/page-values.ts';
+import { photoReason } from '../photo/reason.ts';
 import { recaptureRequest } from '../recapture/recapture.ts';
 import { checkInAnswer, checkInRequest } from '../services/check-in.ts';
 import { documentStatusAnswer, documentStatusRequest } from '../services/document-status.ts';
@@ -99,6 +100,11 @@ const calls = {
 
   /** One burst more; refused (`nothing-there`) when the session has none left. */
   'photo.try': { params: nothing, result: nothing },
+  /** The burst has no picture that may be used; the reasons are counted, never kept with the case. */
+  'photo.refused': {
+    params: z.strictObject({ reasons: z.array(photoReason).min(1).max(60) }),
+    result: nothing,
+  },
   /** The chosen picture. When it was taken and after how many tries is the station's own knowledge. */
   'photo.store': {
     params: photoRecord.omit({ capturedAt: true, tries: true }).extend({ jpeg: image, jp2: image }),

@@ -15,6 +15,7 @@ import { officeService } from '../services/service.ts';
  *   GET  /v1/status              waiting time, service notices, services that the office offers
  *   POST /v1/recaptures          the citizen is back: which parts of the case are to be captured anew
  *   POST /v1/help                a citizen calls for help, or needs none any more
+ *   GET  /v1/help                whether somebody has set out to the citizen who called
  *   POST /v1/heartbeat           how the terminal is → commands of staff (domain/fleet/)
  *   POST /v1/counters            sums per hour, for the head of the office (domain/counters/)
  *   POST /v1/check-in            somebody with an appointment is there (domain/services/check-in.ts)
@@ -105,6 +106,8 @@ export const statusAnswer = z.strictObject({
 /** The step at which the citizen calls for help (never who); null = the session is over. */
 export const helpRequest = z.strictObject({ step: stepId.nullable() });
 export const helpAnswer = z.strictObject({ called: z.boolean() });
+/** Somebody has said at desk or fleet page that they go there. */
+export const helpState = z.strictObject({ coming: z.boolean() });
 
 /** Largest sealed case the intake takes. */
 export const maxSealedBytes = 24 * 1024 * 1024;

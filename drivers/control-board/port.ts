@@ -36,7 +36,21 @@ export interface Light {
   set(level: number): Promise<Result<null, { code: 'dead' | 'timeout' | 'disconnected' }>>;
 }
 
-export const keypadKeys = ['up', 'down', 'left', 'right', 'enter', 'back', 'help', 'repeat'] as const;
+export const keypadKeys = [
+  'up',
+  'down',
+  'left',
+  'right',
+  'enter',
+  'back',
+  'help',
+  'repeat',
+  // Not every keypad has these.
+  'quieter',
+  'louder',
+  'slower',
+  'faster',
+] as const;
 export type KeypadKey = (typeof keypadKeys)[number];
 
 export interface Keypad {

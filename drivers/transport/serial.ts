@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
 import type { Clock, TimerId } from '../../domain/clock.ts';
 import { fail, ok } from '../../domain/result.ts';
@@ -94,16 +94,16 @@ function serialTransport(port: SerialPort, clock: Clock, timeoutMs: number): Tra
 
 /**
  * A line that hung up reads as empty for ever, and serialport reads on: then the device's file, which goes with the
- * device, is the only sign.
+ * device, is the only sign. Looked at without a thread of the pool: /dev lies in memory, and a device that does not
+ * answer may hold every thread.
  */
 function watchPresence(path: string, clock: Clock, events: PipeEvents, free: () => void): void {
-  const look = () => {
-    stat(path).then(arm, () => {
-      events.end({ code: 'disconnected' });
-      free();
-    });
-  };
   let timer: TimerId | undefined;
+  const look = () => {
+    if (existsSync(path)) return arm();
+    events.end({ code: 'disconnected' });
+    free();
+  };
   const arm = () => {
     if (!events.ended) timer = clock.setTimeout(look, presenceMs);
   };

@@ -1,10 +1,12 @@
 import { createServer, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { SteerableClock } from '../../domain/clock.ts';
+import { ManualClock, SteerableClock } from '../../domain/clock.ts';
 import { eventually } from '../../tests/support/eventually.ts';
-import { madeUpSerialAdapter } from '../../tests/support/made-up-devices.ts';
+import { HidScannerEmulator } from '../../tests/support/hid-scanner-emulator.ts';
+import { madeUpHid, madeUpSerialAdapter } from '../../tests/support/made-up-devices.ts';
 import { noMoreHandlesThan, openHandles } from '../../tests/support/open-handles.ts';
 import { madeUpWorld } from '../../tests/support/umockdev.ts';
+import { openHidReports } from './hid.ts';
 import { openSerial } from './serial.ts';
 
 const never = new AbortController().signal;
@@ -72,4 +74,34 @@ test('pulled out: the end is disconnected, writes fail, no handle stays; the nex
   const again = await open(adapter);
   expect(again.ok).toBe(true);
   if (again.ok) await again.value.close();
+});
+
+test('a neighbour is pulled out while it is read: the line stays, and still speaks', async () => {
+  const neighbour = await HidScannerEmulator.start();
+  onTestFinished(() => neighbour.close());
+  const { world, device } = await echo();
+  const scanner = madeUpHid(0x1209, 0x0001, 'SN42', neighbour.port, 2);
+  await world.plugIn(device(1));
+  await world.plugIn(scanner);
+  const clock = new ManualClock(0);
+  const line = await openSerial({ address: adapter, baudRate: 57_600, clock })(never);
+  const reports = await openHidReports({ address: { vendorId: 0x1209, productId: 0x0001 }, clock })(never);
+  if (!(line.ok && reports.ok)) throw new Error('does not open');
+  const ends: string[] = [];
+  line.value.onEnd(() => ends.push('line'));
+  reports.value.onEnd(() => ends.push('scanner'));
+  await world.pullOut(scanner);
+  await eventually(async () => ends.length > 0, 'the scanner is gone');
+  // As often as it is looked whether the line's device is there.
+  for (let look = 0; look < 8; look += 1) {
+    clock.advance(250);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(ends).toEqual(['scanner']);
+  const heard: number[] = [];
+  line.value.onBytes((bytes) => heard.push(...bytes));
+  await line.value.write(Uint8Array.of(7));
+  await eventually(async () => heard.length === 1, 'the echo');
+  await line.value.close();
+  await reports.value.close();
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WebSocket, WebSocketServer } from 'ws';
-import { SteerableClock } from '../../domain/clock.ts';
+import { UptimeClock } from '../../domain/clock.ts';
 import { callMessage, type ScreenMessage } from '../../domain/station-api/messages.ts';
 import { decodeWire, encodeWire } from '../../domain/station-api/wire.ts';
 import { contentTypes } from '../host/content-types.ts';
@@ -56,7 +56,7 @@ const sockets = new WebSocketServer({
 const tell = (socket: WebSocket, message: ScreenMessage) => socket.send(encodeWire(message));
 
 const host = new StationHost({
-  clock: new SteerableClock(),
+  clock: new UptimeClock(),
   spawn: forkStation(join(dist, 'station/station.js'), process.execPath, [
     `--data-dir=${dataDir}`,
     `--assets=${join(dist, 'assets')}`,

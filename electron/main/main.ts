@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
-import { SteerableClock } from '../../domain/clock.ts';
+import { SteerableClock, UptimeClock } from '../../domain/clock.ts';
 import { configure } from '../configure/command.ts';
 import { diagnose } from '../diagnose/command.ts';
 import { forkStation } from '../host/fork-station.ts';
@@ -77,7 +77,8 @@ async function openTerminal(): Promise<void> {
   const window = new BrowserWindow(
     windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
   );
-  const clock = new SteerableClock();
+  // Somebody may set the system's clock: that is no sign that a station or a screen hangs.
+  const clock = new UptimeClock();
   const host = new StationHost({
     clock,
     spawn: stationSpawner(),

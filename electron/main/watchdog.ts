@@ -4,13 +4,10 @@ import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
 import type { StationHost } from '../host/station-host.ts';
 import { RecoveryLadder, type Rung } from './recovery-ladder.ts';
-import { askScreen, type ScreenHealth } from './screen-health.ts';
+import { askScreen } from './screen-health.ts';
+import { Trouble } from './trouble.ts';
 
 const lookEveryMs = 5_000;
-/** A touch screen on a loose cable comes back by itself, or not. */
-const touchPatienceMs = 30_000;
-/** The host starts a crashed station again within a second; one that keeps crashing is another matter. */
-const stationPatienceMs = 60_000;
 
 type Options = {
   window: BrowserWindow;
@@ -27,14 +24,11 @@ type Options = {
 export class Watchdog {
   readonly #options: Options;
   readonly #ladder: RecoveryLadder;
-  #badLooks = 0;
-  #touchSeen = false;
-  #touchAt = 0;
-  #stationAt: number;
+  readonly #trouble: Trouble;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#stationAt = options.clock.now();
+    this.#trouble = new Trouble(options.clock);
     this.#ladder = new RecoveryLadder({
       clock: options.clock,
       act: (rung) => this.#act(rung),
@@ -53,31 +47,10 @@ export class Watchdog {
       askScreen(window.webContents),
       host.call('snapshot.get', null).then((answer) => answer.ok),
     ]);
-    this.#judge(screen, station);
+    const found = this.#trouble.look(screen, station);
+    if (found === 'none') this.#ladder.healthy();
+    else if (found !== 'wait') this.#ladder.troubled(found);
     this.start();
-  }
-
-  #judge(screen: ScreenHealth, station: boolean): void {
-    const trouble = this.#troubleWith(screen, station);
-    // A page that is just being loaded is white for a moment.
-    this.#badLooks = trouble ? this.#badLooks + 1 : 0;
-    if (!trouble) this.#ladder.healthy();
-    else if (this.#badLooks > 1) this.#ladder.troubled(trouble);
-  }
-
-  /** The lowest rung that can help; undefined when all is well. */
-  #troubleWith(screen: ScreenHealth, station: boolean): Rung | undefined {
-    const now = this.#options.clock.now();
-    if (station) this.#stationAt = now;
-    // What hangs does not load anything either.
-    if (screen === 'no-answer') return 'restart-screen';
-    if (!screen.drawn) return 'reload-screen';
-    if (now - this.#stationAt > stationPatienceMs) return 'restart-station';
-    if (screen.touch) {
-      this.#touchSeen = true;
-      this.#touchAt = now;
-    }
-    return this.#touchSeen && now - this.#touchAt > touchPatienceMs ? 'restart-screen' : undefined;
   }
 
   #act(rung: Rung): void {

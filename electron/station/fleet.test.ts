@@ -77,6 +77,12 @@ test('a restart waits until nobody is served, happens once, and is told to be do
 
 test('a session is counted in its hour, and the hour is sent once it is over', async () => {
   const { station, intake } = await startFleet();
+  await station.walkTo(adult, 'photo');
+  // Twice the same reason is one session with that reason.
+  for (const reasons of [['mouth-open'], ['mouth-open', 'eyes-closed']] as const) {
+    await station.must('photo.try', null);
+    await station.must('photo.refused', { reasons: [...reasons] });
+  }
   await station.walkTo(adult, 'review');
   await station.confirm();
   const rows = () =>
@@ -87,7 +93,8 @@ test('a session is counted in its hour, and the hour is sent once it is over', a
   await station.must('dev.sync', null);
   await station.must('dev.sync', null);
   const counted = Object.fromEntries((await rows()).map(({ name, value }) => [name, value]));
-  expect(counted).toMatchObject({ sessions: 1, completed: 1, 'language:de': 1 });
+  expect(counted).toMatchObject({ sessions: 1, completed: 1, 'language:de': 1, 'photo:later-try': 1 });
+  expect(counted).toMatchObject({ 'refusal:mouth-open': 1, 'refusal:eyes-closed': 1 });
   expect(Object.keys(counted).filter((name) => name.startsWith('minutes:'))).toHaveLength(1);
   expect(Object.keys(counted).filter((name) => name.startsWith('photo:'))).toHaveLength(1);
 });

@@ -176,6 +176,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
         if (step) stores.counters.add(['help'], clock.now());
         return sync.callHelp(step);
       },
+      isHelpComing: () => sync.isHelpComing(),
       print: async (slip) => {
         const printed = await printSlip(devices.printer, slip, configuration.authority);
         if (printed.printed) stores.slipsPrinted.append(clock.now());

@@ -2,6 +2,7 @@ import { alarmKind } from '../../domain/fleet/alarms.ts';
 import { order } from '../../domain/fleet/command.ts';
 import { heartbeat } from '../../domain/fleet/heartbeat.ts';
 import { stepId } from '../../domain/pages/page-values.ts';
+import { helpCalls } from '../store/help-calls.ts';
 import type { Store } from '../store/store.ts';
 import type { FleetTerminal } from './contract.ts';
 
@@ -10,7 +11,8 @@ const shownMs = 24 * 3_600_000;
 const mostCommands = 5;
 
 /** Every terminal with its latest heartbeat, alarms, call for help and latest commands. */
-export async function fleetNow({ db }: Store, now: number): Promise<FleetTerminal[]> {
+export async function fleetNow(store: Store, now: number): Promise<FleetTerminal[]> {
+  const { db } = store;
   const [terminals, alarms, calls, commands] = await Promise.all([
     db
       .selectFrom('terminal')
@@ -26,7 +28,7 @@ export async function fleetNow({ db }: Store, now: number): Promise<FleetTermina
       )
       .orderBy('opened_at', 'desc')
       .execute(),
-    db.selectFrom('help_call').selectAll().execute(),
+    helpCalls(store),
     db.selectFrom('fleet_command').selectAll().orderBy('given_at', 'desc').limit(500).execute(),
   ]);
   return terminals.map(({ id, at, step_since, beat }) => {

@@ -5,7 +5,7 @@ import { refuse } from '../server/failure.ts';
 import { answers, byId, type Routes } from '../server/routes.ts';
 import { authenticate, authenticated, signedByTerminal } from '../server/terminal-auth.ts';
 import { requireStaff, staffOf } from '../staff/guard.ts';
-import { removeHelpCall } from '../store/help-calls.ts';
+import { answerHelpCall } from '../store/help-calls.ts';
 import { giveCommand } from './commands.ts';
 import { commandAnswer, commandRequest, fleetAnswer } from './contract.ts';
 import { fleetNow } from './fleet.ts';
@@ -49,7 +49,7 @@ export function fleetRoutes(app: Routes, context: IntakeContext): void {
     '/fleet/api/terminals/:id/help-answered',
     { ...staff, schema: { params: byId, response: answers(helpCallList) } },
     async ({ params }) => {
-      await removeHelpCall(store, params.id);
+      await answerHelpCall(store, params.id, clock.now());
       return { calls: [] };
     },
   );

@@ -3,7 +3,7 @@ import { stepId } from '../../domain/pages/page-values.ts';
 import { deskCase, deskFetchRequest, helpCallList } from '../desk/contract.ts';
 import { requireStaff, staffOf } from '../staff/guard.ts';
 import { countAttempt } from '../store/attempts.ts';
-import { helpCalls, removeHelpCall } from '../store/help-calls.ts';
+import { answerHelpCall, helpCalls } from '../store/help-calls.ts';
 import type { IntakeContext } from './context.ts';
 import { deskActions } from './desk-actions.ts';
 import { fetchCase } from './desk-fetch.ts';
@@ -57,7 +57,7 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
     '/desk/api/help/:id/answered',
     { ...clerk, schema: { params: byId, response: answers(helpCallList) } },
     async ({ params }) => {
-      await removeHelpCall(store, params.id);
+      await answerHelpCall(store, params.id, clock.now());
       return { calls: [] };
     },
   );

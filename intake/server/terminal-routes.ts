@@ -6,6 +6,7 @@ import {
   enrolRequest,
   helpAnswer,
   helpRequest,
+  helpState,
   keySet,
   receiptsAnswer,
   receiptsRequest,
@@ -16,7 +17,7 @@ import { isRequestOf } from '../keys/terminal-authority.ts';
 import type { OfficeSystems } from '../services/ports.ts';
 import { countAttempt } from '../store/attempts.ts';
 import { casesOfTerminal } from '../store/cases.ts';
-import { putHelpCall, removeHelpCall } from '../store/help-calls.ts';
+import { isHelpComing, putHelpCall, removeHelpCall } from '../store/help-calls.ts';
 import { enrolTerminal, noteNewestKey } from '../store/terminals.ts';
 import { waitingNow } from '../waiting/waiting-now.ts';
 import type { IntakeContext } from './context.ts';
@@ -102,6 +103,10 @@ export function terminalRoutes(app: Routes, context: IntakeContext): void {
       return { called: step !== null };
     },
   );
+
+  app.get('/v1/help', { onRequest, schema: { security, response: answers(helpState) } }, async (request) => ({
+    coming: await isHelpComing(store, authenticated(request).id),
+  }));
 
   app.get('/v1/status', { onRequest, schema: { security, response: answers(statusAnswer) } }, async () => ({
     ...(await waitingNow(context)),

@@ -130,6 +130,8 @@ interface HelpCallTable {
   terminal_id: string;
   step: string;
   called_at: Date;
+  /** Somebody has set out. */
+  answered_at: Date | null;
 }
 
 /** What a clerk decided about the photo, whatever the automatic control says of it; the latest word counts. */

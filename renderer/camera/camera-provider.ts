@@ -39,7 +39,7 @@ async function createCamera(driver: string, label: string): Promise<Camera> {
     return createUvcCamera({ clock: new SteerableClock(), controls, ...(label ? { label } : {}) });
   }
   const { createRemoteCamera } = await import('../../drivers/camera/remote/camera.ts');
-  return createRemoteCamera(stationPictures);
+  return createRemoteCamera(stationPictures, new SteerableClock());
 }
 
 const terminal = () => useMirror.getState().snapshot?.terminal;

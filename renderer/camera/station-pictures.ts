@@ -26,6 +26,7 @@ export const stationPictures: RemotePictures = {
     cameraFrames.add(listener);
     return () => cameraFrames.delete(listener);
   },
+  stillWidth: null,
   still: async () => {
     const still = await call('camera.still', null);
     return still.ok ? ok(still.value.jpeg) : fail({ code: 'disconnected' });

@@ -5,6 +5,7 @@ import { useMirror } from '../station/store.ts';
 import { useActiveField } from '../ui/keyboard/active-field.ts';
 import { repeat } from '../voice/use-voice.ts';
 import { useVoiceDialog } from '../voice/voice-dialog.tsx';
+import { stepSpeed, stepVolume } from '../voice/voice-keys.ts';
 import { move } from './move.ts';
 import { scope } from './stops.ts';
 
@@ -18,6 +19,19 @@ const keyOf: Record<KeypadKey, string> = {
   back: 'Escape',
   help: 'F1',
   repeat: 'F2',
+  quieter: 'AudioVolumeDown',
+  louder: 'AudioVolumeUp',
+  slower: 'F5',
+  faster: 'F6',
+};
+/** A keyboard without keys for the volume has F3 and F4. */
+const speechKeys: Readonly<Record<string, () => void>> = {
+  AudioVolumeDown: () => stepVolume(-1),
+  AudioVolumeUp: () => stepVolume(1),
+  F3: () => stepVolume(-1),
+  F4: () => stepVolume(1),
+  F5: () => stepSpeed(-1),
+  F6: () => stepSpeed(1),
 };
 const forward = ['ArrowDown', 'ArrowRight'];
 const backward = ['ArrowUp', 'ArrowLeft'];
@@ -29,6 +43,7 @@ const isTyping = (target: Element): target is HTMLInputElement =>
 /**
  * The whole terminal by eight keys: arrows go from one thing to the next and in two dimensions on the on-screen
  * keyboard, Enter chooses, Escape goes back, F1 calls help, F2 repeats and, pressed twice, opens the settings of speech.
+ * Four more change volume and pace at once, where the keypad has them.
  */
 export function useKeypad(): void {
   useEffect(() => {
@@ -94,6 +109,11 @@ function act(key: string, target: Element, twice: boolean): boolean {
   if (key === 'Escape' || (key === 'Backspace' && !isTyping(target) && !inKeyboard))
     return goBack(target, inKeyboard);
   if (key === 'F1') return pressMarked('help');
+  const ofSpeech = speechKeys[key];
+  if (ofSpeech) {
+    ofSpeech();
+    return true;
+  }
   if (key !== 'F2') return false;
   if (twice || useMirror.getState().snapshot?.session.voice.spoken === false)
     useVoiceDialog.setState({ open: true });

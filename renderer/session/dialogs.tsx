@@ -43,12 +43,20 @@ export function CancelDialog({ onClose }: Closable) {
   );
 }
 
-/** Help was called: somebody comes; or the counter cannot be told, and the citizen is sent there. */
+/** Help was called: somebody comes, and has set out; or the counter cannot be told, and the citizen is sent there. */
 export function HelpDialog({ onClose }: Closable) {
   const { t } = useTranslation();
   const help = useSession((session) => session.help);
-  const title = { called: t('frame.helpTitle'), unreached: t('frame.helpUnreachedTitle') };
-  const lead = { called: t('frame.helpLead'), unreached: t('frame.helpUnreachedLead') };
+  const title = {
+    called: t('frame.helpTitle'),
+    coming: t('frame.helpComingTitle'),
+    unreached: t('frame.helpUnreachedTitle'),
+  };
+  const lead = {
+    called: t('frame.helpLead'),
+    coming: t('frame.helpComingLead'),
+    unreached: t('frame.helpUnreachedLead'),
+  };
   return (
     <Dialog
       title={help ? title[help] : t('frame.helpCalling')}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { perform } from '../station/perform.ts';
 import { useMirror, useSession } from '../station/store.ts';
@@ -75,11 +75,14 @@ export function Frame({ title, lead, band, spoken = false, children, primary, on
   );
 }
 
-/** The page's only h1. A new title takes the focus, so that screen readers begin here; a `spoken` one is read out. */
+/**
+ * The page's only h1. A new title takes the focus, before anybody can have put it elsewhere, so that screen readers begin
+ * here; a `spoken` one is read out.
+ */
 export function PageHeading({ title, spoken = false }: { title: string; spoken?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the title is what makes it another page
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [spoken ? '' : title]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [spoken ? '' : title]);
   return (
     <h1
       ref={heading}

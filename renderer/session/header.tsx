@@ -20,6 +20,7 @@ export function Header({ onPointerDown }: Props) {
   const before = useSession(
     (session) => session.family?.codes.length ?? session.slip?.content.together.length ?? 0,
   );
+  const isHelpComing = useSession((session) => session.help === 'coming');
   const [choosingLanguage, setChoosingLanguage] = useState(false);
   const [choosingDisplay, setChoosingDisplay] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -38,13 +39,17 @@ export function Header({ onPointerDown }: Props) {
     <header className="header">
       <p className="header__document" {...(onPointerDown ? { onPointerDown } : {})}>
         <strong>{name}</strong>
-        <span>
-          {before > 0
-            ? t('frame.person', { number: before + 1 })
-            : products
-              ? t('frame.prepare')
-              : t('frame.office')}
-        </span>
+        {isHelpComing ? (
+          <span role="status">{t('frame.helpComingTitle')}</span>
+        ) : (
+          <span>
+            {before > 0
+              ? t('frame.person', { number: before + 1 })
+              : products
+                ? t('frame.prepare')
+                : t('frame.office')}
+          </span>
+        )}
       </p>
       <Button
         kind="secondary"

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { ScrollArea } from './scroll-area.tsx';
 
 type Props = {
   title: string;
@@ -9,7 +10,7 @@ type Props = {
   urgent?: boolean;
 };
 
-/** A question before the page: holds the focus, closes with Escape. */
+/** A question before the page: holds the focus, closes with Escape. Its answers stay in sight. */
 export function Dialog({ title, children, actions, onClose, urgent }: Props) {
   return (
     <ModalOverlay
@@ -24,7 +25,9 @@ export function Dialog({ title, children, actions, onClose, urgent }: Props) {
           <Heading slot="title" className="dialog__title">
             {title}
           </Heading>
-          {children}
+          <ScrollArea element="div">
+            <div className="dialog__body">{children}</div>
+          </ScrollArea>
           <div className="dialog__actions">{actions}</div>
         </AriaDialog>
       </Modal>

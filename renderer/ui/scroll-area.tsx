@@ -16,9 +16,11 @@ export function ScrollArea({ children, element: Area = 'main' }: Props) {
 
   const measure = useCallback(() => {
     if (!area.current) return;
-    const { scrollTop, clientHeight, scrollHeight } = area.current;
-    const above = scrollTop > 4;
-    const below = scrollTop + clientHeight < scrollHeight - 4;
+    const { scrollTop, clientHeight, scrollHeight, parentElement } = area.current;
+    // The buttons take room themselves: without them everything may fit.
+    const overflows = scrollHeight > (parentElement?.clientHeight ?? clientHeight) + 4;
+    const above = overflows && scrollTop > 4;
+    const below = overflows && scrollTop + clientHeight < scrollHeight - 4;
     setHidden((was) => (was.above === above && was.below === below ? was : { above, below }));
   }, []);
 

@@ -38,19 +38,23 @@ export function TextField(props: Props) {
 
   const write = (edit: Edit) => {
     caret.current = mask(edit);
-    if (caret.current.text === value) publish();
-    else onChange(caret.current.text);
+    if (caret.current.text !== value) return onChange(caret.current.text);
+    placeCaret();
+    publish();
   };
-  const publish = () => {
-    input.current?.setSelectionRange(caret.current.start, caret.current.end);
+  const placeCaret = () => input.current?.setSelectionRange(caret.current.start, caret.current.end);
+  const publish = () =>
     useActiveField.setState({
       field: { id, layout, capitalise, edit: caret.current, write, focus: () => input.current?.focus() },
     });
-  };
 
-  // React puts the caret to the end when it writes a value; the edit knows better.
+  // React puts the caret to the end when it writes a value; the edit knows better. What is selected stays otherwise.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when a value was written
   useLayoutEffect(() => {
     if (caret.current.text !== value) caret.current = { text: value, start: value.length, end: value.length };
+    if (isActive) placeCaret();
+  }, [value]);
+  useLayoutEffect(() => {
     if (isActive) publish();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens

@@ -10,9 +10,10 @@ export type Piece = {
 
 /**
  * `page`: a screen or dialog that opens. `focus`: what the keypad has reached. `typed`: a character that came or went.
- * `live`: what changes by itself. `notice`: about speech itself.
+ * `live`: what changes by itself. `outcome`: what has come about just before the page changes. `notice`: about speech itself.
+ * `setting`: how loud and fast it is now.
  */
-export type AnnouncementKind = 'page' | 'focus' | 'typed' | 'live' | 'notice';
+export type AnnouncementKind = 'page' | 'focus' | 'typed' | 'live' | 'outcome' | 'notice' | 'setting';
 export type Announcement = { kind: AnnouncementKind; pieces: readonly Piece[] };
 
 const name = 'announcement';

@@ -74,3 +74,18 @@ test('a hint is said to its end; of those that came meanwhile only the newest', 
   await over();
   expect(said).toEqual(['Etwas nach links', 'Gut so, bitte stillhalten']);
 });
+
+test('an outcome is heard to its end before the page that it led to, unless somebody acts', async () => {
+  const { speaker, said, over } = rig(true);
+  speaker.say(says('outcome', 'Beide Abdrücke sind gespeichert.'));
+  speaker.say(says('page', 'Bitte unterschreiben Sie'));
+  expect(said).toEqual(['Beide Abdrücke sind gespeichert.']);
+  await over();
+  expect(said).toEqual(['Beide Abdrücke sind gespeichert.', 'Bitte unterschreiben Sie']);
+  speaker.say(says('outcome', 'Beide Abdrücke sind gespeichert.'));
+  speaker.say(says('page', 'Bitte unterschreiben Sie'));
+  speaker.stop();
+  await over();
+  speaker.say(says('focus', 'Weiter'));
+  expect(said.slice(2)).toEqual(['Beide Abdrücke sind gespeichert.', 'Weiter']);
+});

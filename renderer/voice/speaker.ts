@@ -7,7 +7,8 @@ export type Output = {
 
 /**
  * Says one announcement after another. What is new interrupts what is said; only a live message waits for a live
- * message, and the newest one of those that wait is said. What is personal is said to headphones only.
+ * message, and everything for an outcome. The newest one of those that wait is said. What is personal is said to
+ * headphones only.
  */
 export class Speaker {
   readonly #output: Output;
@@ -28,7 +29,8 @@ export class Speaker {
   }
 
   say(announcement: Announcement): void {
-    if (announcement.kind === 'live' && this.#speaking?.kind === 'live') {
+    const speaking = this.#speaking?.kind;
+    if (speaking === 'outcome' || (speaking === 'live' && announcement.kind === 'live')) {
       this.#waiting = announcement;
       return;
     }

@@ -39,7 +39,8 @@ export function useVoice(): void {
     const stop = () => made.stop();
     const forget = [
       onAnnouncement((announcement) => {
-        last = announcement;
+        // Who has made it louder wants to hear the sentence again, not how loud it is.
+        if (announcement.kind !== 'setting') last = announcement;
         made.say(announcement);
       }),
       narrate(),

@@ -5,6 +5,16 @@ import { parse } from 'yaml';
 import { electronRuntime, standInConfiguration } from './stand-in.ts';
 import { terminalPackages } from './terminal-packages.ts';
 
+/** Native modules bring builds for every platform. */
+const foreignBuilds = (own: 'linux' | 'win32') => {
+  const others = ['darwin', 'win32', 'linux', 'android', 'musl'].filter((name) => name !== own).join(',');
+  return [
+    `!**/prebuilds/*{${others}}*/**`,
+    `!**/prebuilds/*{${others}}*.node`,
+    '!**/node_modules/**/*-musl/**',
+  ];
+};
+
 /** Electron's own demonstration and version file, which an unpacked Electron brings along. */
 const leftovers = ['resources/default_app.asar', 'version'];
 
@@ -31,7 +41,7 @@ export async function packApplication(options: {
       ...written,
       directories: { output: out },
       extraMetadata: { version },
-      files: [...files(written), ...foreignPackages(root)],
+      files: [...files(written), ...foreignPackages(root), ...foreignBuilds(ours ? 'linux' : 'win32')],
       ...(ours ? { electronDist: runtime.folder, electronVersion: runtime.version } : {}),
       ...(ours && runtime.standIn ? standInConfiguration(root) : {}),
       afterPack: ({ appOutDir }) => {

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron } from 'playwright';
-import { ElectronTerminal } from '../support/electron-terminal.ts';
-import type { LiveIntake } from '../support/live-intake.ts';
+import { writeBareApp } from './bare-app.ts';
 import { alternate, type Benchmark } from './benchmark.ts';
 import { withDisplayAndIntake } from './display-and-intake.ts';
+import { enrolledFolder } from './enrolled-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -18,7 +17,7 @@ export const firstScreen: Benchmark = {
       const dataDir = join(folder, 'terminal');
       const config = `--config=${join(dataDir, 'terminal.yaml')}`;
       const bare = writeBareApp(join(folder, 'bare'));
-      await enrol(intake, display, dataDir);
+      await enrolledFolder(intake, display, dataDir);
       const medians = await alternate(
         7,
         1,
@@ -28,18 +27,6 @@ export const firstScreen: Benchmark = {
       return [{ name: 'first-screen', ...medians, goal: 2 }];
     }),
 };
-
-/** Leaves a data folder as that of a terminal that has been in service before. */
-async function enrol(intake: LiveIntake, display: string, dataDir: string): Promise<void> {
-  mkdirSync(dataDir);
-  const enrolmentCode = await intake.code();
-  const terminal = await ElectronTerminal.launch({ intakeUrl: intake.url, enrolmentCode, display, dataDir });
-  try {
-    await terminal.untilState('attract');
-  } finally {
-    await terminal.close();
-  }
-}
 
 async function untilTouchable(display: string, args: readonly string[]): Promise<number> {
   const flags = ['--kiosk', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
@@ -56,26 +43,4 @@ async function untilTouchable(display: string, args: readonly string[]): Promise
   } finally {
     await app.close();
   }
-}
-
-/** An Electron app that does nothing but show a heading and a button in a window like ours. */
-function writeBareApp(folder: string): string {
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }));
-  writeFileSync(
-    join(folder, 'index.html'),
-    '<!doctype html><html lang="de"><meta charset="utf-8"><title>Bare</title><h1>Ausweis</h1><button>Jetzt beginnen</button></html>',
-  );
-  writeFileSync(
-    join(folder, 'main.cjs'),
-    `const { app, BrowserWindow } = require('electron');
-     app.setPath('userData', require('node:path').join(__dirname, 'data'));
-     app.on('window-all-closed', () => app.quit());
-     app.whenReady().then(() => {
-       const window = new BrowserWindow({ kiosk: true, frame: false, show: false, webPreferences: { sandbox: true } });
-       window.once('ready-to-show', () => window.show());
-       return window.loadFile('index.html');
-     });`,
-  );
-  return folder;
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { contrasts, textSizes } from '../../domain/session/display.ts';
 import { languages } from '../../domain/session/language.ts';
-import { defects, type Look, nameOf, show, standardLook } from '../support/look.ts';
+import { defects, inLooks, type Look, nameOf, standardLook } from '../support/look.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 import { tourConfiguration, tourParts } from '../support/tour.ts';
 
-const { open } = terminalSuite();
+const { share } = terminalSuite();
+const shared = share({ configuration: tourConfiguration });
 const orientations = ['portrait', 'landscape'] as const;
 
 /**
@@ -29,23 +30,26 @@ function pairwise(): Look[] {
 const looks = pairwise();
 let turn = 0;
 
+/** The standard look, the hardest one, and the next of the covering ones. */
+function nextLooks(): Look[] {
+  const hardest: Look = { ...standardLook, textSize: 'huge', orientation: 'landscape' };
+  const covering = looks[(turn * 7) % looks.length];
+  turn += 1;
+  return [standardLook, hardest, ...(covering ? [covering] : [])];
+}
+
 test.each(Object.entries(tourParts))(
   'every screen of the %s: nothing for axe, nothing clipped or overlapping, no control under 20 mm',
   async (_part, part) => {
-    const terminal = await open({ configuration: tourConfiguration });
+    const terminal = shared();
     const found: string[] = [];
     let checked = 0;
     for await (const screen of part(terminal)) {
-      // The standard look, the hardest one, and the next of the covering ones.
-      const hardest: Look = { ...standardLook, textSize: 'huge', orientation: 'landscape' };
-      for (const look of [standardLook, hardest, looks[(turn * 7) % looks.length]]) {
-        if (!look) continue;
-        await show(terminal, look);
-        found.push(...(await defects(terminal)).map((defect) => `${screen} (${nameOf(look)}): ${defect}`));
+      for await (const look of inLooks(terminal, screen, nextLooks())) {
+        const here = `${screen.name} (${nameOf(look)})`;
+        found.push(...(await defects(terminal)).map((defect) => `${here}: ${defect}`));
         checked += 1;
       }
-      turn += 1;
-      await show(terminal, standardLook);
     }
     console.log(`${checked} combinations of screen, language, text size, contrast and orientation checked`);
     expect(found).toEqual([]);

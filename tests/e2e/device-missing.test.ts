@@ -15,7 +15,7 @@ test('camera missing: said before the start, the photo goes to the counter, the 
   await person.untilLeft('photo');
   await person.walkTo('review');
   await person.answer('review');
-  await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
+  await terminal.untilPrinted();
   expect((await terminal.session())?.slip?.content.todo.map((todo) => todo.kind)).toContain(
     'photo-at-counter',
   );

@@ -15,7 +15,7 @@ const press = (terminal: ElectronTerminal, name: string) =>
 /** From the review to the slip; the code on the screen. */
 async function slipOf(terminal: ElectronTerminal): Promise<string> {
   await press(terminal, 'Ja, alles richtig');
-  await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
+  await terminal.untilPrinted();
   return (await terminal.session())?.slip?.content.caseCode ?? '';
 }
 

@@ -72,7 +72,7 @@ test('USB devices pulled out of a running terminal: told at once on the first pa
   await world.pullOut(scanner(1));
   await until('fingerprint-scanner', 'down');
   await terminal.page.getByText(/ohne Fingerabdruck/).waitFor();
-  await until('control-board', 'ok');
+  expect((await condition('control-board'))?.state).toBe('ok');
   await world.plugIn(scanner(2));
   await until('fingerprint-scanner', 'ok');
   await terminal.page.getByText(/ohne Fingerabdruck/).waitFor({ state: 'detached' });

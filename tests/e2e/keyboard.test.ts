@@ -43,7 +43,7 @@ function typed(page: Page, letters: readonly string[]): Promise<string> {
 const baseOf = (letter: string): string =>
   Object.entries(lettersByBase).find(([, list]) => list.split(' ').includes(letter))?.[0] ?? '';
 
-test('all 649 letters and sequences of DIN 91379 can be typed on the screen, and are kept in NFC', async () => {
+test('all 649 letters and sequences of DIN 91379 can be typed on the screen, and are kept in NFC; what is selected stays so', async () => {
   const terminal = await open();
   await terminal.jumpTo(adult, 'family-name');
   const { page } = terminal;
@@ -62,4 +62,20 @@ test('all 649 letters and sequences of DIN 91379 can be typed on the screen, and
   await page.getByRole('heading', { name: 'andere Namen' }).waitFor();
   const { answers } = (await terminal.session()) ?? {};
   expect(answers?.['family-name']?.familyName).toBe(name.join('').normalize('NFC'));
+
+  // Back again, and all of it is selected before the page has come to rest: it stays selected, and goes with one key.
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const input = document.querySelector<HTMLInputElement>('input[type="text"]');
+      if (!input) return;
+      observer.disconnect();
+      input.focus();
+      input.select();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole('button', { name: 'Zurück', exact: true }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.keyboard.press('Delete');
+  expect(await field.inputValue()).toBe('');
 });

@@ -54,7 +54,15 @@ test('help, the idle warning and the way back to a bright screen: by key, and he
   await blind.press('down');
   await eventually(async () => (await terminal.session())?.idleSecondsLeft === null, 'time goes on');
 
+  await blind.press('louder');
+  await blind.hears(/^Lautstärke \| Laut$/, ['setting']);
+  await eventually(async () => (await terminal.session())?.voice.volume === 'loud', 'louder');
+  await blind.press('slower');
+  await blind.hears(/^Tempo \| Langsam$/, ['setting']);
+  await eventually(async () => (await terminal.session())?.voice.speed === 'slow', 'slower');
+
   await blind.press('repeat');
+  expect(await blind.hears(/./)).not.toContain('Tempo');
   await blind.press('repeat');
   await blind.hears(/Vorlesen und dunkler Bildschirm/, ['page']);
   await blind.choose(/Hell/);
@@ -140,8 +148,13 @@ async function fingersAndSignature(blind: BlindCitizen): Promise<void> {
   await blind.hears(/Ihre Fingerabdrücke.*Zuerst der rechte, dann der linke Zeigefinger/);
   await blind.take(/^Jetzt beginnen/);
   await blind.hears(/Legen Sie den Finger flach auf/);
-  await blind.hears(/Linker Zeigefinger/, ['page'], 60_000);
+  await blind.hears(
+    /Linker Zeigefinger.*Rechter Zeigefinger \| Fertig\. Dieser Abdruck ist gespeichert\./,
+    ['page'],
+    60_000,
+  );
   // Both are good: the next page opens by itself.
+  await blind.hears(/^Beide Abdrücke sind gespeichert\.$/, ['outcome'], 60_000);
   await blind.hears(/Bitte unterschreiben Sie/, ['page'], 60_000);
   await blind.take(/^Lieber am Schalter/);
 }

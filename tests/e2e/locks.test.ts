@@ -1,11 +1,12 @@
-import { createSocket } from 'node:dgram';
 import { expect, test } from 'vitest';
 import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
+import { forbiddenKeys, foreignPages, PageProbes } from '../support/page-probes.ts';
+import { probeServer } from '../support/probe-server.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open, intake } = terminalSuite();
+const { open } = terminalSuite();
 const isAsBefore = async (terminal: ElectronTerminal) => {
   expect(terminal.page.url()).toBe('app://terminal/index.html');
   expect(terminal.app.windows()).toHaveLength(1);
@@ -17,13 +18,6 @@ test('keys: nothing closes, reloads, zooms, prints or opens anything; the window
   const terminal = await open();
   const { page, app } = terminal;
   await page.evaluate(() => Reflect.set(window, 'notReloaded', true));
-  const combinations = [
-    ...['F3', 'F5', 'F10', 'F11', 'F12', 'Alt+F4', 'Alt+ArrowLeft', 'Alt+Space', 'Meta+KeyD'],
-    ...['KeyW', 'KeyR', 'KeyQ', 'KeyN', 'KeyT', 'KeyP', 'KeyS', 'KeyO', 'KeyU', 'KeyL', 'KeyF', 'Digit0'].map(
-      (key) => `Control+${key}`,
-    ),
-    ...['Control+Equal', 'Control+Minus', 'Control+Shift+KeyI', 'Control+Shift+KeyR', 'Control+Shift+KeyN'],
-  ];
   const arrived = await page.evaluate(() => {
     const keys: string[] = [];
     addEventListener('keydown', ({ code, ctrlKey, altKey, metaKey }) => {
@@ -51,7 +45,7 @@ test('keys: nothing closes, reloads, zooms, prints or opens anything; the window
     }
     // What the window manager does when it is told to close a window.
     BrowserWindow.getAllWindows()[0]?.close();
-  }, combinations);
+  }, forbiddenKeys);
   await page.mouse.move(500, 900);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -500);
@@ -95,6 +89,7 @@ test('touch: two fingers do not zoom, a long press opens no menu, a dropped file
 test('ways out: no download, no other program, no connection of any kind', async () => {
   const terminal = await open();
   const { page, app } = terminal;
+  const probes = new PageProbes(page);
   const downloads = await app.evaluateHandle(({ BrowserWindow }) => {
     const states: string[] = [];
     BrowserWindow.getAllWindows()[0]?.webContents.session.on('will-download', (event, item) =>
@@ -102,12 +97,7 @@ test('ways out: no download, no other program, no connection of any kind', async
     );
     return states;
   });
-  await page.evaluate(() => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['content']));
-    link.download = 'file.txt';
-    link.click();
-  });
+  await probes.download('file.txt');
   await eventually(async () => (await downloads.jsonValue()).length === 1, 'an attempt to download');
   expect(await downloads.jsonValue()).toEqual(['stopped']);
   const opened = await app.evaluateHandle(({ shell }) => {
@@ -115,68 +105,15 @@ test('ways out: no download, no other program, no connection of any kind', async
     shell.openExternal = async (url) => void urls.push(url);
     return urls;
   });
-  for (const url of ['mailto:a@example.org', 'tel:115', 'file:///etc/passwd', 'javascript:void 0'])
-    await page.evaluate((to) => {
-      location.href = to;
-      window.open(to);
-      const frame = document.createElement('iframe');
-      frame.src = to;
-      document.body.append(frame);
-    }, url);
+  await probes.open(foreignPages);
   expect(await opened.jsonValue()).toEqual([]);
 
-  const received: string[] = [];
-  const udp = createSocket('udp4', () => received.push('udp'));
-  await new Promise<void>((bound) => udp.bind(0, '127.0.0.1', bound));
-  intake().app.server.on('connection', (socket) => {
-    socket.on('data', (data: Buffer) => {
-      if (data.toString('latin1').includes('/probe')) received.push('tcp');
-    });
-  });
-  const attempts = await page.evaluate(
-    async ({ http, stun }) => {
-      const failed = (promise: Promise<unknown>) =>
-        promise.then(
-          () => 'reached',
-          () => 'blocked',
-        );
-      const socket = new Promise((done, refuse) => {
-        const ws = new WebSocket(`${http.replace('http', 'ws')}/probe`);
-        ws.onopen = done;
-        ws.onerror = refuse;
-      });
-      for (const rel of ['preconnect', 'prefetch', 'dns-prefetch']) {
-        const link = document.createElement('link');
-        link.rel = rel;
-        link.href = `${http}/probe`;
-        document.head.append(link);
-      }
-      const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${stun}` }] });
-      const candidates: string[] = [];
-      peer.onicecandidate = ({ candidate }) => candidate && candidates.push(candidate.candidate);
-      peer.createDataChannel('probe');
-      await peer.setLocalDescription(await peer.createOffer());
-      const results = await Promise.all([
-        failed(fetch(`${http}/probe`)),
-        failed(socket),
-        failed(
-          new Promise((done, refuse) => {
-            const image = new Image();
-            image.onload = done;
-            image.onerror = refuse;
-            image.src = `${http}/probe`;
-          }),
-        ),
-      ]);
-      await new Promise((later) => setTimeout(later, 700));
-      return [...results, ...candidates, navigator.sendBeacon(`${http}/probe`, 'x') && 'beacon queued'];
-    },
-    { http: intake().url, stun: `127.0.0.1:${udp.address().port}` },
-  );
-  udp.close();
-  expect(attempts.slice(0, 3)).toEqual(['blocked', 'blocked', 'blocked']);
-  expect(attempts.slice(3).filter((one) => typeof one === 'string' && / udp /i.test(one))).toEqual([]);
-  expect(received).toEqual([]);
+  const server = await probeServer();
+  const { ended, candidates } = await probes.connect(server.http, server.stun);
+  await server.close();
+  expect(ended).toEqual(['blocked', 'blocked', 'blocked']);
+  expect(candidates.filter((one) => / udp /i.test(one))).toEqual([]);
+  expect(server.received).toEqual([]);
   await isAsBefore(terminal);
   // Chromium asks nobody before it goes there.
   await page.evaluate(() => {
@@ -191,14 +128,8 @@ test('ways out: no download, no other program, no connection of any kind', async
 test('between two citizens: clipboard, web storage and cache are empty', async () => {
   const terminal = await open();
   await terminal.jumpTo(adult, 'notice');
-  await terminal.page.evaluate(async () => {
-    localStorage.setItem('name', 'Muster');
-    sessionStorage.setItem('name', 'Muster');
-    const opening = indexedDB.open('names');
-    await new Promise((done) => {
-      opening.onsuccess = done;
-    });
-  });
+  const probes = new PageProbes(terminal.page);
+  await probes.leaveBehind('Muster');
   await terminal.app.evaluate(({ clipboard }) => clipboard.writeText('Muster'));
   await terminal.must('session.cancel', null);
   await terminal.untilState('attract');
@@ -208,13 +139,7 @@ test('between two citizens: clipboard, web storage and cache are empty', async (
       cacheBytes: await BrowserWindow.getAllWindows()[0]?.webContents.session.getCacheSize(),
     }));
   await eventually(async () => (await left()).copied === '', 'an empty clipboard');
-  const stored = () =>
-    terminal.page.evaluate(async () => [
-      ...Object.keys(localStorage),
-      ...Object.keys(sessionStorage),
-      ...(await indexedDB.databases()).map(({ name }) => name),
-    ]);
-  await eventually(async () => (await stored()).length === 0, 'empty storage');
+  await eventually(async () => (await probes.leftBehind()).length === 0, 'empty storage');
   expect((await left()).cacheBytes).toBe(0);
 });
 

@@ -12,7 +12,7 @@ test('a day without network: citizens notice nothing, then every case arrives on
   for (let visitor = 0; visitor < 3; visitor += 1) {
     await terminal.jumpTo(adult, 'review');
     await terminal.page.getByRole('button', { name: 'Ja, alles richtig' }).click();
-    await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
+    await terminal.untilPrinted();
     await terminal.must('dev.advance', { milliseconds: 25_000 });
     await terminal.untilState('attract');
   }

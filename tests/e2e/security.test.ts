@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PageProbes } from '../support/page-probes.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, intake } = terminalSuite();
@@ -8,9 +9,8 @@ test('the screen is locked: sandbox, no Node, no network, no navigation, no wind
   const terminal = await open({ args: ['--use-fake-device-for-media-stream'] });
   const { page, app } = terminal;
 
-  expect(
-    await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis)),
-  ).toEqual([]);
+  const probes = new PageProbes(page);
+  expect(await probes.node()).toEqual([]);
   // In memory only: nothing of a page is ever written by Chromium.
   expect(
     await app.evaluate(({ BrowserWindow }) =>
@@ -25,26 +25,10 @@ test('the screen is locked: sandbox, no Node, no network, no navigation, no wind
     }),
   ).toBe(false);
 
-  const reach = (url: string) =>
-    page.evaluate(
-      (to) =>
-        fetch(to).then(
-          () => 'reached',
-          () => 'blocked',
-        ),
-      url,
-    );
-  expect(await reach(`${intake().url}/v1/keys`)).toBe('blocked');
-  expect(await reach('file:///etc/passwd')).toBe('blocked');
-  expect(await reach('app://terminal/../../package.json')).toBe('reached'); // the answer itself is 404
-  expect(
-    await page.evaluate(() =>
-      fetch('app://terminal/..%2f..%2fpackage.json').then(
-        (answer) => answer.status,
-        () => 0,
-      ),
-    ),
-  ).not.toBe(200);
+  expect(await probes.fetch(`${intake().url}/v1/keys`)).toBe('blocked');
+  expect(await probes.fetch('file:///etc/passwd')).toBe('blocked');
+  for (const outside of ['../../package.json', '..%2f..%2fpackage.json'])
+    expect(await probes.status(outside)).toBe(404);
 
   const before = page.url();
   await page.evaluate((to) => location.assign(to), `${intake().url}/desk/`);
@@ -53,42 +37,17 @@ test('the screen is locked: sandbox, no Node, no network, no navigation, no wind
   expect(page.url()).toBe(before);
   expect(app.windows()).toHaveLength(1);
 
-  expect(
-    await page.evaluate(() =>
-      navigator.mediaDevices.getUserMedia({ audio: true }).then(
-        () => 'given',
-        (e) => e.name,
-      ),
-    ),
-  ).toBe('NotAllowedError');
-  expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
-  expect(
-    await page.evaluate(
-      () =>
-        new Promise((done) =>
-          navigator.geolocation.getCurrentPosition(
-            () => done('given'),
-            () => done('denied'),
-          ),
-        ),
-    ),
-  ).toBe('denied');
+  expect(await probes.permissions()).toEqual({
+    microphone: 'NotAllowedError',
+    notification: 'denied',
+    location: 'denied',
+  });
 });
 
 test('the content security policy stops inline scripts, eval and foreign sources', async () => {
   const terminal = await open();
-  const { page } = terminal;
-  expect(
-    await page.evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = 'window.injected = true';
-      document.head.append(script);
-      return 'injected' in window;
-    }),
-  ).toBe(false);
-  const policy = await page.evaluate(() =>
-    fetch('app://terminal/index.html').then((answer) => answer.headers.get('content-security-policy')),
-  );
+  const { inline, policy } = await new PageProbes(terminal.page).scripts();
+  expect(inline).toBe(false);
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Order } from '../../domain/fleet/command.ts';
 import { giveCommand } from '../../intake/fleet/commands.ts';
+import { filesContaining } from '../support/files-containing.ts';
 import { inspector } from '../support/inspector.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
@@ -56,9 +57,12 @@ test('appointment, document and directory from the start page; a message and clo
   await heading('Tippen Sie auf den Knopf');
   await check('practice');
   await press('Hier tippen');
+  const letter = page.getByLabel('Ihr Buchstabe');
+  await letter.fill('Quastenflosser');
   await press('Weiter');
   await page.getByText('Da steht noch kein A.').waitFor();
   await check('practice, no letter yet');
+  await letter.fill('');
   await press('A');
   await press('Weiter');
   await heading('Sie sind nie allein');
@@ -66,6 +70,7 @@ test('appointment, document and directory from the start page; a message and clo
   await press('Fertig geübt');
   await heading('Ausweis oder Reisepass selbst vorbereiten');
   expect(await terminal.session()).toMatchObject({ state: 'attract', answers: {}, service: null });
+  expect(filesContaining(terminal.dataDir, ['Quastenflosser'])).toEqual([]);
 
   await press('Für wen ist das?');
   await page.getByText('Besser gleich zum Schalter').waitFor();

@@ -34,7 +34,7 @@ async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, language: 
   });
   await person.walkTo('review');
   await person.answer('review');
-  await eventually(async () => (await terminal.session())?.slip?.printing === 'printed', 'printed');
+  await terminal.untilPrinted();
   const slip = (await terminal.session())?.slip;
   // Whoever uses an aid keeps the slip on the screen for two minutes.
   await terminal.must('dev.advance', { milliseconds: withAidsMs });

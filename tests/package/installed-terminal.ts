@@ -113,6 +113,12 @@ export class InstalledTerminal {
     return (await this.machine.run('dpkg', '--status', 'ausweis-terminal')).match(/^Version: (.*)$/m)?.[1];
   }
 
+  /** Ids of all processes that the unit has started, as the machine counts them. */
+  async unitProcesses(): Promise<string[]> {
+    const tree = await this.machine.run('systemd-cgls', '--no-pager', '--full', '--unit', unit);
+    return [...tree.matchAll(/[├└]─\s*(\d+)/g)].map(([, pid = '']) => pid);
+  }
+
   /** Process ids whose command line contains `text`. */
   async processes(text: string): Promise<string[]> {
     const found = await this.machine.try('pgrep', '--full', '--', text);

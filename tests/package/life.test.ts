@@ -1,32 +1,26 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { adult, secretsOfAdult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
 import { filesContaining } from '../support/files-containing.ts';
-import { LiveIntake } from '../support/live-intake.ts';
+import type { LiveIntake } from '../support/live-intake.ts';
 import { UiCitizen } from '../support/ui-citizen.ts';
-import { InstalledTerminal } from './installed-terminal.ts';
-import { Machine } from './machine.ts';
-import { Packages } from './packages.ts';
+import type { InstalledTerminal } from './installed-terminal.ts';
+import type { Machine } from './machine.ts';
+import { packageSuite } from './package-suite.ts';
 
-/** One machine from the first installation to the purge; each test goes on where the one before it ended. */
+/** One machine from the first installation to the purge. */
+const { packages, ...suite } = packageSuite();
 let machine: Machine;
 let terminal: InstalledTerminal;
 let intake: LiveIntake;
-const packages = new Packages();
 const data = '/var/lib/ausweis-terminal';
 const logged = () => machine.run('journalctl', '--unit=ausweis-terminal', '--no-pager', '--lines=60');
 
-beforeAll(async () => {
-  machine = await Machine.start();
-  terminal = new InstalledTerminal(machine);
-  intake = await LiveIntake.start();
-});
-afterAll(async () => {
-  await terminal.disconnect();
-  await machine.stop();
-  await intake.stop();
-  packages.remove();
+beforeAll(() => {
+  machine = suite.machine();
+  terminal = suite.terminal();
+  intake = suite.intake();
 });
 
 test('installed: a user of its own, its places, a unit that starts with the machine', async () => {
@@ -101,14 +95,8 @@ test('removed, data and configuration stay; purged, nothing stays', async () => 
   expect(await terminal.processes('/usr/lib/ausweis-terminal/')).toEqual([]);
   expect(await machine.run('ls', data)).toContain('terminal.db');
   expect(machine.read('/etc/ausweis-terminal/terminal.yaml')).toContain(intake.url);
-  // The drop-in and the repository are the test's own.
-  await machine.run(
-    'rm',
-    '-r',
-    '/etc/systemd/system/ausweis-terminal.service.d',
-    '/etc/apt/sources.list.d/ausweis-terminal.sources',
-  );
-  await machine.run('rm', '/etc/apt/keyrings/ausweis-terminal.asc');
+  // The drop-in is the test's own.
+  await machine.run('rm', '-r', '/etc/systemd/system/ausweis-terminal.service.d');
   await machine.run('dpkg', '--purge', 'ausweis-terminal');
   const left = await machine.run(
     'find',

@@ -1,33 +1,24 @@
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LiveIntake } from '../support/live-intake.ts';
-import { InstalledTerminal } from './installed-terminal.ts';
-import { Machine } from './machine.ts';
-import { Packages } from './packages.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+import { forbiddenKeys, foreignPages, PageProbes } from '../support/page-probes.ts';
+import { probeServer } from '../support/probe-server.ts';
+import type { InstalledTerminal } from './installed-terminal.ts';
+import type { Machine } from './machine.ts';
+import { packageSuite } from './package-suite.ts';
 
 /** The locks that only the installed terminal can show; those of the page are in tests/e2e/{security,locks}.test.ts. */
+const { installed, intake, ...suite } = packageSuite();
 let machine: Machine;
 let terminal: InstalledTerminal;
-let intake: LiveIntake;
-const packages = new Packages();
 const home = '/usr/lib/ausweis-terminal';
 
 beforeAll(async () => {
-  machine = await Machine.start();
-  terminal = new InstalledTerminal(machine);
-  intake = await LiveIntake.start();
-  await machine.run('dpkg', '--install', machine.bring(packages.pack('0.1.0')));
-  await terminal.configure(intake.url, await intake.code());
-  await terminal.start();
-  await terminal.untilState('attract');
-});
-afterAll(async () => {
-  await terminal.disconnect();
-  await machine.stop();
-  await intake.stop();
-  packages.remove();
+  machine = suite.machine();
+  terminal = suite.terminal();
+  await installed('0.1.0');
 });
 
 /** `Name: value` lines of a file in /proc. */
@@ -91,8 +82,19 @@ test('files: the terminal’s user can change nothing of the program, and write 
 });
 
 test('doors: no browser mode in the package, no port open but the test’s own, no inspector', async () => {
-  const files = listPackage(join(machine.root, home, 'resources/app.asar'), { isPack: false });
-  expect(files.filter((file) => /browser-host|\/dist\/(intake|desk|pages)\//.test(file))).toEqual([]);
+  const packed = listPackage(join(machine.root, home, 'resources/app.asar'), { isPack: false });
+  const outer = packed.map((file) =>
+    file
+      .split('/')
+      .slice(1, file.startsWith('/dist/') ? 3 : 2)
+      .join('/'),
+  );
+  expect([...new Set(outer)].sort()).toEqual([
+    'dist',
+    ...['assets', 'finger-worker', 'main', 'preload', 'renderer', 'station'].map((part) => `dist/${part}`),
+    'node_modules',
+    'package.json',
+  ]);
   const listening = (await machine.run('ss', '--listening', '--tcp', '--udp', '--numeric', '--processes'))
     .split('\n')
     .filter((line) => /ausweis-termina|"node"|cage/.test(line));
@@ -103,16 +105,83 @@ test('doors: no browser mode in the package, no port open but the test’s own, 
 });
 
 test('network: the only peer of the whole unit is the configured intake', async () => {
-  const group = `/system.slice/ausweis-terminal.service`;
-  const unitPids =
-    (await machine.run('systemd-cgls', '--no-pager', '--full', group)).match(/[├└]─\s*\d+/g) ?? [];
-  expect(unitPids.length).toBeGreaterThan(4);
-  const connections = (await machine.run('ss', '--tcp', '--numeric', '--processes'))
-    .split('\n')
-    .filter((line) => /ausweis-termina|"node"/.test(line))
-    .map((line) => line.trim().split(/\s+/));
-  const peers = connections
-    .filter(([, , , local]) => !local?.endsWith(':9335'))
-    .map(([, , , , peer]) => peer);
-  expect([...new Set(peers)].filter((peer) => peer !== new URL(intake.url).host)).toEqual([]);
+  const own = await terminal.unitProcesses();
+  expect(own.length).toBeGreaterThan(4);
+  /** Peers of the unit's processes; the window's debugging door is the test's own. */
+  const peers = async () =>
+    (await machine.run('ss', '--no-header', '--all', '--tcp', '--udp', '--numeric', '--processes'))
+      .split('\n')
+      .filter((line) => [...line.matchAll(/pid=(\d+)/g)].some(([, pid = '']) => own.includes(pid)))
+      .map((line) => line.trim().split(/\s+/))
+      .flatMap(([, , , , local = '', peer = '']) => (local.endsWith(':9335') ? [] : [peer]));
+  const seen = new Set<string>();
+  // It asks the intake, and keeps the connection for some seconds.
+  await eventually(async () => {
+    await terminal.must('dev.sync', null);
+    for (const peer of await peers()) seen.add(peer);
+    return seen.size > 0;
+  }, 'a connection');
+  expect([...seen]).toEqual([new URL(intake().url).host]);
+});
+
+test('page: no Node, no foreign script, no file beside the pages, no permission', async () => {
+  const probes = new PageProbes(await terminal.page());
+  expect(await probes.node()).toEqual([]);
+  const { inline, policy } = await probes.scripts();
+  expect(inline).toBe(false);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
+  expect(await probes.fetch('file:///etc/passwd')).toBe('blocked');
+  for (const outside of ['../../package.json', '..%2f..%2fpackage.json'])
+    expect(await probes.status(outside)).toBe(404);
+  const { microphone, ...others } = await probes.permissions();
+  // Without a microphone Chromium looks for one before it asks anybody.
+  expect(['NotAllowedError', 'NotFoundError']).toContain(microphone);
+  expect(others).toEqual({ notification: 'denied', location: 'denied' });
+});
+
+test('ways out: no navigation, window, frame, download or connection leaves the page', async () => {
+  const page = await terminal.page();
+  const probes = new PageProbes(page);
+  const server = await probeServer();
+  await probes.open([...foreignPages, server.http]);
+  await probes.download('taken-along.txt');
+  const { ended, candidates } = await probes.connect(server.http, server.stun);
+  await server.close();
+  expect(ended).toEqual(['blocked', 'blocked', 'blocked']);
+  expect(candidates.filter((one) => / udp /i.test(one))).toEqual([]);
+  expect(server.received).toEqual([]);
+  expect(page.url()).toBe('app://terminal/index.html');
+  expect(page.context().pages()).toHaveLength(1);
+  expect(await machine.run('find', '/tmp', '/var', '/home', '/root', '-name', 'taken-along*')).toBe('');
+});
+
+test('keys: nothing closes, reloads, zooms or opens the developer’s tools', async () => {
+  const page = await terminal.page();
+  await page.evaluate(() => Reflect.set(window, 'notReloaded', true));
+  for (const combination of forbiddenKeys) await page.keyboard.press(combination);
+  expect(await page.evaluate(() => [Reflect.get(window, 'notReloaded'), devicePixelRatio])).toEqual([
+    true,
+    1,
+  ]);
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('messages: unknown, malformed and oversized ones are refused', async () => {
+  const huge = 'x'.repeat(8_000_000);
+  for (const [name, params, code] of [
+    ['no.such.call', null, 'unknown-call'],
+    [huge, null, 'unknown-call'],
+    ['session.start', { language: 'xx' }, 'malformed'],
+    ['technician.enter', { pin: huge }, 'malformed'],
+  ] as const)
+    expect(await terminal.ask(name, params)).toMatchObject({ ok: false, failure: { code } });
+});
+
+test('between two citizens: the page’s stores are empty', async () => {
+  const probes = new PageProbes(await terminal.page());
+  await terminal.must('session.start', { language: 'de' });
+  await probes.leaveBehind('Muster');
+  await terminal.must('session.cancel', null);
+  await eventually(async () => (await probes.leftBehind()).length === 0, 'empty stores');
 });

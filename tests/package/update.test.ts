@@ -1,64 +1,69 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LiveIntake } from '../support/live-intake.ts';
-import { InstalledTerminal } from './installed-terminal.ts';
-import { Machine } from './machine.ts';
-import { Packages } from './packages.ts';
+import type { InstalledTerminal } from './installed-terminal.ts';
+import type { Machine } from './machine.ts';
+import { packageSuite } from './package-suite.ts';
 import { Repository } from './repository.ts';
 
-/** A terminal in service and the repository of its authority; each test goes on where the one before it ended. */
+/** A terminal in service and the repository of its authority. */
+const { packages, installed, ...suite } = packageSuite();
 let machine: Machine;
 let terminal: InstalledTerminal;
-let intake: LiveIntake;
 let repository: Repository;
-const packages = new Packages();
+/** Of this machine, from 0 to 99. */
+let place: number;
 const outcome = (...settings: string[]) =>
   machine.try('env', ...settings, '/usr/libexec/ausweis-terminal-update');
 /** The terminal's id at the intake: the data are those of before. */
 const enrolment = async () => (await terminal.must('snapshot.get', null)).terminal.terminalId;
 
 beforeAll(async () => {
-  machine = await Machine.start();
-  terminal = new InstalledTerminal(machine);
-  intake = await LiveIntake.start();
+  machine = suite.machine();
+  terminal = suite.terminal();
   repository = await Repository.start();
-  const deb = packages.pack('0.1.1');
-  await machine.run('dpkg', '--install', machine.bring(deb));
+  const deb = await installed('0.1.1');
   repository.offer(packages.empty('0.1.0'));
   repository.offer(deb);
-  await terminal.configure(intake.url, await intake.code());
-  await terminal.start();
-  await terminal.untilState('attract');
 });
-afterAll(async () => {
-  await terminal.disconnect();
-  await machine.stop();
-  await intake.stop();
-  await repository.stop();
-  packages.remove();
-});
+afterAll(() => repository?.stop());
 
 const next = 'ausweis-terminal_0.2.0_amd64.deb';
 
-test('none without a repository, none to an older version, none when the signature is not of these lists', async () => {
+test('none without a repository', async () => {
   expect(await outcome()).toMatchObject({ ok: true });
   machine.write('/etc/apt/keyrings/ausweis-terminal.asc', repository.publicKey);
   machine.write('/etc/apt/sources.list.d/ausweis-terminal.sources', repository.source);
-  // 0.1.0 and 0.1.1 are on offer, 0.1.1 is installed.
+});
+
+test('none to an older version, also where APT itself would go back to it', async () => {
+  const insisting = '/etc/apt/preferences.d/00-back';
+  machine.write(insisting, 'Package: ausweis-terminal\nPin: version 0.1.0\nPin-Priority: 1001\n');
   expect(await outcome()).toMatchObject({ ok: true });
+  expect(await machine.run('apt-cache', 'policy', 'ausweis-terminal')).toContain('Candidate: 0.1.0');
+  expect(await terminal.version()).toBe('0.1.1');
+  await machine.run('rm', insisting);
+});
+
+test('none when the signature is not of these lists', async () => {
   repository.offer(packages.pack('0.2.0'), 0);
   repository.stage(next, 100, false);
-  expect((await outcome()).ok).toBe(false);
+  const tried = await outcome();
+  expect(tried.ok).toBe(false);
+  expect(tried.output).toMatch(/unexpected size|Hash Sum mismatch/);
   expect(await terminal.version()).toBe('0.1.1');
 });
 
-test('not before this terminal’s stage is reached', async () => {
-  repository.stage(next, 0);
-  expect(await outcome()).toMatchObject({ ok: true });
+test('in stages: a terminal has its place among the hundred, and not before it is reached', async () => {
+  const id = (await machine.run('cat', '/etc/machine-id')).trim();
+  const digest = createHash('sha256').update(`${id} 0.2.0`).digest('hex');
+  place = Number.parseInt(digest.slice(0, 8), 16) % 100;
+  repository.stage(next, place);
+  expect(await outcome()).toMatchObject({ ok: true, output: '' });
   expect(await terminal.version()).toBe('0.1.1');
 });
 
 test('never on a citizen', async () => {
-  repository.stage(next, 100);
+  repository.stage(next, place + 1);
   await terminal.must('session.start', { language: 'de' });
   const tried = await outcome('UPDATE_FREE_WITHIN=4');
   expect(tried.output).toContain('did not become free');

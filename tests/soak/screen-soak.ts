@@ -45,6 +45,8 @@ export async function screenSoak(): Promise<Soaked> {
       }, 'free again');
       await eventually(async () => {
         await intake.fetchAll();
+        // The intake takes only so many requests in a minute.
+        await advance(60_000);
         await terminal.must('dev.sync', null);
         return (await terminal.must('dev.state', null)).outbox.every(({ state }) => state === 'deleted');
       }, 'fetched and erased');

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright';
 
 /** Debian's Chromium, as a clerk's computer would have one. */
-export const launchBrowser = (): Promise<Browser> =>
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -9,5 +9,6 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--enable-unsafe-swiftshader',
+      ...more,
     ],
   });

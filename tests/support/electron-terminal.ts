@@ -12,9 +12,10 @@ import {
   callSchemas,
 } from '../../domain/station-api/calls.ts';
 import { type Answer, answer } from '../../domain/station-api/messages.ts';
+import { farewellMs } from '../../electron/station/session/machine.ts';
 import type { Citizen } from './citizens.ts';
 import { eventually } from './eventually.ts';
-import { UiCitizen } from './ui-citizen.ts';
+import { type CitizenOptions, UiCitizen } from './ui-citizen.ts';
 import { type Caller, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -131,11 +132,37 @@ export class ElectronTerminal implements Caller {
   }
 
   untilState(state: SessionSnapshot['state']): Promise<void> {
-    return eventually(async () => (await this.session())?.state === state, `state ${state}`);
+    return eventually(async () => {
+      const present = (await this.session())?.state;
+      // The farewell stands for seconds in which nothing more happens.
+      if (state === 'attract' && present === 'wiping') await this.#letTimePass(farewellMs);
+      return present === state;
+    }, `state ${state}`);
   }
 
-  citizen(citizen: Citizen, more: Partial<ConstructorParameters<typeof UiCitizen>[0]> = {}): UiCitizen {
-    return new UiCitizen({ page: this.page, citizen, session: () => this.session(), ...more });
+  /** The slip is in the tray; the simulated printer's time passes quicker. */
+  untilPrinted(): Promise<void> {
+    return eventually(async () => {
+      const printing = (await this.session())?.slip?.printing;
+      if (printing === 'printing') await this.#letTimePass(500);
+      return printing === 'printed';
+    }, 'printed');
+  }
+
+  /** Asked, not demanded: the station may be away at this moment. */
+  async #letTimePass(milliseconds: number): Promise<void> {
+    await this.ask('dev.advance', { milliseconds });
+  }
+
+  citizen(citizen: Citizen, more: Partial<CitizenOptions> = {}): UiCitizen {
+    const session = () => this.session();
+    return new UiCitizen({
+      page: this.page,
+      citizen,
+      session,
+      passTime: () => this.#letTimePass(250),
+      ...more,
+    });
   }
 
   /** To a page by the quickest way: calls instead of touches, and time that jumps. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { temporaryFolder } from './temporary-folder.ts';
 
-export type Gphoto2Fault = 'none' | 'no-camera' | 'dies-in-movie' | 'no-still' | 'hangs';
+export type Gphoto2Fault = 'none' | 'no-camera' | 'dies-in-movie' | 'no-still' | 'pulled-out' | 'hangs';
 
 /**
  * A program that answers as gphoto2's manual page says, with pictures of one colour: Debian's gphoto2 has no virtual
@@ -31,18 +31,18 @@ case "$*" in
 *--auto-detect*)
   echo 'Model                          Port'
   echo '----------------------------------------------------------'
-  [ "$fault" = no-camera ] || echo 'Fake EOS 90D                   usb:001,005'
+  [ "$fault" = no-camera ] || [ "$fault" = pulled-out ] || echo 'Fake EOS 90D                   usb:001,005'
   ;;
 *--capture-movie*)
   trap 'exit 0' INT
   while true; do
     cat '${folder}/frame.jpg'
-    [ "$(cat '${folder}/fault')" = dies-in-movie ] && exit 1
+    case $(cat '${folder}/fault') in dies-in-movie | pulled-out) exit 1 ;; esac
     sleep 0.05
   done
   ;;
 *--capture-image-and-download*)
-  [ "$fault" = no-still ] && exit 1
+  case $fault in no-still | pulled-out) exit 1 ;; esac
   cat '${folder}/still.jpg'
   ;;
 esac

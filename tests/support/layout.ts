@@ -1,21 +1,29 @@
 import type { Page } from 'playwright';
 
-/** Elements whose own text is wider or higher than their box, or reaches out of the window sideways. */
+/** Elements whose own text is wider or higher than their box, or reaches out of the window where nobody can scroll to it. */
 export function clippedTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, p, li, label, button, span, dt, dd, td')].flatMap((element) => {
-      const own = [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      );
-      const style = getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      // Hidden on purpose, for screen readers only.
-      if (!own || box.width < 3 || box.height < 3 || style.visibility === 'hidden') return [];
-      const cut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-      const outside = box.left < -1 || box.right > innerWidth + 1;
-      return cut || outside ? [`${element.tagName.toLowerCase()}.${element.className}`] : [];
-    }),
-  );
+  return page.evaluate(() => {
+    const scrolls = (element: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY) ||
+      (element.parentElement !== null && scrolls(element.parentElement));
+    return [...document.querySelectorAll('h1, h2, p, li, label, button, span, dt, dd, td')].flatMap(
+      (element) => {
+        const own = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+        );
+        const style = getComputedStyle(element);
+        const box = element.getBoundingClientRect();
+        // Hidden on purpose, for screen readers only.
+        if (!own || box.width < 3 || box.height < 3 || style.visibility === 'hidden') return [];
+        const cut =
+          (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) ||
+          (style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1);
+        const aside = box.left < -1 || box.right > innerWidth + 1;
+        const beyond = (box.top < -1 || box.bottom > innerHeight + 1) && !scrolls(element);
+        return cut || aside || beyond ? [`${element.tagName.toLowerCase()}.${element.className}`] : [];
+      },
+    );
+  });
 }
 
 /** Buttons, choices and fields under 20 mm by the kiosk's own scale (3 rem), a pixel of rounding allowed. */
@@ -78,4 +86,20 @@ export function overlappingTexts(page: Page): Promise<string[]> {
         .map((other) => `"${one.text.slice(0, 40)}" over "${other.text.slice(0, 40)}"`),
     );
   });
+}
+
+/** Everything that is wrong with the layout of the page as it stands. */
+export async function layoutDefects(page: Page): Promise<string[]> {
+  const [clipped, overlapping, small, moving] = await Promise.all([
+    clippedTexts(page),
+    overlappingTexts(page),
+    smallControls(page),
+    longMotions(page),
+  ]);
+  return [
+    ...clipped.map((text) => `clipped ${text}`),
+    ...overlapping.map((texts) => `overlapping ${texts}`),
+    ...small.map((control) => `small ${control}`),
+    ...moving.map((element) => `moving ${element}`),
+  ];
 }

@@ -1,8 +1,9 @@
+import type { Page } from 'playwright';
 import { type Display, standardDisplay } from '../../domain/session/display.ts';
 import { defaultLanguage, type Language } from '../../domain/session/language.ts';
 import { accessibilityViolations } from './accessibility.ts';
 import type { ElectronTerminal } from './electron-terminal.ts';
-import { clippedTexts, longMotions, overlappingTexts, smallControls } from './layout.ts';
+import { layoutDefects } from './layout.ts';
 
 export const orientations = { portrait: [1080, 1920], landscape: [1920, 1080] } as const;
 /** One way of looking at a screen. */
@@ -36,25 +37,57 @@ export function allLooks(of: {
   );
 }
 
+/** A screen that stands now. */
+export type Screen = {
+  name: string;
+  /** Brings it back when a change of the display has ended it. */
+  again?: () => Promise<void>;
+};
+
+/** Shows the screen in each of these looks, then in the standard one; fails when it did not last so long. */
+export async function* inLooks(
+  terminal: ElectronTerminal,
+  screen: Screen,
+  looks: readonly Look[],
+): AsyncGenerator<Look> {
+  const before = await titles(terminal);
+  for (const look of looks) {
+    await show(terminal, look);
+    await screen.again?.();
+    yield look;
+  }
+  await show(terminal, standardLook);
+  await screen.again?.();
+  const after = await titles(terminal);
+  if (after !== before) throw new Error(`"${before}" did not last: "${after}"`);
+}
+
+const titles = async ({ page }: ElectronTerminal): Promise<string> =>
+  (await page.locator('h1, [slot="title"]').allTextContents()).join(' · ');
+
 /** Shows the screen that stands now in this look. */
 export async function show(terminal: ElectronTerminal, look: Look): Promise<void> {
   const { language, orientation, ...display } = look;
   const [width, height] = orientations[orientation];
-  await terminal.must('session.language', { language });
-  await terminal.must('session.display', display);
+  await Promise.all([
+    terminal.must('session.language', { language }),
+    terminal.must('session.display', display),
+  ]);
   await terminal.resize(width, height);
   const { textSize, contrast } = display;
   const chosen = `html[lang="${language}"][data-text-size="${textSize}"][data-contrast="${contrast}"]`;
   await terminal.page.locator(`${chosen} h1`).waitFor();
+  await settled(terminal.page);
 }
 
-/** What is wrong with the screen as it stands: axe, clipped and overlapping texts, controls under 20 mm, anything that moves for long. */
+/** Fonts are there, and what watches its own size has drawn itself again. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+
+/** What is wrong with the screen as it stands: axe, and what the layout's measures find. */
 export async function defects({ page }: ElectronTerminal): Promise<string[]> {
-  return [
-    ...(await accessibilityViolations(page)),
-    ...(await clippedTexts(page)).map((text) => `clipped ${text}`),
-    ...(await overlappingTexts(page)).map((texts) => `overlapping ${texts}`),
-    ...(await smallControls(page)).map((control) => `small ${control}`),
-    ...(await longMotions(page)).map((element) => `moving ${element}`),
-  ];
+  return [...(await accessibilityViolations(page)), ...(await layoutDefects(page))];
 }

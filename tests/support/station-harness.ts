@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ManualClock } from '../../domain/clock.ts';
 import {
   type CallName,
@@ -21,6 +21,7 @@ import { openEmptyDatabase } from './embedded-database.ts';
 import { eventually } from './eventually.ts';
 import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
+import { awaitsAnswer } from './requests-under-way.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type Caller, walkByCalls } from './walk.ts';
 
@@ -100,11 +101,17 @@ export class TestStation implements Caller {
     return (await this.must('snapshot.get', null)).session;
   }
 
-  /** Moves time on until `done` says so; the devices work by this clock. Other processes take what they need. */
+  /**
+   * Moves time on until `done` says so; the devices work by this clock. It stands while the intake is asked, and other
+   * processes take what they need.
+   */
   async until(done: () => Promise<boolean>, what: string): Promise<void> {
-    for (let turn = 0; turn < 2000; turn += 1) {
+    for (let turn = 0; turn < 2000; ) {
       if (await done()) return;
-      this.clock.advance(100);
+      if (!awaitsAnswer()) {
+        this.clock.advance(100);
+        turn += 1;
+      }
       await new Promise((resolve) => setImmediate(resolve));
     }
     await eventually(done, what);
@@ -134,9 +141,8 @@ export class TestStation implements Caller {
   }
 }
 
-/** One database for a test file, emptied for every test. */
+/** One database in memory for a test process, emptied for every test; it ends with the process. */
 let database: Promise<Store> | undefined;
-afterAll(async () => (await database)?.close());
 
 async function emptyStore(): Promise<Store> {
   database ??= openEmptyDatabase();

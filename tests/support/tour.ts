@@ -1,6 +1,7 @@
 import { pageOrder } from '../../domain/pages/page-values.ts';
 import { adult, child } from './citizens.ts';
 import type { ElectronTerminal } from './electron-terminal.ts';
+import type { Screen } from './look.ts';
 
 /** What the terminal of a tour needs: a photo step that ends soon and has two tries only. */
 export const tourConfiguration = { photo: { budgetSeconds: 10, stillsPerTry: 1, tries: 2 } };
@@ -10,39 +11,39 @@ export const tourConfiguration = { photo: { budgetSeconds: 10, stillsPerTry: 1, 
  * refusals, faults. Between two screens the one who looks may change language, display and window, and puts back
  * German and the standard display before the next.
  */
-export async function* tour(terminal: ElectronTerminal): AsyncGenerator<string> {
+export async function* tour(terminal: ElectronTerminal): AsyncGenerator<Screen> {
   for (const part of Object.values(tourParts)) yield* part(terminal);
 }
 
 /** The tour in four, each from the attract screen and back to it. */
 export const tourParts = {
-  async *start(terminal: ElectronTerminal): AsyncGenerator<string> {
+  async *start(terminal: ElectronTerminal): AsyncGenerator<Screen> {
     yield* attract(terminal);
     yield* services(terminal);
   },
   pages,
-  async *dialogs(terminal: ElectronTerminal): AsyncGenerator<string> {
+  async *dialogs(terminal: ElectronTerminal): AsyncGenerator<Screen> {
     yield* dialogs(terminal);
     yield* ends(terminal);
   },
-  async *captures(terminal: ElectronTerminal): AsyncGenerator<string> {
+  async *captures(terminal: ElectronTerminal): AsyncGenerator<Screen> {
     yield* photo(terminal);
     yield* fingers(terminal);
   },
 };
 
 async function* attract(terminal: ElectronTerminal) {
-  yield 'attract';
+  yield { name: 'attract' };
   await press(terminal, 'Anzeige');
   await heading(terminal, 'So können Sie es besser sehen');
-  yield 'display';
+  yield { name: 'display' };
   await press(terminal, 'Vorlesen');
   await heading(terminal, 'Vorlesen und dunkler Bildschirm');
-  yield 'voice';
+  yield { name: 'voice' };
   await press(terminal, 'Fertig');
   await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'unplugged', on: true });
   await terminal.page.getByText('Heute ohne Fingerabdruck').waitFor();
-  yield 'attract-device-missing';
+  yield { name: 'attract-device-missing' };
   await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'unplugged', on: false });
 }
 
@@ -56,35 +57,35 @@ async function* services(terminal: ElectronTerminal) {
   ] as const) {
     await press(terminal, name);
     await heading(terminal, title);
-    yield `service-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+    yield { name: `service-${title.toLowerCase().replace(/[^a-z]+/g, '-')}` };
     await press(terminal, 'Zum Anfang');
   }
   await press(terminal, /^Erst üben/);
-  yield 'practice-touch';
+  yield { name: 'practice-touch' };
   await press(terminal, 'Hier tippen');
-  yield 'practice-letter';
+  yield { name: 'practice-letter' };
   await press(terminal, 'A');
   await press(terminal, 'Weiter');
   await heading(terminal, 'Sie sind nie allein');
-  yield 'practice-buttons';
+  yield { name: 'practice-buttons' };
   await press(terminal, 'Fertig geübt');
 }
 
 async function* pages(terminal: ElectronTerminal) {
   await press(terminal, /^Ich komme zurück/);
   await heading(terminal, 'Sie kommen zurück');
-  yield 'return';
+  yield { name: 'return' };
   await end(terminal);
   await terminal.jumpTo(child('2017-06-01'), 'representatives');
-  yield 'representatives';
+  yield { name: 'representatives' };
   await end(terminal);
   for (const page of pageOrder.filter((id) => id !== 'representatives')) {
     await terminal.jumpTo(adult, page);
-    yield page;
+    yield { name: page };
   }
   await terminal.must('session.confirm', null);
-  await terminal.untilState('slip');
-  yield 'slip';
+  await heading(terminal, 'Fertig. Bitte den Beleg nehmen.');
+  yield { name: 'slip' };
   await terminal.must('slip.acknowledge', null);
   await home(terminal);
 }
@@ -93,23 +94,28 @@ async function* dialogs(terminal: ElectronTerminal) {
   await terminal.jumpTo(adult, 'family-name');
   await press(terminal, 'Weiter');
   await terminal.page.getByText('Bitte füllen Sie dieses Feld aus.').waitFor();
-  yield 'required';
+  yield { name: 'required' };
   await press(terminal, /Weitere Buchstaben/);
-  yield 'variants-of-letters';
+  yield { name: 'variants-of-letters' };
   await press(terminal, 'Hilfe');
   await heading(terminal, 'Es kommt jemand');
-  yield 'help';
+  yield { name: 'help' };
   await press(terminal, 'Weitermachen');
   await press(terminal, /Deutsch/);
-  yield 'languages';
+  yield { name: 'languages' };
   await terminal.page.keyboard.press('Escape');
   await press(terminal, 'Löschen, beenden');
   await heading(terminal, 'Alles löschen und beenden?');
-  yield 'cancel';
+  yield { name: 'cancel' };
   await press(terminal, 'Weitermachen');
-  await terminal.must('dev.advance', { milliseconds: 90_000 });
-  await heading(terminal, 'Sind Sie noch da?');
-  yield 'idle-warning';
+  const untilWarned = async () => {
+    // 90 s, with aids 180 s.
+    while ((await terminal.session())?.idleSecondsLeft === null)
+      await terminal.must('dev.advance', { milliseconds: 90_000 });
+    await terminal.page.getByRole('alertdialog').waitFor();
+  };
+  await untilWarned();
+  yield { name: 'idle-warning', again: untilWarned };
   await terminal.must('session.touch', null);
   await end(terminal);
 }
@@ -119,17 +125,17 @@ async function* photo(terminal: ElectronTerminal) {
   await terminal.must('dev.citizen', { mouthOpen: 1 });
   await press(terminal, 'Foto machen');
   await heading(terminal, 'Mund schließen');
-  yield 'photo-guided';
+  yield { name: 'photo-guided' };
   await heading(terminal, 'Dieses Bild können Sie nehmen');
-  yield 'photo-released';
+  yield { name: 'photo-released' };
   await terminal.must('dev.citizen', { mouthOpen: 0 });
   await press(terminal, 'Neues Foto');
   await press(terminal, 'Foto machen');
   await heading(terminal, 'Ihr Foto ist gut');
-  yield 'photo-good';
+  yield { name: 'photo-good' };
   await press(terminal, 'Zurück');
   await heading(terminal, 'Eine Kollegin hilft Ihnen');
-  yield 'photo-no-try-left';
+  yield { name: 'photo-no-try-left' };
   await press(terminal, 'Foto am Schalter');
 }
 
@@ -137,16 +143,16 @@ async function* fingers(terminal: ElectronTerminal) {
   await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
   await press(terminal, 'Geht nicht');
   await heading(terminal, 'Welcher Finger geht nicht?');
-  yield 'fingers-which';
+  yield { name: 'fingers-which' };
   await terminal.page.getByText('Beide', { exact: true }).click();
   await press(terminal, 'Weiter');
   await heading(terminal, 'Warum geht es nicht?');
-  yield 'fingers-why';
+  yield { name: 'fingers-why' };
   await press(terminal, 'Zurück');
   await press(terminal, 'Zurück');
   await press(terminal, 'Jetzt beginnen');
   await heading(terminal, 'Rechter Zeigefinger');
-  yield 'fingers-capture';
+  yield { name: 'fingers-capture' };
   await end(terminal);
 }
 
@@ -154,13 +160,13 @@ async function* ends(terminal: ElectronTerminal) {
   await terminal.jumpTo(adult, 'birth-date');
   await press(terminal, 'Tag oder Monat unbekannt');
   await terminal.untilState('referred');
-  yield 'referred';
+  yield { name: 'referred' };
   await end(terminal);
   await terminal.must('dev.fault', { device: 'slip-printer', fault: 'paper-out', on: true });
   await terminal.jumpTo(adult, 'review');
   await terminal.must('session.confirm', null);
   await heading(terminal, 'Bitte notieren Sie die Nummer');
-  yield 'slip-not-printed';
+  yield { name: 'slip-not-printed' };
   await terminal.must('dev.fault', { device: 'slip-printer', fault: 'paper-out', on: false });
   await terminal.must('slip.acknowledge', null);
   await home(terminal);

@@ -8,7 +8,7 @@ import { languageTable } from '../../renderer/i18n/languages.ts';
 import type { Texts } from '../../renderer/i18n/texts.ts';
 import type { Citizen } from './citizens.ts';
 
-type Options = {
+export type CitizenOptions = {
   page: Page;
   citizen: Citizen;
   session: () => Promise<SessionSnapshot | undefined>;
@@ -18,18 +18,20 @@ type Options = {
   onPage?: (page: PageId) => Promise<void>;
   /** Types letters on the on-screen keyboard instead of a hardware one. */
   onScreenKeyboard?: boolean;
+  /** Lets the devices' time pass quicker while both fingers are captured; without it, nobody is hurried. */
+  passTime?: (() => Promise<void>) | undefined;
 };
 
 /** A citizen at the screen: reads the page in one of the languages, touches what a person would touch. */
 export class UiCitizen {
   readonly #page: Page;
   readonly #citizen: Citizen;
-  readonly #options: Options;
+  readonly #options: CitizenOptions;
   readonly #texts: Texts;
   /** Touches so far, without those on the keyboard. */
   taps = 0;
 
-  constructor(options: Options) {
+  constructor(options: CitizenOptions) {
     this.#page = options.page;
     this.#citizen = options.citizen;
     this.#options = options;
@@ -65,7 +67,10 @@ export class UiCitizen {
       const session = await this.#options.session();
       if (session && (session.state !== 'page' || session.page !== page) && session.state !== 'attract')
         return;
-      await this.#page.waitForTimeout(50);
+      // While a print is judged, nobody moves: the thread that judges knows no other clock than the real one.
+      const moving = session?.fingersLive && session.fingersLive.prompt !== 'judging';
+      if (moving && this.#options.passTime) await this.#options.passTime();
+      else await this.#page.waitForTimeout(50);
     }
     throw new Error(`${page} was never left: ${await this.#page.locator('h1').first().textContent()}`);
   }

@@ -51,7 +51,7 @@ export async function answerPage(station: Caller, citizen: Citizen, page: string
       if (turn > 5000) throw new Error('the fingers were never captured');
       // While a print is judged, nobody moves: the thread that judges knows no other clock than the real one.
       if ((await station.session())?.fingersLive?.prompt !== 'judging')
-        await station.must('dev.advance', { milliseconds: 100 });
+        await station.must('dev.advance', { milliseconds: 250 });
     }
     // Both taken: the station has gone on by itself.
     if ((await station.session())?.page === page) await station.must('session.next', null);

@@ -1,4 +1,5 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
+import { loseTrack } from '../lose-track.ts';
 import { liveSize } from './studio.ts';
 
 /**
@@ -65,8 +66,6 @@ export class LiveStream {
   /** Ends the stream as a lost camera does: viewers get `ended`. */
   end(): void {
     this.#clock.clearTimeout(this.#timer);
-    if (!this.live) return;
-    this.#track.stop();
-    this.#track.dispatchEvent(new Event('ended'));
+    loseTrack(this.#track);
   }
 }

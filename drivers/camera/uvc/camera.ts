@@ -2,10 +2,11 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { CameraControls } from '../../../domain/devices/camera-controls.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { ConditionSource } from '../../condition-source.ts';
+import { awaitedStill } from '../awaited-still.ts';
 import { cropRectangle } from '../crop.ts';
+import { cameraFailure } from '../failures.ts';
 import type { Camera, CameraFailureCode } from '../port.ts';
 import { applyControls } from './controls.ts';
-import { cameraFailure } from './failures.ts';
 import { type CameraSelection, selectCamera } from './select.ts';
 import { stillWidth, takeStill } from './still.ts';
 
@@ -15,7 +16,6 @@ type Failure = { code: CameraFailureCode };
 
 /** More than any camera has: the browser then takes the largest size. */
 const largest = { width: { ideal: 10_000 }, height: { ideal: 10_000 } };
-const stillTimeoutMs = 8000;
 
 /** A USB camera (UVC) or any other that the browser's getUserMedia gives. */
 class UvcCamera implements Camera {
@@ -68,7 +68,11 @@ class UvcCamera implements Camera {
     if (signal.aborted) return fail({ code: 'cancelled' });
     const track = this.#track();
     if (!track) return fail({ code: 'disconnected' });
-    const still = await this.#orElse(takeStill(track), track, signal);
+    const still = await awaitedStill(takeStill(track), this.#clock, [
+      [signal, 'abort', 'cancelled'],
+      [this.#closed.signal, 'abort', 'closed'],
+      [track, 'ended', 'disconnected'],
+    ]);
     if (!still.ok) return still;
     const { width, height } = still.value;
     const crop = cropRectangle(width, height);
@@ -158,39 +162,6 @@ class UvcCamera implements Camera {
   #failed(code: CameraFailureCode): Result<never, Failure> {
     this.#condition.set({ state: 'down', code });
     return fail({ code });
-  }
-
-  /** The still, or whichever comes first: cancelled, camera lost, closed, or too late. A late still is thrown away. */
-  #orElse(
-    still: Promise<ImageBitmap>,
-    track: MediaStreamTrack,
-    signal: AbortSignal,
-  ): Promise<Result<ImageBitmap, Failure>> {
-    return new Promise((resolve, reject) => {
-      const settled = new AbortController();
-      const settle = (result: Result<ImageBitmap, Failure>) => {
-        if (settled.signal.aborted) {
-          if (result.ok) result.value.close();
-          return;
-        }
-        this.#clock.clearTimeout(timer);
-        settled.abort();
-        resolve(result);
-      };
-      const timer = this.#clock.setTimeout(() => settle(fail({ code: 'timeout' })), stillTimeoutMs);
-      const once = { signal: settled.signal };
-      signal.addEventListener('abort', () => settle(fail({ code: 'cancelled' })), once);
-      this.#closed.signal.addEventListener('abort', () => settle(fail({ code: 'closed' })), once);
-      track.addEventListener('ended', () => settle(fail({ code: 'disconnected' })), once);
-      still.then(
-        (bitmap) => settle(ok(bitmap)),
-        (error) => {
-          const code = cameraFailure(error);
-          if (code) settle(fail({ code }));
-          else reject(error);
-        },
-      );
-    });
   }
 }
 

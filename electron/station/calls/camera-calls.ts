@@ -4,7 +4,7 @@ import { type Handlers, refuse } from './router.ts';
 
 /** Pictures of a camera that lives in the station; only while somebody is to be photographed, or the technician looks. */
 export function cameraCalls(
-  devices: Devices,
+  devices: Pick<Devices, 'pictures'>,
   allowed: () => boolean,
   show: (jpeg: Uint8Array<ArrayBuffer>) => void,
 ) {

@@ -19,6 +19,12 @@ export function photoCalls(session: Session, clock: Clock, rules: PhotoRules) {
       session.send({ type: 'TOUCH' });
       return ok(null);
     },
+    'photo.refused': ({ reasons }) => {
+      const head = onPage(session);
+      if (head?.page !== 'photo' || head.photoTries === 0) return refuse('not-now');
+      session.update({ photoRefusals: [...new Set([...head.photoRefusals, ...reasons])] });
+      return ok(null);
+    },
     'photo.store': ({ jpeg, jp2, ...record }) => {
       const head = onPage(session);
       // A picture without a try of its own is not the work of this terminal's camera page.

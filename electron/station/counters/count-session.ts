@@ -1,4 +1,5 @@
 import { type CounterName, counterName, minutesCounter } from '../../../domain/counters/counter.ts';
+import type { PhotoReason } from '../../../domain/photo/reason.ts';
 import { standardDisplay } from '../../../domain/session/display.ts';
 import type { DraftHead } from '../session/draft.ts';
 
@@ -27,14 +28,14 @@ function settings({ display, voice }: DraftHead): string[] {
   ];
 }
 
-function photo({ photo: taken, photoTries }: DraftHead): string[] {
+function photo({ photo: taken, photoTries, photoRefusals }: DraftHead): string[] {
   if (!taken) return [];
-  if (taken.state === 'counter') return ['photo:at-counter'];
-  const first = photoTries === 1 && taken.record.report.verdict === 'ok';
-  return [
-    first ? 'photo:first-try' : 'photo:later-try',
-    ...new Set(taken.record.report.reasons.map((reason) => `refusal:${reason}`)),
+  const refusals = (reasons: readonly PhotoReason[]) => [
+    ...new Set([...photoRefusals, ...reasons].map((reason) => `refusal:${reason}`)),
   ];
+  if (taken.state === 'counter') return ['photo:at-counter', ...refusals([])];
+  const first = photoTries === 1 && taken.record.report.verdict === 'ok';
+  return [first ? 'photo:first-try' : 'photo:later-try', ...refusals(taken.record.report.reasons)];
 }
 
 function leftToCounter({ photo: taken, fingers, signature }: DraftHead): Set<string> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { unpackedFont } from './unpacked-font.ts';
 
 /** Points in a millimetre. */
 export const mm = 72 / 25.4;
@@ -36,7 +37,7 @@ export async function pdfPage(
   page.on('data', (piece: Uint8Array) => pieces.push(piece));
   const ended = new Promise((resolve, reject) => page.on('end', resolve).on('error', reject));
   for (const font of [regular, bold, arabicOf(regular), arabicOf(bold)])
-    page.registerFont(font, join(options.fonts, `${font}.woff`));
+    page.registerFont(font, unpackedFont(join(options.fonts, `${font}.woff`)));
   draw(page);
   page.end();
   await ended;

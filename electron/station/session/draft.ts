@@ -3,6 +3,7 @@ import { fingerOutcome } from '../../../domain/captures/fingerprint.ts';
 import { counterReason, photoRecord } from '../../../domain/captures/photo.ts';
 import { answers, type PageId, pageId } from '../../../domain/pages/page-values.ts';
 import { pagePlan, returnPlan } from '../../../domain/pages/plan.ts';
+import { photoReason } from '../../../domain/photo/reason.ts';
 import { recaptureAnswer } from '../../../domain/recapture/recapture.ts';
 import { display } from '../../../domain/session/display.ts';
 import { type Family, family } from '../../../domain/session/family.ts';
@@ -31,6 +32,8 @@ export const draftHead = z.strictObject({
     .nullable(),
   /** Bursts used in this session: neither Back nor a crash gives new ones. */
   photoTries: z.number().int().min(0),
+  /** Why pictures of earlier bursts were refused, each reason once: for the counters. */
+  photoRefusals: z.array(photoReason),
   fingers: z.array(fingerOutcome),
   signature: z
     .discriminatedUnion('state', [
@@ -62,6 +65,7 @@ export function newDraft(options: {
       answers: {},
       photo: null,
       photoTries: 0,
+      photoRefusals: [],
       fingers: [],
       signature: null,
     },

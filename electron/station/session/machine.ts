@@ -53,7 +53,7 @@ type Context = {
 };
 
 /** How long "Alles gelöscht" stays before the attract screen. */
-const farewellMs = 3_000;
+export const farewellMs = 3_000;
 
 /**
  * One session from first touch to wipe. The machine knows where the citizen is and what time does; what was

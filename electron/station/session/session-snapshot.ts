@@ -33,7 +33,7 @@ export function sessionSnapshot(session: Session): SessionSnapshot {
     fingersLive: session.fingersLive,
     signature: draft?.head.signature ?? null,
     idleSecondsLeft: warning ? machine.context.secondsLeft : null,
-    help: session.help,
+    help: session.help.state,
     referral: state === 'referred' ? machine.context.referral : null,
     sealFailed: session.sealFailed,
     slip: session.slip,

@@ -7,7 +7,7 @@ import { type Display, needsMoreTime, standardDisplay } from '../../../domain/se
 import { type Family, familyAfter } from '../../../domain/session/family.ts';
 import type { Language } from '../../../domain/session/language.ts';
 import { defaultLanguage } from '../../../domain/session/language.ts';
-import type { FingersLive, SessionSnapshot } from '../../../domain/session/snapshot.ts';
+import type { FingersLive } from '../../../domain/session/snapshot.ts';
 import { listensLonger, standardVoice, type Voice } from '../../../domain/session/voice.ts';
 import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
@@ -17,6 +17,7 @@ import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
 import { type Draft, type DraftHead, newDraft, pagesOf } from './draft.ts';
+import { HelpCall } from './help-call.ts';
 import { type Beginning, type SessionEvent, type SessionTimers, sessionMachine } from './machine.ts';
 
 /** Images that change with the draft; null removes one. */
@@ -39,6 +40,8 @@ export type SessionDeps = {
   seal: (draft: Draft) => Promise<void>;
   /** True when the desk shows the call; null takes it back. */
   callHelp: (step: StepId | null) => Promise<boolean>;
+  /** True when somebody has set out. */
+  isHelpComing: () => Promise<boolean>;
   /** What the citizen may print besides the slip. */
   documents: () => DocumentState[];
   /** Resolves true when the printer said so. */
@@ -64,12 +67,18 @@ export class Session {
   #keypad = false;
   #printFailure: string | null = null;
   #fingersLive: FingersLive | null = null;
-  help: SessionSnapshot['help'] = null;
+  readonly help: HelpCall;
   /** Set when sealing failed; shown on the review. */
   sealFailed = false;
 
   constructor(deps: SessionDeps, keyOfPredecessor: Uint8Array<ArrayBuffer> | null, open: boolean) {
     this.#deps = deps;
+    this.help = new HelpCall({
+      clock: deps.clock,
+      call: deps.callHelp,
+      isComing: deps.isHelpComing,
+      onChange: () => this.#tell(),
+    });
     const beginning = this.#recover(keyOfPredecessor);
     this.#actor = createActor(this.#machine(), {
       input: { beginning, timers: deps.timers, open },
@@ -255,10 +264,8 @@ export class Session {
   }
 
   /** Tells the desk at which step somebody needs help. */
-  async callHelp(): Promise<void> {
-    const step = this.machine.matches('page') ? stepOf[this.machine.context.page] : 'slip';
-    this.help = (await this.#deps.callHelp(step)) ? 'called' : 'unreached';
-    this.#tell();
+  callHelp(): Promise<void> {
+    return this.help.make(this.machine.matches('page') ? stepOf[this.machine.context.page] : 'slip');
   }
 
   /** Opens a page, together with what the page before has given: durable first, shown then. */
@@ -274,6 +281,7 @@ export class Session {
   }
 
   stop(): void {
+    this.help.stop();
     this.#actor.stop();
   }
 
@@ -347,8 +355,7 @@ export class Session {
     if (!drafts.isEmpty()) throw new Error('the draft could not be removed');
     audit.append('session-wiped', sessionId, clock.now());
     this.#forgetChoices();
-    if (this.help) void this.#deps.callHelp(null);
-    this.help = null;
+    this.help.end();
     this.#printFailure = null;
     this.#deps.giveBackMemory();
   }

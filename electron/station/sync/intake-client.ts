@@ -17,6 +17,7 @@ import {
   certificateAnswer,
   enrolAnswer,
   helpAnswer,
+  helpState,
   type IntakeFailureCode,
   intakeFailure,
   keySet,
@@ -89,6 +90,10 @@ export class IntakeClient {
 
   help(step: StepId | null): Answered<z.infer<typeof helpAnswer>> {
     return this.#exchange('POST', '/v1/help', helpAnswer, { json: { step } });
+  }
+
+  helpState(): Answered<z.infer<typeof helpState>> {
+    return this.#exchange('GET', '/v1/help', helpState, {});
   }
 
   heartbeat(beat: Heartbeat): Answered<z.infer<typeof heartbeatAnswer>> {

@@ -111,6 +111,12 @@ export class Sync {
     return (await this.#client.help(step)).ok;
   }
 
+  /** True when somebody has set out to who called. */
+  async isHelpComing(): Promise<boolean> {
+    const answer = await this.#client.helpState();
+    return answer.ok && answer.value.coming;
+  }
+
   /** Which parts of the case with this slip the clerk wants anew. */
   findRecapture(request: RecaptureRequest): Promise<Result<Recapture, IntakeClientFailure>> {
     return this.#client.recapture(request);

@@ -11,6 +11,7 @@ import { up as fleet } from './0009-fleet.ts';
 import { up as counters } from './0010-counters.ts';
 import { up as caseState } from './0011-case-state.ts';
 import { up as auditHead } from './0012-audit-head.ts';
+import { up as helpAnswered } from './0013-help-answered.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-counters': { up: counters },
   '0011-case-state': { up: caseState },
   '0012-audit-head': { up: auditHead },
+  '0013-help-answered': { up: helpAnswered },
 };

@@ -32,7 +32,7 @@ export function BirthDatePage() {
         onChange={setTyped}
         layout="digits"
         mask={dateMask}
-        placeholder="TT.MM.JJJJ"
+        placeholder={t('data.birthDate.pattern')}
         messages={issuesOf('birthDate')}
         width="short"
         first

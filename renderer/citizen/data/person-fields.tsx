@@ -57,7 +57,7 @@ export function PersonFields({ person, onChange, messagesOf }: Props) {
           onChange={(birthDate) => onChange({ ...person, birthDate })}
           layout="digits"
           mask={dateMask}
-          placeholder="TT.MM.JJJJ"
+          placeholder={t('data.birthDate.pattern')}
           messages={messagesOf('birthDate')}
           width="short"
         />

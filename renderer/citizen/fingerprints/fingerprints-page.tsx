@@ -10,6 +10,7 @@ import { Clash } from './clash.tsx';
 import { FingersDone } from './fingers-done.tsx';
 import { Hand } from './hand.tsx';
 import { NotPossible } from './not-possible.tsx';
+import { useTellStored } from './use-tell-stored.ts';
 
 /** Right index finger, then left; the station leads, this page draws what it says. */
 export function FingerprintsPage() {
@@ -22,6 +23,7 @@ export function FingerprintsPage() {
   );
   const [explaining, setExplaining] = useState(false);
 
+  useTellStored();
   useEffect(() => () => void perform('fingers.stop', null), []);
 
   const notPossible = () => {
@@ -33,7 +35,7 @@ export function FingerprintsPage() {
   if (explaining) return <NotPossible onBack={() => setExplaining(false)} />;
   if (outcomes.length === 2) return <FingersDone outcomes={outcomes} />;
   if (live?.prompt === 'clash') return <Clash />;
-  if (live) return <Capturing live={live} onNotPossible={notPossible} />;
+  if (live) return <Capturing live={live} outcomes={outcomes} onNotPossible={notPossible} />;
   return <Intro onNotPossible={notPossible} />;
 }
 

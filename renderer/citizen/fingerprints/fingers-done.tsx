@@ -4,8 +4,8 @@ import { endedByClash } from '../../../domain/finger/capture-policy.ts';
 import { Frame, NextButton } from '../../session/frame.tsx';
 import { perform } from '../../station/perform.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckIcon, CounterIcon } from '../../ui/icons.tsx';
 import { SealFailed } from '../review/seal-failed.tsx';
+import { OutcomeWords } from './outcome-words.tsx';
 
 /** Both fingers have their outcome: stored, or left to the counter with the reason. */
 export function FingersDone({ outcomes }: { outcomes: readonly FingerOutcome[] }) {
@@ -21,15 +21,7 @@ export function FingersDone({ outcomes }: { outcomes: readonly FingerOutcome[] }
       <ul className="card rows">
         {outcomes.map((outcome) => (
           <li key={outcome.finger} className="rows__row">
-            {leftToCounter(outcome) ? <CounterIcon /> : <CheckIcon />}
-            <span className="rows__text">
-              <strong>{t(`fingers.${outcome.finger}`)}</strong>
-              <span>
-                {outcome.state === 'captured'
-                  ? t(outcome.sufficient ? 'fingers.done' : 'fingers.insufficient')
-                  : t('review.atCounter', { reason: t(`reasons.${outcome.reason}`) })}
-              </span>
-            </span>
+            <OutcomeWords outcome={outcome} />
           </li>
         ))}
       </ul>

@@ -9,6 +9,11 @@ import { Message } from '../../ui/message.tsx';
 export function PhotoHelpPage({ onCounter }: { onCounter: () => void }) {
   const { t } = useTranslation();
   const help = useSession((session) => session.help);
+  const words = {
+    called: t('photo.helpCalled'),
+    coming: t('frame.helpComingTitle'),
+    unreached: t('photo.helpUnreached'),
+  };
   useEffect(() => {
     void perform('session.help', null);
   }, []);
@@ -20,7 +25,7 @@ export function PhotoHelpPage({ onCounter }: { onCounter: () => void }) {
     >
       {help && (
         <Message kind="hint">
-          <p>{t(help === 'called' ? 'photo.helpCalled' : 'photo.helpUnreached')}</p>
+          <p>{words[help]}</p>
         </Message>
       )}
     </Frame>

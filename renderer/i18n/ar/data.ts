@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'متى وُلدتم؟',
     lead: 'اليوم والشهر والسنة، مثلًا 05.11.1987.',
     label: 'تاريخ الميلاد',
+    pattern: 'DD.MM.YYYY',
     unknown: 'اليوم أو الشهر غير معروف',
   },
   familyName: {

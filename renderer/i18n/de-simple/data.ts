@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'Wann sind Sie geboren?',
     lead: 'Schreiben Sie Tag, Monat und Jahr. Zum Beispiel 05.11.1987.',
     label: 'Geburtstag',
+    pattern: 'TT.MM.JJJJ',
     unknown: 'Ich weiß Tag oder Monat nicht',
   },
   familyName: {
@@ -107,7 +108,7 @@ export const data: Texts['data'] = {
     choose: 'Abholen oder Post',
     pickUp: 'Ich hole es ab',
     pickUpHint: 'im Bürger-Center, das kostet nicht mehr',
-    pickUpEmail: 'Ich hole es ab und will eine E-Mail',
+    pickUpEmail: 'Ich hole es ab und will eine E‑Mail',
     pickUpEmailHint: 'Wir schreiben Ihnen: Es ist fertig',
     post: 'Mit der Post nach Hause',
     postHint: '{{fee}} mehr. An der Tür zeigen Sie einen Ausweis mit Foto',

@@ -38,6 +38,8 @@ export const frame: Texts['frame'] = {
   confirmAsk: 'Ist das richtig? Dann drücken Sie noch einmal „Weiter“.',
   helpTitle: 'Eine Person kommt zu Ihnen',
   helpLead: 'Bitte bleiben Sie hier. Ihre Antworten bleiben da. Sie können weitermachen.',
+  helpComingTitle: 'Eine Person geht gerade zu Ihnen',
+  helpComingLead: 'Bitte bleiben Sie hier. Sie können weitermachen.',
   helpUnreachedTitle: 'Bitte fragen Sie am Schalter',
   helpUnreachedLead:
     'Das Gerät kann den Schalter nicht rufen. Ihre Antworten bleiben da. Aber nur, wenn Sie hier sind.',

@@ -89,7 +89,7 @@ export const services: Texts['services'] = {
   },
   accessibility: {
     title: 'Barriere-Freiheit',
-    lead: 'Dieses Gerät soll für alle gut sein. Wir halten uns an die Norm EN 301 549.',
+    lead: 'Dieses Gerät soll für alle gut sein. Wir halten uns an die Norm EN 301 549.',
     canTitle: 'Das kann das Gerät',
     can: [
       'Zehn Sprachen, auch Leichte Sprache',

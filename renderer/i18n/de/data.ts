@@ -3,6 +3,7 @@ export const data = {
     title: 'Wann sind Sie geboren?',
     lead: 'Tag, Monat und Jahr, zum Beispiel 05.11.1987.',
     label: 'Geburtsdatum',
+    pattern: 'TT.MM.JJJJ',
     unknown: 'Tag oder Monat unbekannt',
   },
   familyName: {
@@ -105,7 +106,7 @@ export const data = {
     choose: 'Abholen oder mit der Post',
     pickUp: 'Ich hole es ab',
     pickUpHint: 'im Bürgercenter, ohne Aufpreis',
-    pickUpEmail: 'Ich hole es ab und möchte eine E-Mail',
+    pickUpEmail: 'Ich hole es ab und möchte eine E‑Mail',
     pickUpEmailHint: 'wenn es fertig ist',
     post: 'Mit der Post nach Hause',
     postHint: '{{fee}} mehr, Sie zeigen an der Tür einen Lichtbildausweis',

@@ -37,6 +37,8 @@ export const frame = {
   helpTitle: 'Es kommt jemand',
   helpLead:
     'Bitte bleiben Sie am Terminal. Ihre Angaben bleiben erhalten. Sie können in der Zeit weitermachen.',
+  helpComingTitle: 'Jemand ist unterwegs zu Ihnen',
+  helpComingLead: 'Bitte bleiben Sie am Terminal. Sie können in der Zeit weitermachen.',
   helpUnreachedTitle: 'Bitte fragen Sie am Schalter',
   helpUnreachedLead:
     'Das Terminal erreicht den Schalter gerade nicht. Ihre Angaben bleiben erhalten, solange Sie hier sind.',

@@ -87,7 +87,7 @@ export const services = {
   },
   accessibility: {
     title: 'Barrierefreiheit',
-    lead: 'Dieses Terminal soll für alle gehen. Unser Maßstab ist die Norm EN 301 549.',
+    lead: 'Dieses Terminal soll für alle gehen. Unser Maßstab ist die Norm EN 301 549.',
     canTitle: 'Das kann das Terminal',
     can: [
       'Zehn Sprachen, auch Leichte Sprache',

@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'When were you born?',
     lead: 'Day, month and year, for example 05.11.1987.',
     label: 'Date of birth',
+    pattern: 'DD.MM.YYYY',
     unknown: 'Day or month unknown',
   },
   familyName: {

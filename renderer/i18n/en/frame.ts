@@ -38,6 +38,8 @@ export const frame: Texts['frame'] = {
   confirmAsk: 'If this is right, press “Continue” again.',
   helpTitle: 'Someone is coming',
   helpLead: 'Please stay at the terminal. Your details are kept. You can carry on in the meantime.',
+  helpComingTitle: 'Someone is on the way to you',
+  helpComingLead: 'Please stay at the terminal. You can carry on in the meantime.',
   helpUnreachedTitle: 'Please ask at the counter',
   helpUnreachedLead:
     'The terminal cannot reach the counter at the moment. Your details are kept while you are here.',

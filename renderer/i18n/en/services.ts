@@ -89,7 +89,7 @@ export const services: Texts['services'] = {
   },
   accessibility: {
     title: 'Accessibility',
-    lead: 'This terminal is meant to work for everybody. Our measure is the standard EN 301 549.',
+    lead: 'This terminal is meant to work for everybody. Our measure is the standard EN 301 549.',
     canTitle: 'What the terminal can do',
     can: [
       'Ten languages, Leichte Sprache among them',

@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'Quand êtes-vous né(e) ?',
     lead: 'Jour, mois et année, par exemple 05.11.1987.',
     label: 'Date de naissance',
+    pattern: 'JJ.MM.AAAA',
     unknown: 'Jour ou mois inconnu',
   },
   familyName: {

@@ -39,6 +39,8 @@ export const frame: Texts['frame'] = {
   helpTitle: 'Quelqu’un arrive',
   helpLead:
     'Veuillez rester près de la borne. Vos données sont conservées. Vous pouvez continuer entre-temps.',
+  helpComingTitle: 'Quelqu’un est en route vers vous',
+  helpComingLead: 'Veuillez rester près de la borne. Vous pouvez continuer entre-temps.',
   helpUnreachedTitle: 'Veuillez demander au guichet',
   helpUnreachedLead:
     'La borne ne peut pas joindre le guichet en ce moment. Vos données sont conservées tant que vous êtes ici.',

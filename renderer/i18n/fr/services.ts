@@ -91,7 +91,7 @@ export const services: Texts['services'] = {
   },
   accessibility: {
     title: 'Accessibilité',
-    lead: 'Ce terminal doit convenir à tous. Notre référence est la norme EN 301 549.',
+    lead: 'Ce terminal doit convenir à tous. Notre référence est la norme EN 301 549.',
     canTitle: 'Ce que le terminal propose',
     can: [
       'Dix langues, dont la Leichte Sprache (langue facile)',

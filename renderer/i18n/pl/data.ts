@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'Kiedy się Państwo urodzili?',
     lead: 'Dzień, miesiąc i rok, na przykład 05.11.1987.',
     label: 'Data urodzenia',
+    pattern: 'DD.MM.RRRR',
     unknown: 'Nieznany dzień lub miesiąc',
   },
   familyName: {

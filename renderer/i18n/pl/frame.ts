@@ -38,6 +38,8 @@ export const frame: Texts['frame'] = {
   confirmAsk: 'Jeśli to się zgadza, proszę jeszcze raz nacisnąć „Dalej”.',
   helpTitle: 'Ktoś zaraz podejdzie',
   helpLead: 'Proszę pozostać przy terminalu. Dane pozostają zachowane. W tym czasie można kontynuować.',
+  helpComingTitle: 'Pomoc jest już w drodze',
+  helpComingLead: 'Proszę pozostać przy terminalu. W tym czasie można kontynuować.',
   helpUnreachedTitle: 'Proszę zapytać w okienku',
   helpUnreachedLead:
     'Terminal nie może teraz połączyć się z okienkiem. Dane pozostają zachowane, dopóki są Państwo tutaj.',

@@ -91,7 +91,7 @@ export const services: Texts['services'] = {
   },
   accessibility: {
     title: 'Dostępność',
-    lead: 'Ten terminal ma służyć wszystkim. Naszą miarą jest norma EN 301 549.',
+    lead: 'Ten terminal ma służyć wszystkim. Naszą miarą jest norma EN 301 549.',
     canTitle: 'Co terminal potrafi',
     can: [
       'Dziesięć języków, także Leichte Sprache (język prosty)',

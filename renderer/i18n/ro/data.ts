@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'Când v-ați născut?',
     lead: 'Ziua, luna și anul, de exemplu 05.11.1987.',
     label: 'Data nașterii',
+    pattern: 'ZZ.LL.AAAA',
     unknown: 'Ziua sau luna necunoscută',
   },
   familyName: {

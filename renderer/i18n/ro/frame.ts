@@ -38,6 +38,8 @@ export const frame: Texts['frame'] = {
   confirmAsk: 'Dacă este corect, apăsați încă o dată „Continuați”.',
   helpTitle: 'Vine cineva',
   helpLead: 'Vă rugăm să rămâneți la terminal. Datele se păstrează. Între timp puteți continua.',
+  helpComingTitle: 'Cineva este pe drum spre dumneavoastră',
+  helpComingLead: 'Vă rugăm să rămâneți la terminal. Între timp puteți continua.',
   helpUnreachedTitle: 'Vă rugăm să întrebați la ghișeu',
   helpUnreachedLead: 'Terminalul nu poate contacta acum ghișeul. Datele se păstrează cât timp sunteți aici.',
   helpCalling: 'Se cheamă ajutor …',

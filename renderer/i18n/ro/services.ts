@@ -91,7 +91,7 @@ export const services: Texts['services'] = {
   },
   accessibility: {
     title: 'Accesibilitate',
-    lead: 'Acest terminal trebuie să fie pentru toți. Măsura noastră este norma EN 301 549.',
+    lead: 'Acest terminal trebuie să fie pentru toți. Măsura noastră este norma EN 301 549.',
     canTitle: 'Ce poate terminalul',
     can: [
       'Zece limbi, și Leichte Sprache (limbă simplă)',

@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'Когда вы родились?',
     lead: 'День, месяц и год, например 05.11.1987.',
     label: 'Дата рождения',
+    pattern: 'ДД.ММ.ГГГГ',
     unknown: 'День или месяц неизвестен',
   },
   familyName: {

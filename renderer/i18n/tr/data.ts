@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'Ne zaman doğdunuz?',
     lead: 'Gün, ay ve yıl, örneğin 05.11.1987.',
     label: 'Doğum tarihi',
+    pattern: 'GG.AA.YYYY',
     unknown: 'Gün veya ay bilinmiyor',
   },
   familyName: {

@@ -38,6 +38,8 @@ export const frame: Texts['frame'] = {
   confirmAsk: 'Doğruysa yeniden “Devam” düğmesine basın.',
   helpTitle: 'Biri geliyor',
   helpLead: 'Lütfen terminalde kalın. Bilgileriniz korunuyor. Bu sırada devam edebilirsiniz.',
+  helpComingTitle: 'Biri size doğru yola çıktı',
+  helpComingLead: 'Lütfen terminalde kalın. Bu sırada devam edebilirsiniz.',
   helpUnreachedTitle: 'Lütfen gişeye sorun',
   helpUnreachedLead: 'Terminal şu anda gişeye ulaşamıyor. Siz burada olduğunuz sürece bilgileriniz korunur.',
   helpCalling: 'Yardım çağrılıyor …',

@@ -90,7 +90,7 @@ export const services: Texts['services'] = {
   },
   accessibility: {
     title: 'Erişilebilirlik',
-    lead: 'Bu terminal herkes için olmalı. Ölçütümüz EN 301 549 standardıdır.',
+    lead: 'Bu terminal herkes için olmalı. Ölçütümüz EN 301 549 standardıdır.',
     canTitle: 'Terminalin sundukları',
     can: [
       'On dil, Leichte Sprache (kolay dil) dahil',

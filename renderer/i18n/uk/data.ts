@@ -5,6 +5,7 @@ export const data: Texts['data'] = {
     title: 'Коли ви народилися?',
     lead: 'День, місяць і рік, наприклад 05.11.1987.',
     label: 'Дата народження',
+    pattern: 'ДД.ММ.РРРР',
     unknown: 'День або місяць невідомий',
   },
   familyName: {

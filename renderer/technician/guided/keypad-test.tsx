@@ -1,4 +1,8 @@
-import { type KeypadKey, keypadKey } from '../../../domain/station-api/technician-calls.ts';
+import {
+  type KeypadKey,
+  keypadKey,
+  optionalKeypadKeys,
+} from '../../../domain/station-api/technician-calls.ts';
 import { CheckMark } from '../ui/check-mark.tsx';
 import { GuidedPage, type GuidedProps } from './guided-page.tsx';
 import { useInputs } from './use-inputs.ts';
@@ -12,15 +16,21 @@ const names: Record<KeypadKey, string> = {
   back: 'Zurück',
   help: 'Hilfe',
   repeat: 'Wiederholen',
+  quieter: 'Leiser',
+  louder: 'Lauter',
+  slower: 'Langsamer',
+  faster: 'Schneller',
 };
 
-/** Asks for every key of the keypad in turn. */
+const needed = keypadKey.options.filter((key) => !optionalKeypadKeys.includes(key));
+
+/** Asks for every key of the keypad in turn; keys that not every keypad has are shown when they arrive. */
 export function KeypadTest({ onDone }: GuidedProps) {
   const inputs = useInputs();
   const pressed = inputs?.keys ?? [];
-  const missing = keypadKey.options.filter((key) => !pressed.includes(key));
+  const missing = needed.filter((key) => !pressed.includes(key));
   const [next] = missing;
-  const seen = keypadKey.options.length - missing.length;
+  const seen = needed.length - missing.length;
   return (
     <GuidedPage
       title="Tasten"
@@ -38,14 +48,14 @@ export function KeypadTest({ onDone }: GuidedProps) {
             ? 'Alle Tasten gedrückt.'
             : `Es fehlen: ${missing.map((key) => names[key]).join(', ')}.`,
       }}
-      notYet={missing.length === 0 ? null : `${seen} von ${keypadKey.options.length} Tasten.`}
+      notYet={missing.length === 0 ? null : `${seen} von ${needed.length} Tasten.`}
       onDone={onDone}
     >
       <p className="prompt" role="status">
         {next ? `Jetzt: ${names[next]}` : 'Alle Tasten sind angekommen.'}
       </p>
       <ul className="keypad-keys">
-        {keypadKey.options.map((key) => (
+        {[...needed, ...optionalKeypadKeys.filter((key) => pressed.includes(key))].map((key) => (
           <li key={key} className={key === next ? 'keypad-key keypad-key--next' : 'keypad-key'}>
             {names[key]}
             {pressed.includes(key) && <CheckMark ok />}

@@ -119,6 +119,7 @@ export function usePhotoRun(camera: Camera | null) {
       );
       if (!outcome) return;
       current.current.outcome = outcome;
+      if (outcome.kind === 'refused') void call('photo.refused', { reasons: [...outcome.reasons] });
       show({ state: 'over', outcome });
     } catch {
       // The next start opens a new control.

@@ -1,4 +1,4 @@
-import type { CameraFailureCode } from '../port.ts';
+import type { CameraFailureCode } from './port.ts';
 
 const codes: Record<string, CameraFailureCode> = {
   NotAllowedError: 'permission',
