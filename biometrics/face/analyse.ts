@@ -1,10 +1,11 @@
 import type { PhotoLandmark } from '../../domain/photo/landmark.ts';
 import type { PhotoMeasures } from '../../domain/photo/measures.ts';
 import { measureAppearance } from './appearance/measure-appearance.ts';
-import { type CropPlan, marksInCrop, planCrop } from './crop/plan-crop.ts';
+import { type CropPlan, marksInCrop, planCrop, squareAround } from './crop/plan-crop.ts';
 import { resample } from './crop/resample.ts';
 import type { FaceImage } from './face-image.ts';
 import { findFaces } from './find/face-finder.ts';
+import { findPerson } from './find/find-person.ts';
 import { landmarkIndex, pointAt } from './find/landmarks.ts';
 import { Pyramid } from './image/pyramid.ts';
 import type { FaceMarks } from './marks.ts';
@@ -28,10 +29,14 @@ export type StillAnalysis = {
 export async function analyseStill(models: FaceModels, still: FaceImage): Promise<StillAnalysis> {
   const picture = new Pyramid(still);
   const { faces, marks } = await findFaces(models, picture);
-  const neutral = marks && (await measureNeutral(models.emotion, picture, marks));
-  picture.erase();
-  if (!marks || neutral === null) return { faces, marks, measures: { faces }, framed: null };
+  if (!marks) {
+    picture.erase();
+    return { faces, marks, measures: { faces }, framed: null };
+  }
   const plan = planCrop(marks, still);
+  const neutral = await measureNeutral(models.emotion, picture, marks);
+  const person = await findPerson(models.person, picture, squareAround(plan));
+  picture.erase();
   const crop = resample(still, plan);
   const inCrop = marksInCrop(plan, marks);
   const measures = {
@@ -39,8 +44,9 @@ export async function analyseStill(models: FaceModels, still: FaceImage): Promis
     neutral,
     ...measureFace(models, marks),
     ...measureGeometry(plan, marks),
-    ...measureAppearance(crop, inCrop, { live: false }),
+    ...measureAppearance(crop, inCrop, { live: false, person }),
   };
+  person.likelihood.fill(0);
   const landmarks = photoLandmarks(inCrop);
   return { faces, marks, measures, framed: { plan, crop, landmarks, wholeFace: liesWithin(marks, still) } };
 }

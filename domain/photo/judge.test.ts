@@ -129,3 +129,26 @@ test('the best of a series meets most mandatory criteria, then most optional one
   expect(names(first, turned, second)).toEqual(['second', 'first']);
   expect(names()).toEqual([]);
 });
+
+test('under ten the face may be smaller, under six head, expression and gaze may deviate; what is mandatory else stays', () => {
+  const verdict = (age: number | null, change: PhotoMeasures) =>
+    judgeMeasures({ ...good, ...change }, criteriaTable('2026-11-25', [], age)).reasons;
+  const small = { headHeight: 0.55, headWidth: 0.45 };
+  expect([null, 10, 9, 0].map((age) => verdict(age, small))).toEqual([['too-far'], ['too-far'], [], []]);
+  expect(verdict(9, { headHeight: 0.49 })).toEqual(['too-far']);
+  expect([null, 9].map((age) => verdict(age, { headHeight: 0.85 }))).toEqual([[], ['too-near']]);
+  const lively = { yaw: 12, pitch: -14, neutral: 0, browsRaised: 0.4, gaze: 0.2 };
+  expect(verdict(6, lively)).toEqual(['turned', 'nodded', 'expression', 'brows-raised', 'gaze-away']);
+  expect(verdict(5, lively)).toEqual([]);
+  expect(verdict(5, { mouthGap: 0.1, roll: 12, eyeGap: 0.01 })).toEqual([
+    'tilted',
+    'mouth-open',
+    'eyes-closed',
+  ]);
+});
+
+test("an operator's limits go before a child's", () => {
+  const own = checkOverrides.parse([{ id: '5.4', measure: 'headHeight', min: 0.4 }]);
+  const row = criteriaTable('2026-11-25', own, 4).checks.find(({ id }) => id === '5.4');
+  expect(row).toMatchObject({ min: 0.4, max: 0.8, mandatory: true });
+});

@@ -27,7 +27,7 @@ self.onmessage = ({ data }: MessageEvent<unknown>) => {
 
 async function handle(message: Request): Promise<void> {
   if (message.kind === 'open') {
-    const table = criteriaTable(message.day, message.overrides);
+    const table = criteriaTable(message.day, message.overrides, message.age);
     settings = { table, live: new LiveLook(await models, table), stillWidth: message.stillWidth };
     await producerCopies;
     return tell({ kind: 'ready' });

@@ -13,6 +13,8 @@ export const request = z.discriminatedUnion('kind', [
     /** Day whose table of criteria holds, and an operator's own limits. */
     day: z.iso.date(),
     overrides: checkOverrides,
+    /** Full years; null: a grown-up's limits. */
+    age: z.number().int().min(0).nullable(),
     /** Pixels across of the camera's stills, null where they are as large as the preview. */
     stillWidth: z.number().int().positive().nullable(),
   }),

@@ -13,6 +13,8 @@ export type FaceAnalyserOptions = {
   day: string;
   /** Limits of the operator's configuration. */
   overrides?: CheckOverrides;
+  /** Full years of the person: children may deviate more. */
+  age?: number | null;
   /** Pixels across of the camera's stills; null: they are as large as the preview. */
   stillWidth?: number | null;
   /** Milliseconds, for the speed of a face. */
@@ -114,8 +116,8 @@ class WorkerFaceAnalyser implements FaceAnalyser {
     };
     worker.onerror = () => this.#replace(worker);
     worker.onmessageerror = () => this.#replace(worker);
-    const { day, overrides = [], stillWidth = null } = this.#options;
-    worker.postMessage({ kind: 'open', day, overrides, stillWidth } satisfies Request);
+    const { day, overrides = [], age = null, stillWidth = null } = this.#options;
+    worker.postMessage({ kind: 'open', day, overrides, age, stillWidth } satisfies Request);
   }
 
   #replace(crashed: Worker): void {

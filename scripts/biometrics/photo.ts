@@ -10,7 +10,7 @@ import { judgeMeasures } from '../../domain/photo/judge.ts';
 import type { CriterionResult } from '../../domain/photo/report.ts';
 import { parseArguments } from './arguments.ts';
 import { readPortrait } from './portrait-file.ts';
-import { printLine, readBytes, refused } from './print-files.ts';
+import { printLine, readBytes } from './print-files.ts';
 import { UsageError } from './usage-error.ts';
 
 type Criterion = Omit<CriterionResult, 'reason'> & { name: string };
@@ -28,6 +28,18 @@ type Shown = {
   /** Size of the photo that the file has room for, null without a face. */
   crop: { width: number; height: number } | null;
   ms: number;
+};
+
+/** What is told of a file that is no picture, so that every line has the same fields. */
+const nothing: Omit<Shown, 'file'> = {
+  found: false,
+  faces: 0,
+  eyes: [],
+  criteria: [],
+  verdict: 'nok',
+  reasons: [],
+  crop: null,
+  ms: 0,
 };
 
 /** `photo FILE… [--json] [--crop OUT.jpg]`: the automatic control of portraits, as the terminal does it. */
@@ -52,9 +64,11 @@ async function control(
   cropTo: string | undefined,
 ): Promise<number> {
   const bytes = readBytes(file);
-  if (!bytes.ok) return refused(file, bytes.failure);
-  const image = await readPortrait(bytes.value);
-  if (!image.ok) return refused(file, image.failure);
+  const image = bytes.ok ? await readPortrait(bytes.value) : bytes;
+  if (!image.ok) {
+    printLine({ ...nothing, file, error: image.failure.code });
+    return 1;
+  }
   const start = performance.now();
   const analysis = await analyseStill(models, image.value);
   const ms = Math.round(performance.now() - start);

@@ -43,13 +43,14 @@ const otherThanHair = 15;
  */
 export function foreignObjects(view: FaceView, wall: readonly WallSide[]): number {
   const shares = wall.map((side) => {
-    const { pixels, colour, connected } = side;
+    const { pixels, colour, connected, others } = side;
     const hair = { a: median(view.a, connected), b: median(view.b, connected) };
     const unlikeHair = (at: number) =>
       ((view.a[at] ?? 0) - hair.a) ** 2 + ((view.b[at] ?? 0) - hair.b) ** 2 > otherThanHair ** 2;
     const beside = share(connected, unlikeHair) * (connected.length / (connected.length + pixels.length));
     const before = share(pixels, (at) => difference(view, at, colour) > otherThanWall);
-    return isSeen(side) ? Math.max(beside, before) : beside;
+    const people = others.length / (others.length + connected.length + pixels.length);
+    return Math.max(beside, people, isSeen(side) ? before : 0);
   });
   return shares.length === 0 ? Number.NaN : Math.max(...shares);
 }

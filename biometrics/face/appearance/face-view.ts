@@ -32,6 +32,8 @@ export type FaceView = {
   leftIris: Iris;
   /** Pixels of the picture per pixel of the view. */
   scale: number;
+  /** From pixels of the view to pixels of the picture. */
+  toPicture: (x: number, y: number) => Point;
 };
 
 /** Resamples a picture by its marks, as far as the photo reaches that is cut out of it; averages in linear light. */
@@ -70,6 +72,14 @@ export function viewFace(image: FaceImage, face: FaceMarks, photo?: CropPlan): F
     rightIris: { centre: toView(rightIris.centre), radius: rightIris.radius / scale },
     leftIris: { centre: toView(leftIris.centre), radius: leftIris.radius / scale },
     scale,
+    toPicture: (x, y) => {
+      const dx = x - reach.side * unit;
+      const dy = y - reach.above * unit;
+      return {
+        x: middle.x + dx * across.x - dy * across.y,
+        y: middle.y + dx * across.y + dy * across.x,
+      };
+    },
   };
   const whole = { centre: { x: image.width / 2, y: image.height / 2 }, angle: 0, scale: 1 };
   const reaches = reachOf(photo ?? { ...whole, width: image.width, height: image.height });

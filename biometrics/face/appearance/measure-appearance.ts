@@ -1,6 +1,7 @@
 import type { PhotoMeasures } from '../../../domain/photo/measures.ts';
 import type { CropPlan } from '../crop/plan-crop.ts';
 import type { FaceImage } from '../face-image.ts';
+import type { PersonMask } from '../find/find-person.ts';
 import type { FaceMarks } from '../marks.ts';
 import { aboveForehead } from './above-forehead.ts';
 import { backgroundShadow, backgroundUnevenness, foreignObjects } from './background.ts';
@@ -23,6 +24,7 @@ import { skinOf } from './skin.ts';
 import { chroma, colourCast } from './skin-colour.ts';
 import { sunglasses } from './sunglasses.ts';
 import { wallOf } from './wall.ts';
+import { personPlane, wallBehind } from './wall-behind.ts';
 
 /** Above this the eyes are behind dark lenses: their white tells nothing about the exposure, nothing can be seen to hang over them. */
 const behindLenses = 0.75;
@@ -36,19 +38,21 @@ export type AppearanceOptions = {
   live: boolean;
   /** What of the picture will be the photo; everything if not given. */
   photo?: CropPlan;
+  /** Over the square as high as the picture around its middle. Without it the wall is told by its colour. */
+  person?: PersonMask;
 };
 
 /** What a picture's pixels show of the one face at these marks, each measure as defined in `appearanceMeasures`. */
 export function measureAppearance(
   image: FaceImage,
   face: FaceMarks,
-  { live, photo }: AppearanceOptions,
+  { live, photo, person }: AppearanceOptions,
 ): PhotoMeasures {
   const view = viewFace(image, face, photo);
   const skin = skinOf(view);
   const bare = bareFace(view);
   const above = aboveForehead(view, skin);
-  const wall = wallOf(view, above);
+  const wall = person ? wallBehind(view, personPlane(view, image, person)) : wallOf(view, above);
   const dark = sunglasses(view, skin);
   const eyes = dark > behindLenses ? [] : brightsOfEyes(view);
   const over = overExposed(view, bare);

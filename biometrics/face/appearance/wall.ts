@@ -4,10 +4,15 @@ import type { Region } from './region.ts';
 import { median } from './statistics.ts';
 
 /**
- * One side of the background: its pixels, its own middle colour, and the pixels between it and the head: hair, but also
- * whatever else stands there.
+ * One side of the background: its pixels, its own middle colour, the pixels between it and the head (hair, but also
+ * whatever else stands there), and those of people who are known to be somebody else.
  */
-export type WallSide = { pixels: readonly number[]; colour: Lab; connected: readonly number[] };
+export type WallSide = {
+  pixels: readonly number[];
+  colour: Lab;
+  connected: readonly number[];
+  others: readonly number[];
+};
 
 /** A colour difference (CIELAB) that is still the same wall in the same light. */
 const sameWall = 10;
@@ -17,7 +22,7 @@ const begun = 4;
 /** Rows of the view that lie beside or above the crown, where hair seldom reaches the picture's border. */
 const aboveHair = 2 * unit;
 /** Pixels beside the face that belong to ears and earrings. */
-const ears = Math.round(0.2 * unit);
+export const ears = Math.round(0.2 * unit);
 /** Width of a bin of lightness. */
 const binWidth = 3;
 
@@ -84,7 +89,7 @@ function side(view: FaceView, lowest: number, head: number, outwards: 1 | -1): W
     for (let i = 0; i < end; i++) pixels.push(row[i] ?? 0);
     for (let i = end; i < row.length - ears; i++) connected.push(row[i] ?? 0);
   }
-  return { pixels, colour: pixels.length > 0 ? middleColour(view, pixels) : known, connected };
+  return { pixels, colour: pixels.length > 0 ? middleColour(view, pixels) : known, connected, others: [] };
 }
 
 /** How many pixels at the head's end of a row come before the wall. */
@@ -107,7 +112,7 @@ export function difference(view: FaceView, at: number, { lightness, a, b }: Lab)
 }
 
 /** The most frequent colour by lightness; of a pattern one of its colours, where a median would be none of them. */
-function mainColour(view: FaceView, pixels: readonly number[]): Lab {
+export function mainColour(view: FaceView, pixels: readonly number[]): Lab {
   const counts = new Uint32Array(102 / binWidth);
   const bin = (at: number) => Math.floor((view.lightness[at] ?? 0) / binWidth);
   for (const at of pixels) counts[bin(at)] = (counts[bin(at)] ?? 0) + 1;

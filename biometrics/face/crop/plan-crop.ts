@@ -1,4 +1,5 @@
 import { photoHeight, photoWidth } from '../../../domain/captures/photo.ts';
+import type { Region } from '../image/patch.ts';
 import type { FaceMarks, Point } from '../marks.ts';
 import { centreOfEyes, chinToCrown, eyeDistance, rollOfEyes } from '../measures/distances.ts';
 
@@ -71,6 +72,13 @@ function levelling(roll: number, picture: { width: number; height: number }, fin
   for (let step = 99; step >= 0 && fitting(angle) < finest; step--) angle = (roll * step) / 100;
   return { angle, fitting: fitting(angle) };
 }
+
+/** The square of the picture that is as high as the crop and has the same middle. */
+export const squareAround = ({ centre, angle, scale, height }: CropPlan): Region => ({
+  centre,
+  angle,
+  size: height * scale,
+});
 
 /** From pixels of the picture to pixels of the crop. */
 export function intoCrop({ centre, angle, scale, width, height }: CropPlan, { x, y }: Point): Point {

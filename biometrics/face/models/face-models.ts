@@ -1,7 +1,8 @@
 import { Model } from './model.ts';
 import { type ModelSource, modelFiles } from './model-files.ts';
+import { loadPersonModel, type PersonModel } from './person-model.ts';
 
-/** Everything that is known about faces: four networks and the shape of the average face. */
+/** Everything that is known about faces: five networks and the shape of the average face. */
 export type FaceModels = {
   /** 128×128 RGB −1…1 → 896 boxes and scores. */
   detection: Model;
@@ -11,6 +12,8 @@ export type FaceModels = {
   iris: Model;
   /** 64×64 grey −1…1 → angry, disgust, fear, happy, sad, surprise, neutral. */
   emotion: Model;
+  /** Person or background; for stills. */
+  person: PersonModel;
   /** x, y, z of 468 points, centimetres, y up, z towards the camera. */
   canonicalFace: Float32Array;
 };
@@ -24,6 +27,7 @@ export async function loadFaceModels(source: ModelSource): Promise<FaceModels> {
     mesh: await Model.load(await source(modelFiles.mesh), [1, 192, 192, 3], [1404, 1]),
     iris: await Model.load(await source(modelFiles.iris), [1, 64, 64, 3], [228]),
     emotion: await Model.load(await source(modelFiles.emotion), [1, 64, 64, 1], [7]),
+    person: await loadPersonModel(await source(modelFiles.person), await source(modelFiles.personLast)),
     canonicalFace,
   };
 }

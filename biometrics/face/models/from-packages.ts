@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { modelFiles } from './model-files.ts';
+import { lastStep } from './person-model.ts';
+import { cutModel } from './tflite/cut-model.ts';
 import { convertGraphModel } from './tflite/from-graph-model.ts';
 import { graphModel } from './tflite/graph-model.ts';
 
@@ -11,7 +13,8 @@ const packageFolder = (name: string) => dirname(require.resolve(`${name}/package
 
 /**
  * The model files out of the installed npm packages: detection and mesh as `@mediapipe/face_mesh` packs them, iris and
- * expression from `@vladmandic/human` written anew as TensorFlow Lite. Node only: for the build, the command and tests.
+ * expression from `@vladmandic/human` written anew as TensorFlow Lite, the person of `@mediapipe/selfie_segmentation`
+ * without its last step, an operation of its makers'. Node only: for the build, the command and tests.
  */
 export function modelsFromPackages(): Record<string, Uint8Array<ArrayBuffer>> {
   const packed = packedFiles(join(packageFolder('@mediapipe/face_mesh'), 'face_mesh_solution_packed_assets'));
@@ -21,11 +24,17 @@ export function modelsFromPackages(): Record<string, Uint8Array<ArrayBuffer>> {
     const json: unknown = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
     return convertGraphModel(graphModel.parse(json), readFileSync(`${file}.bin`));
   };
+  const person = cutModel(
+    readFileSync(join(packageFolder('@mediapipe/selfie_segmentation'), 'selfie_segmentation.tflite')),
+    2,
+  );
   return {
     [modelFiles.detection]: packed('face_detection_short_range.tflite'),
     [modelFiles.mesh]: packed('face_landmark.tflite'),
     [modelFiles.iris]: graph('iris'),
     [modelFiles.emotion]: graph('emotion'),
+    [modelFiles.person]: person.file,
+    [modelFiles.personLast]: lastStep(person.constants),
     [modelFiles.canonicalFace]: canonicalFace(packed('geometry_pipeline_metadata_landmarks.binarypb')),
   };
 }

@@ -4,6 +4,8 @@ export const modelFiles = {
   mesh: 'face-mesh.tflite',
   iris: 'iris.tflite',
   emotion: 'emotion.tflite',
+  person: 'person.tflite',
+  personLast: 'person-last.bin',
   canonicalFace: 'canonical-face.bin',
 } as const;
 

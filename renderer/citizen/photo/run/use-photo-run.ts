@@ -36,9 +36,10 @@ async function countTry(): Promise<{ granted: boolean; last: boolean }> {
   return { granted, last: used >= (snapshot?.terminal.photoRules.tries ?? 0) };
 }
 
-const openControl = ({ stillWidth }: Camera): Promise<FaceAnalyser> =>
+const openControl = ({ stillWidth }: Camera, age: number | null): Promise<FaceAnalyser> =>
   openFaceAnalyser({
     day: today(),
+    age,
     stillWidth,
     overrides: useMirror.getState().snapshot?.terminal.photoChecks ?? [],
   });
@@ -75,14 +76,14 @@ export function usePhotoRun(camera: Camera | null) {
   // Loading the models takes a moment: it begins before anybody presses the button.
   useEffect(() => {
     if (!camera) return;
-    const opening = openControl(camera);
+    const opening = openControl(camera, age);
     opening.catch(() => setRun({ state: 'broken' }));
     analyser.current = opening;
     return () => {
       reset();
       closeAnalyser();
     };
-  }, [camera, reset, closeAnalyser]);
+  }, [camera, age, reset, closeAnalyser]);
 
   const start = async () => {
     if (!camera) return;
@@ -93,7 +94,7 @@ export function usePhotoRun(camera: Camera | null) {
     };
     show({ state: 'starting' });
     try {
-      analyser.current ??= openControl(camera);
+      analyser.current ??= openControl(camera, age);
       const frames = video.current && new FreshFrames(video.current, clock);
       const outcome = await runPhoto(
         {
