@@ -37,8 +37,12 @@ export type PackageFailure = { code: 'not-a-package' | 'truncated' | 'manifest' 
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const digest = async (bytes: Uint8Array) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+async function digest(bytes: Uint8Array): Promise<Uint8Array> {
+  const copy = new Uint8Array(bytes);
+  const hash = await crypto.subtle.digest('SHA-256', copy);
+  copy.fill(0);
+  return new Uint8Array(hash);
+}
 
 /** SHA-256 as lower-case hexadecimal. */
 export const sha256 = async (bytes: Uint8Array): Promise<string> => hex(await digest(bytes));

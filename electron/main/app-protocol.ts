@@ -11,10 +11,14 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves the built renderer from `folder` as app://terminal/…, read-only, with the policy on every answer. */
+/**
+ * Serves the built renderer from `folder` as app://terminal/…, read-only, with the policy on every answer; app://nobody/ is
+ * empty.
+ */
 export function serveApp(session: Session, folder: string): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
+    if (url.host === 'nobody') return new Response('', { headers: { 'content-type': 'text/html' } });
     const file = normalize(
       join(folder, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)),
     );

@@ -6,15 +6,17 @@ import { SteerableClock, UptimeClock } from '../../domain/clock.ts';
 import { configure } from '../configure/command.ts';
 import { diagnose } from '../diagnose/command.ts';
 import { forkStation } from '../host/fork-station.ts';
+import { giveBackMemory } from '../host/give-back-memory.ts';
 import { tellLastWords } from '../host/last-words.ts';
 import { StationHost } from '../host/station-host.ts';
+import { AfterCitizen, isInUse } from './after-citizen.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
-import { citizenLeft } from './citizen-left.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
 import {
   appOrigin,
   cutOffNetwork,
   forgetCitizen,
+  freshPage,
   lockContents,
   lockSession,
   lockWindow,
@@ -79,13 +81,22 @@ async function openTerminal(): Promise<void> {
   );
   // Somebody may set the system's clock: that is no sign that a station or a screen hangs.
   const clock = new UptimeClock();
+  const afterCitizen = new AfterCitizen({
+    clock,
+    left: () => void forgetCitizen(window),
+    alone: () => {
+      giveBackMemory();
+      // In a developer's window nobody would bring it back.
+      if (kiosk) freshPage(window);
+    },
+  });
   const host = new StationHost({
     clock,
     spawn: stationSpawner(),
     onEvent: (topic, payload) => {
       tellScreen(window, topic, payload);
       tellUse(topic, payload);
-      if (citizenLeft(topic, payload)) void forgetCitizen(window);
+      afterCitizen.tell(isInUse(topic, payload));
     },
     onRestart: (what) => {
       if (what === 'app') app.relaunch();
@@ -96,6 +107,7 @@ async function openTerminal(): Promise<void> {
     },
   });
   answerScreen(window, host);
+  window.webContents.on('input-event', () => afterCitizen.touched());
   // A renderer that dies is loaded again; the station still knows the step.
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit') window.webContents.reload();

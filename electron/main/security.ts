@@ -1,12 +1,19 @@
 import { app, type BrowserWindow, clipboard, type Session, type WebContents } from 'electron';
 
 export const appOrigin = 'app://terminal';
+/** An empty page of another site than ours: Chromium gives it a process of its own. */
+const nobody = 'app://nobody';
 
 /** The window's session: our pages only, our camera only, nothing downloaded, nothing kept on disk. */
 export function lockSession(session: Session): void {
   const isOurs = (url: string) => url === appOrigin || url.startsWith(`${appOrigin}/`);
   session.webRequest.onBeforeRequest((details, decide) =>
-    decide({ cancel: !isOurs(details.url) && !/^(blob:app:|data:image\/|devtools:)/.test(details.url) }),
+    decide({
+      cancel:
+        !isOurs(details.url) &&
+        details.url !== `${nobody}/` &&
+        !/^(blob:app:|data:image\/|devtools:)/.test(details.url),
+    }),
   );
   const cameraOnly = (permission: string, url: string, media: readonly string[] | undefined) =>
     permission === 'media' && isOurs(url) && (media ?? []).every((kind) => kind === 'video');
@@ -66,6 +73,16 @@ export async function forgetCitizen(window: BrowserWindow): Promise<void> {
     // A page that is gone has nothing left.
     mainFrame.executeJavaScript('sessionStorage.clear()').catch(() => {}),
   ]);
+}
+
+/**
+ * Our page in a new process: what the old one has freed, and Chromium has kept, goes back to the system with it, which
+ * overwrites it before anybody gets it. `lockWindow` comes back from the empty page.
+ */
+export function freshPage(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  // Given up as soon as our page takes its place.
+  window.loadURL(`${nobody}/`).catch(() => {});
 }
 
 /** No navigation, no new window, no embedded page, no peer-to-peer connection, for every page that ever appears. */

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { UptimeClock } from '../../domain/clock.ts';
 import { toStation } from '../../domain/station-api/messages.ts';
+import { giveBackMemory } from '../host/give-back-memory.ts';
 import { tellLastWords } from '../host/last-words.ts';
 import { readConfiguration } from './configuration-file/terminal-file.ts';
 import { ProcessingThread } from './fingers/processing-thread.ts';
-import { giveBackMemory } from './give-back-memory.ts';
 import { hostPort } from './host-port.ts';
 import { createStation, type Station } from './station.ts';
 
 /** The station's process. Whatever is not expected ends it; its host starts the next one. */
 tellLastWords('station');
+// A piece of a shared pool would be kept, with what is in it, as long as its neighbours.
+Buffer.poolSize = 0;
 const { values } = parseArgs({
   options: {
     'data-dir': { type: 'string' },

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { contrasts, textSizes } from '../../domain/session/display.ts';
 import { languages } from '../../domain/session/language.ts';
-import { defects, inLooks, type Look, nameOf, standardLook } from '../support/look.ts';
+import { defects, inLooks, type Look, nameOf, orientations, standardLook } from '../support/look.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 import { tourConfiguration, tourParts } from '../support/tour.ts';
 
 const { share } = terminalSuite();
 const shared = share({ configuration: tourConfiguration });
-const orientations = ['portrait', 'landscape'] as const;
 
 /**
  * Looks that meet every pair of language, size, contrast and orientation: each combination of size and contrast in

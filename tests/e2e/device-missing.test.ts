@@ -1,12 +1,19 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { adult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open } = terminalSuite();
+const shared = terminalSuite().share();
 
-test('camera missing: said before the start, the photo goes to the counter, the rest goes on', async () => {
-  const terminal = await open();
+/** The one terminal; after the test nobody is there, and every device is well. */
+function terminalOfAll() {
+  const terminal = shared();
+  onTestFinished(() => terminal.clear());
+  return terminal;
+}
+
+test('camera missing: said before the start, the photo goes to the counter, the rest goes on; back, it is offered', async () => {
+  const terminal = terminalOfAll();
   await terminal.must('dev.fault', { device: 'camera', fault: 'unplugged', on: true });
   await terminal.page.getByText('Heute ohne Foto: am Schalter').waitFor();
   await terminal.jumpTo(adult, 'photo');
@@ -19,11 +26,7 @@ test('camera missing: said before the start, the photo goes to the counter, the 
   expect((await terminal.session())?.slip?.content.todo.map((todo) => todo.kind)).toContain(
     'photo-at-counter',
   );
-});
-
-test('the camera comes back: the photo is offered again', async () => {
-  const terminal = await open();
-  await terminal.must('dev.fault', { device: 'camera', fault: 'unplugged', on: true });
+  await terminal.must('slip.acknowledge', null);
   const told = terminal.page.getByText('Heute ohne Foto: am Schalter');
   await told.waitFor();
   await terminal.must('dev.fault', { device: 'camera', fault: 'unplugged', on: false });
@@ -31,7 +34,7 @@ test('the camera comes back: the photo is offered again', async () => {
 });
 
 test('scanner missing: the page says so and leads on', async () => {
-  const terminal = await open();
+  const terminal = terminalOfAll();
   await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'unplugged', on: true });
   await terminal.page.getByText('Heute ohne Fingerabdruck: am Schalter').waitFor();
   await terminal.must('session.start', { language: 'de' });
@@ -43,8 +46,9 @@ test('scanner missing: the page says so and leads on', async () => {
   await eventually(async () => (await terminal.session())?.page === 'signature', 'signature');
 });
 
+// The last one: its clock is an hour ahead of the intake's after it.
 test('paper out: the number stays on the screen until it is noted, printing again works', async () => {
-  const terminal = await open();
+  const terminal = shared();
   await terminal.must('dev.fault', { device: 'slip-printer', fault: 'paper-out', on: true });
   await terminal.jumpTo(adult, 'review');
   await terminal.page.getByRole('button', { name: 'Ja, alles richtig' }).click();

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { formatCaseCode } from '../../domain/slip/slip.ts';
-import { accessibilityViolations } from '../support/accessibility.ts';
 import { adult, child, secretsOfAdult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { filesContaining } from '../support/files-containing.ts';
-import { clippedTexts, overlappingTexts, smallControls } from '../support/layout.ts';
+import { defects } from '../support/look.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, intake } = terminalSuite();
@@ -17,15 +16,6 @@ async function slipOf(terminal: ElectronTerminal): Promise<string> {
   await press(terminal, 'Ja, alles richtig');
   await terminal.untilPrinted();
   return (await terminal.session())?.slip?.content.caseCode ?? '';
-}
-
-async function defects({ page }: ElectronTerminal): Promise<string[]> {
-  return [
-    ...(await accessibilityViolations(page)),
-    ...(await clippedTexts(page)),
-    ...(await overlappingTexts(page)),
-    ...(await smallControls(page)),
-  ];
 }
 
 test('a family of three: the parent first, address and parent are offered to the children, one slip names all', async () => {

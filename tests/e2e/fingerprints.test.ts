@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open } = terminalSuite();
+const shared = terminalSuite().share();
 
 const fault = (terminal: ElectronTerminal, name: string, on = true) =>
   terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: name, on });
@@ -14,9 +14,16 @@ const heading = (terminal: ElectronTerminal, name: string) =>
   terminal.page.getByRole('heading', { name }).waitFor({ timeout: 60_000 });
 const outcomes = async (terminal: ElectronTerminal) => (await terminal.session())?.fingers ?? [];
 
-async function atTheScanner(...faults: string[]): Promise<ElectronTerminal> {
-  const terminal = await open();
+/** The one terminal at the fingerprints; after the test nobody is there, and every device is well. */
+async function atFingerprints(): Promise<ElectronTerminal> {
+  const terminal = shared();
+  onTestFinished(() => terminal.clear());
   await terminal.jumpTo(adult, 'fingerprints');
+  return terminal;
+}
+
+async function atTheScanner(...faults: string[]): Promise<ElectronTerminal> {
+  const terminal = await atFingerprints();
   for (const name of faults) await fault(terminal, name);
   await press(terminal, 'Jetzt beginnen');
   return terminal;
@@ -60,8 +67,7 @@ test('no finger comes: the time runs out, and the way goes on', async () => {
 });
 
 test('an injured finger: which one, then why, then on', async () => {
-  const terminal = await open();
-  await terminal.jumpTo(adult, 'fingerprints');
+  const terminal = await atFingerprints();
   await press(terminal, 'Geht nicht');
   await heading(terminal, 'Welcher Finger geht nicht?');
   await terminal.page.getByText('Linker Zeigefinger', { exact: true }).click();

@@ -5,6 +5,7 @@ import { BlindCitizen } from '../support/blind-citizen.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
+import { untilFingersTaken } from '../support/walk.ts';
 
 const { open, intake } = terminalSuite();
 
@@ -25,7 +26,7 @@ test('the whole application by keypad only, before a black screen, led by what t
   await settings(blind, terminal);
   await data(blind);
   await photo(blind, terminal);
-  await fingersAndSignature(blind);
+  await fingersAndSignature(blind, terminal);
   await review(blind);
   await slip(blind, terminal);
 
@@ -79,6 +80,7 @@ async function settings(blind: BlindCitizen, terminal: ElectronTerminal): Promis
   await blind.choose(/Dunkel/);
   expect(await blackness(terminal)).toBeGreaterThan(0.97);
   await blind.take(/^Fertig/);
+  await blind.hears(/^Ausweis oder Reisepass selbst vorbereiten/, ['page']);
   await blind.take(/^Jetzt beginnen/);
 }
 
@@ -144,10 +146,11 @@ async function photo(blind: BlindCitizen, terminal: ElectronTerminal): Promise<v
 }
 
 /** The scanner leads; who does not see the line signs at the counter. */
-async function fingersAndSignature(blind: BlindCitizen): Promise<void> {
+async function fingersAndSignature(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
   await blind.hears(/Ihre Fingerabdrücke.*Zuerst der rechte, dann der linke Zeigefinger/);
   await blind.take(/^Jetzt beginnen/);
   await blind.hears(/Legen Sie den Finger flach auf/);
+  const taken = untilFingersTaken(terminal);
   await blind.hears(
     /Linker Zeigefinger.*Rechter Zeigefinger \| Fertig\. Dieser Abdruck ist gespeichert\./,
     ['page'],
@@ -156,6 +159,7 @@ async function fingersAndSignature(blind: BlindCitizen): Promise<void> {
   // Both are good: the next page opens by itself.
   await blind.hears(/^Beide Abdrücke sind gespeichert\.$/, ['outcome'], 60_000);
   await blind.hears(/Bitte unterschreiben Sie/, ['page'], 60_000);
+  await taken;
   await blind.take(/^Lieber am Schalter/);
 }
 

@@ -4,10 +4,11 @@ import { directionOf, type Language, languages } from '../../domain/session/lang
 import { languageTable } from '../../renderer/i18n/languages.ts';
 import { adult, child } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
-import { clippedTexts, overlappingTexts } from '../support/layout.ts';
+import { layoutDefects } from '../support/layout.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open } = terminalSuite();
+const { share } = terminalSuite();
+const shared = share();
 const foreign = languages.filter((code) => code !== 'de');
 
 /** The open screen in every language; German again at the end. */
@@ -16,15 +17,14 @@ async function inEveryLanguage(terminal: ElectronTerminal, screen: string): Prom
   for (const language of [...foreign, 'de'] as const) {
     await terminal.must('session.language', { language });
     await terminal.page.locator(`html[lang="${language}"][dir="${directionOf(language)}"]`).waitFor();
-    const defects = [...(await clippedTexts(terminal.page)), ...(await overlappingTexts(terminal.page))];
-    found.push(...defects.map((defect) => `${screen} ${language}: ${defect}`));
+    found.push(...(await layoutDefects(terminal.page)).map((defect) => `${screen} ${language}: ${defect}`));
   }
   return found;
 }
 
 // Captures under way, dialogs and faults meet the languages in accessibility.test.ts, in turn.
-test('every page in every language: no text is cut off or covers another', async () => {
-  const terminal = await open();
+test('every page in every language: no text is cut off or covers another, no control is under 20 mm', async () => {
+  const terminal = shared();
   const found = await inEveryLanguage(terminal, 'attract');
   for (const page of pageOrder.filter((id) => id !== 'representatives')) {
     await terminal.jumpTo(adult, page);
@@ -38,11 +38,14 @@ test('every page in every language: no text is cut off or covers another', async
   await terminal.untilState('attract');
   await terminal.jumpTo(child('2017-06-01'), 'representatives');
   found.push(...(await inEveryLanguage(terminal, 'representatives')));
+  await terminal.must('session.cancel', null);
+  await terminal.must('dev.advance', { milliseconds: 5_000 });
+  await terminal.untilState('attract');
   expect(found).toEqual([]);
 });
 
 test('a language is chosen by its name at any step; answers and page stay, the next person begins in German', async () => {
-  const terminal = await open();
+  const terminal = shared();
   const button = (name: string) => terminal.page.getByRole('button', { name, exact: true });
   const untilShown = (language: Language) => terminal.page.locator(`html[lang="${language}"]`).waitFor();
   await button(languageTable.ar.name).click();

@@ -5,7 +5,7 @@ import { adult, bornYearsAgo, type Citizen, child, secretsOfAdult } from '../sup
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { filesContaining } from '../support/files-containing.ts';
-import { clippedTexts, overlappingTexts } from '../support/layout.ts';
+import { layoutDefects } from '../support/layout.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { share, intake } = terminalSuite();
@@ -28,8 +28,7 @@ async function wholeWay(terminal: ElectronTerminal, citizen: Citizen, language: 
     language,
     onPage: async (page) => {
       await html.waitFor();
-      const defects = [...(await clippedTexts(terminal.page)), ...(await overlappingTexts(terminal.page))];
-      found.push(...defects.map((defect) => `${page}: ${defect}`));
+      found.push(...(await layoutDefects(terminal.page)).map((defect) => `${page}: ${defect}`));
     },
   });
   await person.walkTo('review');

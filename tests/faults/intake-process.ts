@@ -82,6 +82,12 @@ export class IntakeProcess {
       .execute();
   }
 
+  /** Every case is taken over, and a terminal may ask again: its nonces are forgotten, which a job does each minute. */
+  async deliverAll(): Promise<void> {
+    await this.fetchAll();
+    await this.store.db.deleteFrom('used_nonce').execute();
+  }
+
   /** As if a clerk had taken every case over. */
   async fetchAll(): Promise<void> {
     const taken = { state: 'fetched', fetched_at: new Date() } as const;

@@ -81,7 +81,7 @@ test('files: the terminal’s user can change nothing of the program, and write 
   expect(await asUser('ls', '/root')).toMatchObject({ ok: false });
 });
 
-test('doors: no browser mode in the package, no port open but the test’s own, no inspector', async () => {
+test('doors: no browser mode in the package, no port open but the test’s own', async () => {
   const packed = listPackage(join(machine.root, home, 'resources/app.asar'), { isPack: false });
   const outer = packed.map((file) =>
     file
@@ -99,9 +99,6 @@ test('doors: no browser mode in the package, no port open but the test’s own, 
     .split('\n')
     .filter((line) => /ausweis-termina|"node"|cage/.test(line));
   expect(listening.filter((line) => !line.includes('127.0.0.1:9335'))).toEqual([]);
-  const [main = ''] = await terminal.processes(`${home}/ausweis-terminal --ozone`);
-  await machine.run('kill', '-USR1', main);
-  expect(await machine.run('ss', '--listening', '--tcp', '--numeric')).not.toContain(':9229');
 });
 
 test('network: the only peer of the whole unit is the configured intake', async () => {
@@ -184,4 +181,17 @@ test('between two citizens: the page’s stores are empty', async () => {
   await probes.leaveBehind('Muster');
   await terminal.must('session.cancel', null);
   await eventually(async () => (await probes.leftBehind()).length === 0, 'empty stores');
+});
+
+test('inspector: the signal that opens it in Node ends the terminal, and the unit starts it anew', async () => {
+  await terminal.disconnect();
+  const [main = ''] = await terminal.processes(`${home}/ausweis-terminal --ozone`);
+  await machine.run('kill', '-USR1', main);
+  await eventually(
+    async () => (await terminal.processes(`${home}/ausweis-terminal --ozone`))[0] !== main,
+    'ended',
+  );
+  expect(await machine.run('ss', '--listening', '--tcp', '--numeric')).not.toContain(':9229');
+  await eventually(async () => (await terminal.property('ActiveState')) === 'active', 'started again');
+  await terminal.untilState('attract');
 });

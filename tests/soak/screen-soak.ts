@@ -44,9 +44,7 @@ export async function screenSoak(): Promise<Soaked> {
         return false;
       }, 'free again');
       await eventually(async () => {
-        await intake.fetchAll();
-        // The intake takes only so many requests in a minute.
-        await advance(60_000);
+        await intake.deliverAll();
         await terminal.must('dev.sync', null);
         return (await terminal.must('dev.state', null)).outbox.every(({ state }) => state === 'deleted');
       }, 'fetched and erased');

@@ -31,14 +31,10 @@ export async function stationSoak(): Promise<Soaked> {
   while ((await terminal.session())?.state !== 'attract') await pause(20);
   const left = async () =>
     (await terminal.must('dev.state', null)).outbox.filter(({ state }) => state !== 'deleted');
-  /**
-   * The case of the citizen before is fetched and erased; what is measured is a terminal that was just wiped. Minutes pass,
-   * since the intake takes only so many requests in a minute.
-   */
+  /** The case of the citizen before is fetched and erased; what is measured is a terminal that was just wiped. */
   const deliver = async () => {
     while ((await left()).length > 0) {
-      await intake.fetchAll();
-      await terminal.must('dev.advance', { milliseconds: 60_000 });
+      await intake.deliverAll();
       await terminal.must('dev.sync', null);
     }
   };

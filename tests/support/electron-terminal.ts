@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { stringify } from 'yaml';
+import { deviceKind } from '../../domain/devices/condition.ts';
 import type { SessionSnapshot } from '../../domain/session/snapshot.ts';
 import {
   type CallName,
@@ -138,6 +139,16 @@ export class ElectronTerminal implements Caller {
       if (state === 'attract' && present === 'wiping') await this.#letTimePass(farewellMs);
       return present === state;
     }, `state ${state}`);
+  }
+
+  /** Whoever is there goes, every simulated fault is over: as the next test expects it. */
+  async clear(): Promise<void> {
+    for (const [device, faults] of Object.entries((await this.must('dev.state', null)).faults))
+      for (const fault of faults)
+        await this.must('dev.fault', { device: deviceKind.parse(device), fault, on: false });
+    await this.ask('slip.acknowledge', null);
+    await this.ask('session.cancel', null);
+    await this.untilState('attract');
   }
 
   /** The slip is in the tray; the simulated printer's time passes quicker. */

@@ -39,8 +39,52 @@ export function smallControls(page: Page): Promise<string[]> {
   });
 }
 
+/** Pairs of controls less than 2.5 mm apart by the kiosk's own scale, a pixel of rounding allowed. */
+function closeControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const gap = 0.375 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize) - 1;
+    const root = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.body;
+    const controls = [...root.querySelectorAll('button, label.choice, input[type="text"]')].flatMap(
+      (element) => {
+        const box = element.getBoundingClientRect();
+        const area = element.closest('.scroll__area')?.getBoundingClientRect();
+        // What is scrolled out of sight is under the footer, and not touched there.
+        const inSight = !area || (box.top >= area.top - 1 && box.bottom <= area.bottom + 1);
+        return inSight && element.checkVisibility() && !element.closest('.dock') ? [{ element, box }] : [];
+      },
+    );
+    return controls.flatMap((one, i) =>
+      controls
+        .slice(i + 1)
+        .filter(({ box }) => {
+          const x = Math.max(box.left - one.box.right, one.box.left - box.right, 0);
+          const y = Math.max(box.top - one.box.bottom, one.box.top - box.bottom, 0);
+          return Math.hypot(x, y) < gap;
+        })
+        .map(({ element }) => `${one.element.className} and ${element.className}`),
+    );
+  });
+}
+
+/** Texts whose capitals are under 5 mm, where nobody chose smaller ones: Fira Sans' capitals are 0.689 of its size. */
+function smallLetters(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    if (dataset.textSize === 'small') return [];
+    const millimetre = (3 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 20;
+    return [...document.querySelectorAll('.terminal *, .overlay *')].flatMap((element) => {
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (!own || element.closest('svg, .kern-sr-only') || !element.checkVisibility()) return [];
+      const capital = (Number.parseFloat(getComputedStyle(element).fontSize) * 0.689) / millimetre;
+      return capital < 5 ? [`${element.tagName}.${element.className} ${capital.toFixed(1)} mm`] : [];
+    });
+  });
+}
+
 /** What moves for more than 200 ms or without end: animations and transitions of any element. */
-export function longMotions(page: Page): Promise<string[]> {
+function longMotions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const seconds = (list: string) => Math.max(...list.split(',').map(Number.parseFloat));
     return [...document.querySelectorAll('body *')].flatMap((element) => {
@@ -55,7 +99,7 @@ export function longMotions(page: Page): Promise<string[]> {
 }
 
 /** Pairs of texts of which one lies over the other, more than a rounding of pixels; dialogs over the page do not count. */
-export function overlappingTexts(page: Page): Promise<string[]> {
+function overlappingTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.body;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -90,16 +134,20 @@ export function overlappingTexts(page: Page): Promise<string[]> {
 
 /** Everything that is wrong with the layout of the page as it stands. */
 export async function layoutDefects(page: Page): Promise<string[]> {
-  const [clipped, overlapping, small, moving] = await Promise.all([
+  const [clipped, overlapping, small, close, letters, moving] = await Promise.all([
     clippedTexts(page),
     overlappingTexts(page),
     smallControls(page),
+    closeControls(page),
+    smallLetters(page),
     longMotions(page),
   ]);
   return [
     ...clipped.map((text) => `clipped ${text}`),
     ...overlapping.map((texts) => `overlapping ${texts}`),
     ...small.map((control) => `small ${control}`),
+    ...close.map((controls) => `close ${controls}`),
+    ...letters.map((element) => `small letters ${element}`),
     ...moving.map((element) => `moving ${element}`),
   ];
 }

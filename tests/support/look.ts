@@ -5,14 +5,15 @@ import { accessibilityViolations } from './accessibility.ts';
 import type { ElectronTerminal } from './electron-terminal.ts';
 import { layoutDefects } from './layout.ts';
 
-export const orientations = { portrait: [1080, 1920], landscape: [1920, 1080] } as const;
+export const orientations = ['portrait', 'landscape'] as const;
+const windows = { portrait: [1080, 1920], landscape: [1920, 1080] } as const;
 /** One way of looking at a screen. */
 export type Look = {
   language: Language;
   textSize: Display['textSize'];
   contrast: Display['contrast'];
   seated: boolean;
-  orientation: keyof typeof orientations;
+  orientation: (typeof orientations)[number];
 };
 export const standardLook: Look = { ...standardDisplay, language: defaultLanguage, orientation: 'portrait' };
 
@@ -44,12 +45,16 @@ export type Screen = {
   again?: () => Promise<void>;
 };
 
-/** Shows the screen in each of these looks, then in the standard one; fails when it did not last so long. */
+/** Another screen came while somebody still looked at this one. */
+export class ScreenGone extends Error {}
+
+/** Shows the screen in each of these looks, then in the standard one; throws `ScreenGone` when it did not last so long. */
 export async function* inLooks(
   terminal: ElectronTerminal,
   screen: Screen,
   looks: readonly Look[],
 ): AsyncGenerator<Look> {
+  await settled(terminal.page);
   const before = await titles(terminal);
   for (const look of looks) {
     await show(terminal, look);
@@ -59,7 +64,7 @@ export async function* inLooks(
   await show(terminal, standardLook);
   await screen.again?.();
   const after = await titles(terminal);
-  if (after !== before) throw new Error(`"${before}" did not last: "${after}"`);
+  if (after !== before) throw new ScreenGone(`"${before}" did not last: "${after}"`);
 }
 
 const titles = async ({ page }: ElectronTerminal): Promise<string> =>
@@ -68,7 +73,7 @@ const titles = async ({ page }: ElectronTerminal): Promise<string> =>
 /** Shows the screen that stands now in this look. */
 export async function show(terminal: ElectronTerminal, look: Look): Promise<void> {
   const { language, orientation, ...display } = look;
-  const [width, height] = orientations[orientation];
+  const [width, height] = windows[orientation];
   await Promise.all([
     terminal.must('session.language', { language }),
     terminal.must('session.display', display),

@@ -61,8 +61,10 @@ async function* services(terminal: ElectronTerminal) {
     await press(terminal, 'Zum Anfang');
   }
   await press(terminal, /^Erst üben/);
+  await heading(terminal, 'Tippen Sie auf den Knopf');
   yield { name: 'practice-touch' };
   await press(terminal, 'Hier tippen');
+  await heading(terminal, 'Schreiben Sie ein A');
   yield { name: 'practice-letter' };
   await press(terminal, 'A');
   await press(terminal, 'Weiter');
@@ -102,6 +104,7 @@ async function* dialogs(terminal: ElectronTerminal) {
   yield { name: 'help' };
   await press(terminal, 'Weitermachen');
   await press(terminal, /Deutsch/);
+  await heading(terminal, 'Sprache wählen');
   yield { name: 'languages' };
   await terminal.page.keyboard.press('Escape');
   await press(terminal, 'Löschen, beenden');

@@ -69,6 +69,20 @@ describe('opening', () => {
     expect(await opening).toEqual({ ok: false, failure: { code: 'timeout' } });
     expect(cable.handles).toBe(0);
   });
+
+  test.each(['HELLO', 'LIFT?'])('unplugged when %s is asked: no board, and no handle', async (question) => {
+    const clock = new ManualClock(0);
+    const emulator = new BoardEmulator(clock);
+    const cable = new MemoryCable();
+    const receive = emulator.receive.bind(emulator);
+    emulator.receive = (bytes) => {
+      if (new TextDecoder().decode(bytes).startsWith(question)) cable.unplug();
+      else receive(bytes);
+    };
+    const opened = await openControlBoard({ transport: cable.opener(emulator), clock })(never);
+    expect(opened).toEqual({ ok: false, failure: { code: 'disconnected' } });
+    expect(cable.handles).toBe(0);
+  });
 });
 
 describe('lift', () => {

@@ -183,6 +183,8 @@ export const openControlBoard =
       return fail({ code: hello.ok ? 'cancelled' : hello.failure.code });
     }
     const board = new SerialBoard(line, hello.value, clock);
-    await board.lift?.look();
-    return ok(board);
+    const looked = await board.lift?.look();
+    if (!looked || looked.ok) return ok(board);
+    await line.close();
+    return looked;
   };

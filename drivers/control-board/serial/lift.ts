@@ -35,8 +35,8 @@ export class BoardLift implements Lift {
   }
 
   /** Asks where the lift stands: after every opening, since nobody knows what happened meanwhile. */
-  async look(): Promise<void> {
-    await this.#line.ask('LIFT?', (message) => (message.kind === 'lift' ? message : undefined));
+  look(): Promise<Result<unknown, { code: 'timeout' | 'disconnected' }>> {
+    return this.#line.ask('LIFT?', (message) => (message.kind === 'lift' ? message : undefined));
   }
 
   async stop(): Promise<void> {

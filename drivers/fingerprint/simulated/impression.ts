@@ -95,10 +95,12 @@ export function impression(pattern: RidgePattern, seed: number, touch: Touch): F
     }
   }
   const smeared = smear(ink, width, Math.max(touch.blur, touch.smudge), touch.blur);
-  const pixels = Uint8Array.from(smeared, (dark) => {
+  const pixels = new Uint8Array(smeared.length);
+  for (let i = 0; i < pixels.length; i++) {
     const glass = 248 - 6 * random();
-    return Math.min(255, Math.max(0, Math.round(glass - touch.contrast * 215 * dark + (random() - 0.5) * 8)));
-  });
+    const grey = Math.round(glass - touch.contrast * 215 * (smeared[i] ?? 0) + (random() - 0.5) * 8);
+    pixels[i] = Math.min(255, Math.max(0, grey));
+  }
   return { width, height, ppi: 500, pixels };
 }
 
@@ -122,17 +124,15 @@ function ridgeAt({ width, height, ridges }: RidgePattern, u: number, v: number):
 
 /** Thin white lines across the skin. */
 function scratches(count: number, width: number, height: number, random: () => number) {
-  const lines = Array.from({ length: count }, () => ({
-    x: random() * width,
-    y: random() * height,
-    angle: random() * Math.PI,
-    length: 40 + random() * 140,
-    thickness: 0.8 + random() * 1.6,
-  }));
+  const lines = Array.from({ length: count }, () => {
+    const [x, y, angle] = [random() * width, random() * height, random() * Math.PI];
+    const [length, thickness] = [40 + random() * 140, 0.8 + random() * 1.6];
+    return { x, y, cos: Math.cos(angle), sin: Math.sin(angle), length, thickness };
+  });
   return (u: number, v: number): boolean =>
-    lines.some(({ x, y, angle, length, thickness }) => {
-      const along = (u - x) * Math.cos(angle) + (v - y) * Math.sin(angle);
-      const across = Math.abs(-(u - x) * Math.sin(angle) + (v - y) * Math.cos(angle));
+    lines.some(({ x, y, cos, sin, length, thickness }) => {
+      const along = (u - x) * cos + (v - y) * sin;
+      const across = Math.abs(-(u - x) * sin + (v - y) * cos);
       return along > 0 && along < length && across < thickness;
     });
 }

@@ -44,8 +44,9 @@ function difference(a: CaptureEvent[], b: CaptureEvent[]): number {
 /** What a glance at the last two frames says. */
 function hintOf(events: CaptureEvent[]) {
   const [before, last] = events
-    .flatMap((event) => (event.kind === 'frame' ? [fingerContact(event.image)] : []))
-    .slice(-2);
+    .flatMap((event) => (event.kind === 'frame' ? [event.image] : []))
+    .slice(-2)
+    .map(fingerContact);
   if (!before || !last) throw new Error('too few frames');
   return glance(last, before).hint;
 }

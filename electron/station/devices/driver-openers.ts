@@ -74,7 +74,7 @@ function slipPrinter(options: Options): OpenDriver<SlipPrinter> {
   const open =
     'file' in place ? openUsbPrinter({ path: place.file, clock }) : transportTo(place, baudRate, clock);
   return openEscPos({
-    id: 'esc-pos',
+    id: 'escpos',
     open: perhapsRecorded(open, printer.record, clock),
     clock,
     paperMm,

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { giveBackMemory } from '../give-back-memory.ts';
+import { giveBackMemory } from '../../host/give-back-memory.ts';
 import { type Task, task } from './messages.ts';
 import { fingerWork } from './processing.ts';
 

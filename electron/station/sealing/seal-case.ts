@@ -57,10 +57,12 @@ async function seal(
   const [intakeKey] = enrolment.keys.encryption;
   if (!intakeKey) throw new Error('a key set without an encryption key was stored');
   const capturedAt = new Date(head.capturedAt).toISOString();
+  const texts = jsonParts(record);
   const packed = await packCase(
     { caseId: head.caseId, caseCode: head.caseCode, capturedAt },
-    new Map([...jsonParts(record), ...parts]),
+    new Map([...texts, ...parts]),
   );
+  for (const [, bytes] of texts) bytes.fill(0);
   const sealed = await encryptCase(packed, intakeKey, intakeKey.kid);
   packed.fill(0);
   const digest = await sha256(sealed);

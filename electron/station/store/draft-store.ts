@@ -16,12 +16,13 @@ export class DraftStore {
 
   /** Durable when it returns. Only the named parts are written anew; parts that the draft no longer has are removed. */
   save(key: Uint8Array, draft: Draft, changedParts: readonly string[]): void {
+    const head = Buffer.from(JSON.stringify(draft.head));
     this.#db.transaction(() => {
       this.#db
         .prepare(
           'INSERT INTO draft (id, ciphertext) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET ciphertext = excluded.ciphertext',
         )
-        .run(encrypt(key, 'draft', Buffer.from(JSON.stringify(draft.head))));
+        .run(encrypt(key, 'draft', head));
       const put = this.#db.prepare(
         'INSERT INTO draft_part (name, ciphertext) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET ciphertext = excluded.ciphertext',
       );
@@ -32,6 +33,7 @@ export class DraftStore {
       for (const name of this.#partNames())
         if (!draft.parts.has(name)) this.#db.prepare('DELETE FROM draft_part WHERE name = ?').run(name);
     })();
+    head.fill(0);
   }
 
   /** The draft a crashed station left; undefined when there is none or the key does not open it. */
@@ -40,6 +42,7 @@ export class DraftStore {
     const head = row.success ? decrypt(key, 'draft', row.data.ciphertext) : undefined;
     if (!head) return undefined;
     const parsed = draftHead.safeParse(JSON.parse(head.toString('utf8')));
+    head.fill(0);
     if (!parsed.success) return undefined;
     const parts = new Map<string, Uint8Array>();
     for (const part of z

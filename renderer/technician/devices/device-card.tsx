@@ -10,6 +10,7 @@ import { moment } from '../format.ts';
 import { refreshOverview, useOverview } from '../overview.ts';
 import { CheckMark } from '../ui/check-mark.tsx';
 import { conditionWords, Pill } from '../ui/pill.tsx';
+import { driverWords } from './driver-words.ts';
 
 type Props = { device: TechnicianOverview['devices'][number] };
 
@@ -35,10 +36,7 @@ export function DeviceCard({ device }: Props) {
         <Pill state={condition.state}>{conditionWords[condition.state]}</Pill>
       </div>
       <p>{conditionSentence(condition.state, condition.code)}</p>
-      <p className="muted">
-        Treiber {driver}
-        {name && name !== driver ? ` · ${name}` : ''}
-      </p>
+      <p className="muted">{driverWords(driver, name)}</p>
       {checks.length === 0 ? (
         <p className="muted">Noch nie geprüft.</p>
       ) : (

@@ -6,8 +6,9 @@ import { Pill } from '../ui/pill.tsx';
 import { Table } from '../ui/table.tsx';
 import { hourMarks, timeIn, timelineBars, troublesOf } from './timeline-layout.ts';
 
-const names = 250;
-const line = 720;
+/** Room for the longest of the names. */
+const names = 300;
+const line = 670;
 const row = 46;
 const bar = 26;
 const berlinHour = (at: number) => Number(clockTime(at).slice(0, 2));

@@ -8,8 +8,11 @@ import { LagChart } from './lag-chart.tsx';
 /** Speicher & Abgleich: what is closed or warned of, what waits, and how long cases travel. */
 export function StoragePage() {
   const { now, closed, warnings, unsent, oldestUnsent, lastSync } = useOverview();
-  const since = (at: string | null) =>
-    at === null ? '–' : `vor ${duration(Math.max(0, Date.parse(now) - Date.parse(at)))} (${moment(at)})`;
+  const since = (at: string | null) => {
+    if (at === null) return '–';
+    const ms = Date.parse(now) - Date.parse(at);
+    return `${ms < 1_000 ? 'gerade eben' : `vor ${duration(ms)}`} (${moment(at)})`;
+  };
   const real = closed.filter((name) => name !== 'service');
   return (
     <>

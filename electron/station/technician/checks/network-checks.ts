@@ -49,7 +49,7 @@ export function networkChecks(
         const seconds = Math.round(clockOffsetMs / 1000);
         return finding(
           Math.abs(seconds) <= limits.clockSeconds,
-          `Die Uhr weicht um ${seconds} s vom Eingang ab.`,
+          `Die Uhr weicht um ${Math.abs(seconds) < 120 ? `${seconds} s` : `${minutes(clockOffsetMs)} min`} vom Eingang ab.`,
           seconds,
         );
       },

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { contrasts, textSizes } from '../../domain/session/display.ts';
+import { languages } from '../../domain/session/language.ts';
+import { startDisplay } from '../../tests/support/display.ts';
+import { ElectronTerminal } from '../../tests/support/electron-terminal.ts';
+import { LiveIntake } from '../../tests/support/live-intake.ts';
+import { allLooks, type Look, orientations, type Screen } from '../../tests/support/look.ts';
+import { tour, tourConfiguration } from '../../tests/support/tour.ts';
+
+type Visit = (terminal: ElectronTerminal, screen: Screen, looks: readonly Look[]) => Promise<void>;
+
+/**
+ * Leads a terminal through every screen and calls `visit` while it stands, with the looks to see it in: one tour for each
+ * language and orientation, since some screens stand for seconds only. All of them, or what the command line names:
+ * `--screens attract,photo --languages de,ar --sizes huge --contrasts soft --orientations landscape`.
+ */
+export async function everyLook(visit: Visit): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      screens: { type: 'string' },
+      languages: { type: 'string' },
+      sizes: { type: 'string' },
+      contrasts: { type: 'string' },
+      orientations: { type: 'string' },
+    },
+  });
+  const isNamed = (name: string, named: string | undefined) => !named || named.split(',').includes(name);
+  const display = await startDisplay();
+  const intake = await LiveIntake.start();
+  const terminal = await ElectronTerminal.launch({
+    intakeUrl: intake.url,
+    enrolmentCode: await intake.code(),
+    display: display.name,
+    // The photo's guidance has to last for all looks of a tour.
+    configuration: { photo: { ...tourConfiguration.photo, budgetSeconds: 25 } },
+  });
+  try {
+    await terminal.untilState('attract');
+    for (const orientation of orientations.filter((one) => isNamed(one, values.orientations)))
+      for (const language of languages.filter((one) => isNamed(one, values.languages))) {
+        const looks = allLooks({
+          languages: [language],
+          textSizes: textSizes.filter((one) => isNamed(one, values.sizes)),
+          contrasts: contrasts.filter((one) => isNamed(one, values.contrasts)),
+          orientations: [orientation],
+        });
+        for await (const screen of tour(terminal))
+          if (isNamed(screen.name, values.screens)) await visit(terminal, screen, looks);
+      }
+  } finally {
+    await terminal.close();
+    terminal.remove();
+    await intake.stop();
+    display.stop();
+  }
+}
