@@ -36,6 +36,11 @@ test('a neutral citizen may be photographed; what is wrong is named', async () =
     [{ roll: 14 }, 'tilted', true],
     [{ mouthOpen: 0.8 }, 'mouth-open', true],
     [{ eyesClosed: 1 }, 'eyes-closed', false],
+    [{ smile: 1 }, 'expression', false],
+    [{ light: 'left' }, 'light-uneven', false],
+    [{ light: 'dark' }, 'too-dark', true],
+    [{ light: 'bright' }, 'too-bright', true],
+    [{ light: 'warm' }, 'colour-cast', false],
     [{ second: 1 }, 'several-faces', true],
   ] as const) {
     const finding = await seen(change, ({ reasons }) => reasons.includes(reason));

@@ -49,6 +49,15 @@ const side = (context: CanvasRenderingContext2D, face: FaceMarks) => {
   context.fillRect(markAt(face, 1).x, 0, 400, 800);
 };
 
+const lampAbove = (context: CanvasRenderingContext2D, face: FaceMarks) => {
+  const shade = context.createLinearGradient(0, markAt(face, 10).y, 0, markAt(face, 152).y);
+  shade.addColorStop(0, 'rgba(0, 0, 0, 0)');
+  shade.addColorStop(0.4, 'rgba(0, 0, 0, 0.1)');
+  shade.addColorStop(0.55, 'rgba(0, 0, 0, 0.6)');
+  context.fillStyle = shade;
+  context.fillRect(markAt(face, 234).x, markAt(face, 10).y, markAt(face, 454).x - markAt(face, 234).x, 500);
+};
+
 const defects: readonly [what: string, paint: Paint, reason: PhotoReason][] = [
   ['dark lenses', { over: lenses('#15151a') }, 'sunglasses'],
   ['white reflections on lenses', { over: lenses('rgba(255, 255, 255, 0.75)') }, 'glasses-glare'],
@@ -57,6 +66,7 @@ const defects: readonly [what: string, paint: Paint, reason: PhotoReason][] = [
   ['something of the colour of skin before the mouth', { over: cloth('#c4937a') }, 'mouth-covered'],
   ['hair across an eye', { over: strand }, 'hair-over-eyes'],
   ['light from one side', { over: side }, 'light-uneven'],
+  ['light from above', { over: lampAbove }, 'shadow-on-face'],
   [
     'a striped wall',
     {

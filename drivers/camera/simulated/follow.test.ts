@@ -36,6 +36,12 @@ test('left is the citizen’s own left: right in the picture', () => {
   expect(after(neutralCitizen, 'down', 1).y).toBeLessThan(-0.04);
 });
 
+test('who is asked to close the mouth also lets go of a smile that parts the lips', () => {
+  expect(after({ ...neutralCitizen, smile: 1 }, 'mouth-closed', 1).smile).toBe(0);
+  // The open mouth first.
+  expect(follow({ ...neutralCitizen, smile: 1, mouthOpen: 1 }, 'mouth-closed', 0.1).smile).toBe(1);
+});
+
 test('within two seconds everything asked for is corrected', () => {
   expect(after(wrong, 'straight', 2)).toMatchObject({ yaw: 0, pitch: 0 });
   expect(after(wrong, 'upright', 2).roll).toBe(0);

@@ -47,7 +47,12 @@ export function follow(state: CitizenState, hint: PhotoHint, seconds: number): C
     case 'eyes-open':
       return { ...state, eyesClosed: toZero(state.eyesClosed, face) };
     case 'mouth-closed':
-      return { ...state, mouthOpen: toZero(state.mouthOpen, face) };
+      // A smile parts the lips too; who closes them still smiles with closed lips.
+      return {
+        ...state,
+        mouthOpen: toZero(state.mouthOpen, face),
+        smile: state.mouthOpen === 0 ? toZero(state.smile, face) : state.smile,
+      };
     case 'neutral':
       return {
         ...state,

@@ -29,6 +29,10 @@ const looks: Record<string, Look & { bind?: Binding['kind'] }> = {
   hair: { wrap: [0.25, 0.25, 0.25], gloss: 0.12, shine: 10, cut: 0.35, doubleSided: true },
 };
 
+/** The models' smile is a polite one: a hearty smile goes further, parts the lips a little and narrows the eyes. */
+const heartily = 1.8;
+const squint = 0.25;
+
 /** How a person holds themselves: the pose part of a CitizenState. */
 export type Pose = Pick<
   CitizenState,
@@ -127,8 +131,16 @@ export class Person {
   }
 
   #express(pose: Pose): void {
-    const { eyesClosed, mouthOpen, smile, browsUp, frown } = pose;
-    const shapes = { eyeClosedL: eyesClosed, eyeClosedR: eyesClosed, mouthOpen, smile, browsUp, frown };
+    const { mouthOpen, smile, browsUp, frown } = pose;
+    const lids = Math.min(1, pose.eyesClosed + squint * smile);
+    const shapes = {
+      eyeClosedL: lids,
+      eyeClosedR: lids,
+      mouthOpen: Math.min(1, mouthOpen),
+      smile: heartily * smile,
+      browsUp: Math.min(1, browsUp),
+      frown: Math.min(1, frown),
+    };
     // Behind closed lips teeth and tongue only cost time; but once drawn, they are there at once when the mouth opens.
     const mouthShows = mouthOpen > 0.02 || smile > 0.2 || !this.#wasDrawn;
     this.#wasDrawn = true;
@@ -137,7 +149,7 @@ export class Person {
       for (const [shape, value] of Object.entries(shapes)) {
         const index = part.morphTargetDictionary?.[shape];
         if (index !== undefined && part.morphTargetInfluences) {
-          part.morphTargetInfluences[index] = Math.min(1, Math.max(0, value));
+          part.morphTargetInfluences[index] = Math.max(0, value);
         }
       }
     }
