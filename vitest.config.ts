@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           // Real databases and real cryptography start in seconds on two busy cores.
           testTimeout: 30_000,
           hookTimeout: 60_000,

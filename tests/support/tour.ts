@@ -153,9 +153,12 @@ async function* fingers(terminal: ElectronTerminal) {
   yield { name: 'fingers-why' };
   await press(terminal, 'Zurück');
   await press(terminal, 'Zurück');
+  // The glass stays empty, so that the page stays.
+  await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'nothing', on: true });
   await press(terminal, 'Jetzt beginnen');
   await heading(terminal, 'Rechter Zeigefinger');
   yield { name: 'fingers-capture' };
+  await terminal.must('dev.fault', { device: 'fingerprint-scanner', fault: 'nothing', on: false });
   await end(terminal);
 }
 

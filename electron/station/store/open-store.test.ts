@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -91,6 +92,8 @@ function broken(damage: (file: string) => void) {
 const damages: [string, (file: string) => void][] = [
   ['cut in the middle', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
   ['cut to nothing but its head', (file) => truncateSync(file, 60)],
+  ['emptied', (file) => truncateSync(file, 0)],
+  ['removed', (file) => rmSync(file)],
   ['no database at all', (file) => writeFileSync(file, randomBytes(50_000))],
   ['overwritten at its beginning', (file) => overwrite(file, 100, 6_000)],
   ['overwritten in its middle', (file) => overwrite(file, Math.floor(statSync(file).size / 3), 30_000)],

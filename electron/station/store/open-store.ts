@@ -18,7 +18,7 @@ const brokenPrefix = 'broken-';
 export type OpenedStore = { db: Db; copies: Copies };
 
 /**
- * Opens the store of this folder. A database that is broken is set aside under a dated name, and a new one takes over
+ * Opens the store of this folder. A database that is broken, or has lost all that was in it, is set aside under a dated name, and a new one takes over
  * what can be read of it and of the second copies: sealed cases, enrolment, settings. The draft of a session that was
  * running is gone; the terminal serves on.
  */
@@ -26,10 +26,11 @@ export function openStore(dataDir: string, now: number): OpenedStore {
   const file = join(dataDir, databaseFile);
   const copies = new Copies(join(dataDir, 'copies'));
   const db = openIntact(file);
-  if (db) {
+  if (db && hasItsContent(db, copies)) {
     copies.keepOnly(new Outbox(db).unsentIds());
     return { db, copies };
   }
+  db?.close();
   const aside = setAside(dataDir, now);
   const fresh = openDatabase(file);
   salvage(fresh, copies, aside, now);
@@ -44,6 +45,11 @@ export function removeOldBroken(dataDir: string, now: number): void {
     if (at === undefined || Number(at) + retentionMs <= now) rmSync(join(dataDir, name), { force: true });
   }
 }
+
+/** An emptied file is in order for SQLite; but a store that has ever been enrolled stays it, as its second copies know. */
+const hasItsContent = (db: Db, copies: Copies): boolean =>
+  new Settings(db).get(enrolmentSetting, enrolment) !== undefined ||
+  !enrolment.safeParse(copies.enrolment()).success;
 
 /** Undefined when SQLite finds that the file is damaged, or is no database. */
 function openIntact(file: string): Db | undefined {
