@@ -2,13 +2,15 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Clock } from '../../domain/clock.ts';
 import { fail, ok } from '../../domain/result.ts';
+import { findUsbPrinter, type UsbPrinterAddress, type UsbPrinterFolders } from './find-usb-printer.ts';
 import { PipeEvents } from './pipe-events.ts';
 import type { OpenTransport, Transport } from './port.ts';
 import { systemFailure } from './system-failure.ts';
 
 export type UsbPrinterOptions = {
-  /** `/dev/usb/lp0`, or a link to it that udev makes by serial number. */
-  path: string;
+  address: UsbPrinterAddress;
+  /** Elsewhere only in tests. */
+  folders?: UsbPrinterFolders;
   clock: Clock;
   writeTimeoutMs?: number;
 };
@@ -18,8 +20,10 @@ const pollMs = 25;
 
 /** A USB printer through the kernel's `usblp`, both ways. */
 export const openUsbPrinter =
-  ({ path, clock, writeTimeoutMs = 3_000 }: UsbPrinterOptions): OpenTransport =>
+  ({ address, folders, clock, writeTimeoutMs = 3_000 }: UsbPrinterOptions): OpenTransport =>
   async (signal) => {
+    const path = await findUsbPrinter(address, folders);
+    if (path === undefined) return fail({ code: 'not-found' });
     const flags = constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY;
     const file = await open(path, flags).catch((error: unknown) => systemFailure(error));
     if ('code' in file) return fail(file);

@@ -4,10 +4,12 @@ import { cameraControls } from '../../../domain/devices/camera-controls.ts';
 const usbId = z.string().regex(/^[0-9a-f]{4}$/i);
 
 /** Where a serial device hangs: a fixed path, or found by its USB ids wherever it is plugged in. */
-const serialPlace = z.union([
-  z.strictObject({ path: z.string().min(1) }),
-  z.strictObject({ vendorId: usbId, productId: usbId, serialNumber: z.string().exactOptional() }),
-]);
+const usbIds = z.strictObject({
+  vendorId: usbId,
+  productId: usbId,
+  serialNumber: z.string().exactOptional(),
+});
+const serialPlace = z.union([z.strictObject({ path: z.string().min(1) }), usbIds]);
 const tcpPlace = z.strictObject({ host: z.string().min(1), port: z.number().int().min(1).max(65_535) });
 
 /** A pipe that may be recorded to a text file and replayed as a driver test (docs/devices.md). Never while citizens use it: it holds what they give. */
@@ -63,8 +65,13 @@ const fields = {
       simulated,
       z.strictObject({
         driver: z.literal('escpos'),
-        /** `file`: a USB printer, such as `/dev/usb/lp0`. */
-        place: z.union([serialPlace, tcpPlace, z.strictObject({ file: z.string().min(1) })]),
+        /** `file`: a USB printer, such as `/dev/usb/lp0`; `usb`: one with these ids, wherever it is plugged in. */
+        place: z.union([
+          serialPlace,
+          tcpPlace,
+          z.strictObject({ file: z.string().min(1) }),
+          z.strictObject({ usb: usbIds }),
+        ]),
         baudRate: z.number().int().default(115_200),
         paperMm: z.union([z.literal(58), z.literal(80)]).default(80),
         ...record,

@@ -72,7 +72,9 @@ function slipPrinter(options: Options): OpenDriver<SlipPrinter> {
   if (printer.driver === 'simulated') return simulatedPrinter(options);
   const { place, baudRate, paperMm } = printer;
   const open =
-    'file' in place ? openUsbPrinter({ path: place.file, clock }) : transportTo(place, baudRate, clock);
+    'file' in place || 'usb' in place
+      ? openUsbPrinter({ address: place, clock })
+      : transportTo(place, baudRate, clock);
   return openEscPos({
     id: 'escpos',
     open: perhapsRecorded(open, printer.record, clock),
