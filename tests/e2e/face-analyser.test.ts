@@ -38,6 +38,7 @@ test('a neutral citizen may be photographed; what is wrong is named', async () =
     [{ eyesClosed: 1 }, 'eyes-closed', false],
     [{ smile: 1 }, 'expression', false],
     [{ light: 'left' }, 'light-uneven', false],
+    [{ light: 'top' }, 'shadow-on-face', false],
     [{ light: 'dark' }, 'too-dark', true],
     [{ light: 'bright' }, 'too-bright', true],
     [{ light: 'warm' }, 'colour-cast', false],

@@ -19,7 +19,7 @@ const presets: Record<CitizenState['light'], Preset> = {
   even,
   left: { ...even, key: 4, fill: 0.35, side: -1, height: 0.1 },
   right: { ...even, key: 4, fill: 0.35, side: 1, height: 0.1 },
-  top: { ...even, key: 3.6, fill: 0.4, height: 1 },
+  top: { ...even, key: 4.6, fill: 0.2, height: 1.3 },
   dark: { ...even, level: 0.12 },
   bright: { ...even, level: 2.6 },
   warm: { ...even, warmth: 1 },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { unpackedFont } from './unpacked-font.ts';
 
 /** Points in a millimetre. */
@@ -24,7 +24,9 @@ export async function pdfPage(
   options: { widthMm: number; heightMm: number; fonts: string; madeAt: number },
   draw: (page: Page) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const page = new PDFDocument({
+  // Loaded with the first page: the terminal starts sooner.
+  const { default: Document } = await import('pdfkit');
+  const page = new Document({
     size: [options.widthMm * mm, options.heightMm * mm],
     margin: 0,
     info: {
