@@ -135,9 +135,13 @@ test('guided tests: what a person saw and did becomes a result', async () => {
   await guided(terminal, 'Lift der Kamera', 'Ja', async () => {
     await press(terminal, 'Nach oben');
     await page.getByRole('button', { name: 'Nach unten' }).click({ timeout: 30_000 });
+    await check('lift test');
   });
   expect(await latest(terminal, 'column-lift-ends')).toMatchObject({ ok: true });
-  await guided(terminal, 'Licht', 'Ja', () => press(terminal, 'Einschalten'));
+  await guided(terminal, 'Licht', 'Ja', async () => {
+    await press(terminal, 'Einschalten');
+    await check('light test');
+  });
   await guided(terminal, 'Finger aufnehmen', 'Ja', async () => {
     await press(terminal, 'Aufnahme beginnen');
     await page.getByText(/^Qualität \d+ von 100/).waitFor({ timeout: 30_000 });
@@ -192,6 +196,7 @@ test('guided tests: what a person saw and did becomes a result', async () => {
       await page.mouse.click(box.x + box.width / 2 + 8, box.y + box.height / 2);
     }
     await page.getByText(/24 Kreuze, größte Abweichung 2,0 mm/).waitFor();
+    await check('touch test');
   });
   expect((await latest(terminal, 'screen-touch'))?.value).toBeCloseTo(8 * 0.248, 1);
   await guided(terminal, 'Kamerabild', 'Ja', async () => {
