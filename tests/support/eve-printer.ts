@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { eventually } from './eventually.ts';
@@ -54,20 +63,24 @@ export class EvePrinter {
     await eventually(async () => existsSync(bus), 'a message bus');
     // A colour speed makes it one that also takes photo paper.
     const arguments_ = `-r off -d ${this.folder} -p ${this.port} -n localhost -s 10,10 -f application/pdf`;
+    const log = openSync(this.#log, 'a');
     const printer = spawn(
       '/usr/sbin/ippeveprinter',
       [...arguments_.split(' '), '-c', join(this.folder, 'print.sh'), 'Test'],
       {
         ...inFolder,
-        stdio: ['ignore', 'ignore', openSync(this.#log, 'a')],
+        stdio: ['ignore', 'ignore', log],
         detached: true,
         env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}` },
       },
     );
+    // The printer has it now; handles are counted here.
+    closeSync(log);
     this.#processes = [daemon, printer];
     const answers = () =>
-      fetch(`http://localhost:${this.port}/`).then(
-        (page) => page.ok,
+      fetch(`http://localhost:${this.port}/`, { headers: { connection: 'close' } }).then(
+        // Read to the end, or the connection stays.
+        async (page) => (await page.text()) !== '' && page.ok,
         () => false,
       );
     await eventually(answers, 'a printer');

@@ -1,3 +1,4 @@
+import { Agent, fetch } from 'undici';
 import type { Clock } from '../../../domain/clock.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { TransportFailure } from '../../transport/port.ts';
@@ -22,6 +23,8 @@ export class IppClient {
   readonly #address: string;
   readonly #printerUri: string;
   readonly #clock: Clock;
+  /** Of its own: the connections that are kept end with it. */
+  readonly #agent = new Agent();
   #requests = 0;
 
   constructor(url: string, clock: Clock) {
@@ -62,12 +65,23 @@ export class IppClient {
     return answer;
   }
 
+  /** Ends every connection; requests fail from then on. */
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+
   async #post(
     body: Buffer<ArrayBuffer>,
     signal: AbortSignal,
   ): Promise<Result<IppResponse, TransportFailure>> {
     const headers = { 'content-type': contentType };
-    const response = await fetch(this.#address, { method: 'POST', headers, body, signal });
+    const response = await fetch(this.#address, {
+      method: 'POST',
+      headers,
+      body,
+      signal,
+      dispatcher: this.#agent,
+    });
     if (response.status === 401 || response.status === 403) return fail({ code: 'permission' });
     if (!response.ok) return fail({ code: 'not-found' });
     const bytes = new Uint8Array(await response.arrayBuffer());

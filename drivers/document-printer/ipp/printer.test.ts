@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { SteerableClock } from '../../../domain/clock.ts';
 import { EvePrinter } from '../../../tests/support/eve-printer.ts';
 import { eventually } from '../../../tests/support/eventually.ts';
+import { noMoreHandlesThan, openHandles } from '../../../tests/support/open-handles.ts';
 import { samplePdf } from '../../../tests/support/sample-pdf.ts';
 import { describeDocumentPrinterContract } from '../contract.ts';
 import type { PrintJob } from '../port.ts';
@@ -110,8 +111,9 @@ test('a cancellation that the printer does not carry out: nobody knows', async (
   expect(await job).toEqual(failure('unknown-outcome'));
 });
 
-test('powered off in the middle: nobody knows; on again it prints by a new connection', async () => {
+test('powered off in the middle: nobody knows; on again it prints by a new connection; no handle stays', async () => {
   const { eve, clock, open, tryOpen } = await start();
+  const handles = openHandles();
   const printer = await open();
   eve.fault('hold');
   const job = printer.print(await sample(), never);
@@ -126,8 +128,12 @@ test('powered off in the middle: nobody knows; on again it prints by a new conne
   eve.fault(null);
   const before = eve.printed().length;
   await eve.powerOn();
-  expect((await (await open()).print(await sample(), never)).ok).toBe(true);
+  const again = await open();
+  expect((await again.print(await sample(), never)).ok).toBe(true);
   expect(eve.printed()).toHaveLength(before + 1);
+  await printer.close();
+  await again.close();
+  await noMoreHandlesThan(handles);
 });
 
 test('powered off while idle: noticed by the next look', async () => {

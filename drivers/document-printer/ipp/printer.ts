@@ -69,6 +69,7 @@ class IppPrinter implements DocumentPrinter {
     this.#finish('closed');
     this.#closed.abort();
     await this.#queue;
+    await this.#client.close();
   }
 
   /** Asks the printer how it is; undefined when it cannot be reached: then this driver is over. */
