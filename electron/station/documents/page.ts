@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type PDFDocument from 'pdfkit';
+import PDFDocument from 'pdfkit';
 import { unpackedFont } from './unpacked-font.ts';
 
 /** Points in a millimetre. */
@@ -17,16 +17,15 @@ export const arabicOf = (weight: Weight) =>
 export type Page = InstanceType<typeof PDFDocument>;
 
 /**
- * One page as PDF with its fonts embedded; `draw` puts everything on it. Sizes in millimetres; `fonts` is the folder
+ * One page as PDF with its fonts embedded; `draw` puts everything on it before this returns: whoever leaves in the middle
+ * has their pictures overwritten. Sizes in millimetres; `fonts` is the folder
  * with the files of these fonts (scripts/support/font-files.ts). The file names no author, title or person.
  */
 export async function pdfPage(
   options: { widthMm: number; heightMm: number; fonts: string; madeAt: number },
   draw: (page: Page) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Loaded with the first page: the terminal starts sooner.
-  const { default: Document } = await import('pdfkit');
-  const page = new Document({
+  const page = new PDFDocument({
     size: [options.widthMm * mm, options.heightMm * mm],
     margin: 0,
     info: {
