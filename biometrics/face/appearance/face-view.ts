@@ -134,15 +134,23 @@ function interpolate(
       const b = words[upper + right] ?? 0;
       const c = words[lower + left] ?? 0;
       const d = words[lower + right] ?? 0;
-      const mix = (shift: 0 | 8 | 16) => {
-        const above = (1 - east) * ((a >>> shift) & 255) + east * ((b >>> shift) & 255);
-        const below = (1 - east) * ((c >>> shift) & 255) + east * ((d >>> shift) & 255);
-        return linearOfCode[Math.round((1 - south) * above + south * below)] ?? 0;
-      };
-      paint(view, at, mix(0), mix(8), mix(16));
+      const wa = (1 - east) * (1 - south);
+      const wb = east * (1 - south);
+      const wc = (1 - east) * south;
+      const wd = east * south;
+      // Written out: this runs for each pixel of a live picture.
+      const red = wa * (a & 255) + wb * (b & 255) + wc * (c & 255) + wd * (d & 255);
+      const green =
+        wa * ((a >>> 8) & 255) + wb * ((b >>> 8) & 255) + wc * ((c >>> 8) & 255) + wd * ((d >>> 8) & 255);
+      const blue =
+        wa * ((a >>> 16) & 255) + wb * ((b >>> 16) & 255) + wc * ((c >>> 16) & 255) + wd * ((d >>> 16) & 255);
+      paint(view, at, linearOf(red), linearOf(green), linearOf(blue));
     }
   }
 }
+
+/** Of a mixed code, which need not be whole. */
+const linearOf = (code: number): number => linearOfCode[Math.round(code)] ?? 0;
 
 /** Two and more pixels of the picture for one of the view: the mean of a grid of them. */
 function average(

@@ -56,17 +56,27 @@ export function samplePatch(
       const y = origin.y * share + (u + 0.5) * stepX.y + (v + 0.5) * stepY.y - 0.5;
       const left = Math.floor(x);
       const top = Math.floor(y);
-      if (left < -1 || top < -1 || left >= width || top >= height) continue;
       const across = x - left;
       const down = y - top;
-      const west = left >= 0 ? 1 - across : 0;
-      const east = left + 1 < width ? across : 0;
-      const north = top >= 0 ? gain * (1 - down) : 0;
-      const south = top + 1 < height ? gain * down : 0;
-      const upper = width * Math.max(top, 0);
-      const lower = width * Math.min(top + 1, height - 1);
-      const before = Math.max(left, 0);
-      const after = Math.min(left + 1, width - 1);
+      let west = 1 - across;
+      let east = across;
+      let north = gain * (1 - down);
+      let south = gain * down;
+      let upper = width * top;
+      let lower = upper + width;
+      let before = left;
+      let after = left + 1;
+      if (left < 0 || top < 0 || after >= width || top + 1 >= height) {
+        if (left < -1 || top < -1 || left >= width || top >= height) continue;
+        if (left < 0) west = 0;
+        if (after >= width) east = 0;
+        if (top < 0) north = 0;
+        if (top + 1 >= height) south = 0;
+        upper = width * Math.max(top, 0);
+        lower = width * Math.min(top + 1, height - 1);
+        before = Math.max(left, 0);
+        after = Math.min(after, width - 1);
+      }
       // A pixel is read as one number: its bytes are red, green, blue, from the lowest up.
       const a = words[upper + before] ?? 0;
       const b = words[upper + after] ?? 0;
