@@ -62,12 +62,12 @@ export class LiveIntake {
   async cases(): Promise<{ arrived: number; kept: number }> {
     const arrived = await this.store.db
       .selectFrom('case_meta')
-      .select('id')
+      .leftJoin('case_package', 'case_package.case_id', 'case_meta.id')
+      .select('case_package.case_id as kept')
       // A terminal proves every morning with a case of its own that the way is open.
       .where('case_code', '!=', testCaseCode)
       .execute();
-    const kept = await this.store.db.selectFrom('case_package').select('case_id').execute();
-    return { arrived: arrived.length, kept: kept.length };
+    return { arrived: arrived.length, kept: arrived.filter(({ kept }) => kept !== null).length };
   }
 
   async stop(): Promise<void> {

@@ -28,7 +28,8 @@ export function usePictureFigures(
       return context.getImageData(0, 0, side, side);
     };
     const look = () => {
-      if (!video.current) return;
+      // Before its first frame a video knows its size, and would be drawn as nothing at all.
+      if (!video.current || video.current.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
       const chart = field(video.current, 0.3);
       const card = field(video.current, 0.7);
       if (!chart || !card) return;

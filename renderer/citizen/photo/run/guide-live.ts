@@ -9,6 +9,8 @@ export type LiveDeps = {
   clock: Clock;
   rules: PhotoRules;
   analyser: Pick<FaceAnalyser, 'look'>;
+  /** An earlier try on this page saw several people: the record of the picture tells it all the same. */
+  severalPeople: boolean;
   /** The next frame; null while there is none, or the picture stands still. */
   grab: () => Promise<ImageBitmap | null>;
   onGuidance: (guidance: Guidance, now: number) => void;
@@ -22,10 +24,10 @@ const pauseMs = 4;
  * frame showed. Null when `signal` ended it; rejects when the control is lost. One frame at a time; none outlives its analysis.
  */
 export async function guideLive(
-  { clock, rules, analyser, grab, onGuidance }: LiveDeps,
+  { clock, rules, analyser, severalPeople, grab, onGuidance }: LiveDeps,
   signal: AbortSignal,
 ): Promise<{ timeOut: boolean; severalPeople: boolean; seen: readonly PhotoReason[] } | null> {
-  let guidance = noGuidance;
+  let guidance: Guidance = { ...noGuidance, severalPeople };
   let seen: readonly PhotoReason[] = [];
   for (;;) {
     const frame = await grab();

@@ -23,6 +23,8 @@ function scripted(script: {
   triesLeft?: number;
   /** From then on the camera's picture stands still. */
   frozenFrom?: number;
+  /** As an earlier try on the page left it. */
+  severalPeople?: boolean;
 }) {
   const clock = new ManualClock(0);
   const open = new Set<ImageBitmap>();
@@ -38,6 +40,7 @@ function scripted(script: {
   const deps: RunDeps = {
     clock,
     rules,
+    severalPeople: script.severalPeople ?? false,
     grab: async () => {
       if (clock.now() < (script.frozenFrom ?? Number.POSITIVE_INFINITY)) return bitmap();
       clock.advance(1000);
@@ -123,6 +126,11 @@ test('never right: after the budget the best picture is released and flagged', a
   });
   expect(terminal.clock.now()).toBeGreaterThanOrEqual(30_000);
   expect(terminal.clock.now()).toBeLessThan(31_000);
+});
+
+test('company that an earlier try saw is in the record of the picture, too', async () => {
+  const terminal = scripted({ live: () => finding(), severalPeople: true });
+  expect(await terminal.run()).toMatchObject({ kind: 'shots', flags: ['several-people-detected'] });
 });
 
 test('not accepted within the budget: the reasons, and nothing of the pictures', async () => {

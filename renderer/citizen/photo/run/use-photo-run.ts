@@ -55,6 +55,7 @@ export function usePhotoRun(camera: Camera | null) {
   const [run, setRun] = useState<PhotoRun>({ state: 'idle' });
   const video = useRef<HTMLVideoElement>(null);
   const analyser = useRef<Promise<FaceAnalyser> | null>(null);
+  const severalPeople = useRef(false);
   const current = useRef({ running: new AbortController(), outcome: noOutcome() });
 
   const reset = useCallback(() => {
@@ -103,11 +104,13 @@ export function usePhotoRun(camera: Camera | null) {
           camera,
           analyser: await analyser.current,
           pad: cameraPad(),
+          severalPeople: severalPeople.current,
           grab: async () => (await frames?.next()) ?? null,
           countTry,
           onGuidance: (guidance, now) => {
             const { hint, begun } = guidance;
             camera.hint?.(hint);
+            severalPeople.current = guidance.severalPeople;
             if (!begun) return;
             const progress = holdProgress(guidance, now, rules);
             show({ state: 'guiding', hint, progress, secondsLeft: secondsLeft(guidance, now, rules) });
