@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceKind } from '../devices/condition.ts';
-import { keypadKey } from './technician-calls.ts';
+import { keypadKey } from '../devices/keypad-key.ts';
 
 /**
  * The developer's dock and Playwright steer the simulated world with these calls.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { keypadKey } from '../devices/keypad-key.ts';
 import { fingerPreview } from '../session/finger-preview.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { callFailure, stationPicture } from './calls.ts';
 import { devState } from './dev-calls.ts';
-import { keypadKey } from './technician-calls.ts';
 
 /** What the station tells without being asked. */
 export const topics = {

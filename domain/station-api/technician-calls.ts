@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceCondition, deviceKind } from '../devices/condition.ts';
+import { keypadKey } from '../devices/keypad-key.ts';
 import { automaticCheckId, checkId, checkRun, guidedTestId } from '../technician/check.ts';
 import { commissioningState, setUpRequest } from '../technician/commissioning.ts';
 import { loggedEvent, restartTarget } from '../technician/event-catalogue.ts';
@@ -60,25 +61,6 @@ export const technicianAction = z.enum([
   'light-off',
 ]);
 export type TechnicianAction = z.infer<typeof technicianAction>;
-
-/** The keys of the column's keypad, in the order in which they are asked for. */
-export const keypadKey = z.enum([
-  'up',
-  'down',
-  'left',
-  'right',
-  'enter',
-  'back',
-  'help',
-  'repeat',
-  'quieter',
-  'louder',
-  'slower',
-  'faster',
-]);
-export type KeypadKey = z.infer<typeof keypadKey>;
-/** A keypad may do without these: the settings of speech have them too. */
-export const optionalKeypadKeys: readonly KeypadKey[] = ['quieter', 'louder', 'slower', 'faster'];
 
 /** The technician's calls; all but `enter` are refused (`not-now`) until the PIN was right. */
 export const technicianCalls = {

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { KeypadKey } from '../../domain/devices/keypad-key.ts';
 import { finish } from '../finish.ts';
-import type { ControlBoard, KeypadKey } from './port.ts';
+import type { ControlBoard } from './port.ts';
 
 /** A board with lift, lights and keypad under test, and what happens to it. */
 export type BoardUnderTest = {

@@ -1,3 +1,4 @@
+import type { KeypadKey } from '../../domain/devices/keypad-key.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Driver } from '../driver.ts';
 
@@ -35,23 +36,6 @@ export interface Light {
   /** 0…1 on every channel. `dead`: a channel took the order and stays dark. */
   set(level: number): Promise<Result<null, { code: 'dead' | 'timeout' | 'disconnected' }>>;
 }
-
-export const keypadKeys = [
-  'up',
-  'down',
-  'left',
-  'right',
-  'enter',
-  'back',
-  'help',
-  'repeat',
-  // Not every keypad has these.
-  'quieter',
-  'louder',
-  'slower',
-  'faster',
-] as const;
-export type KeypadKey = (typeof keypadKeys)[number];
 
 export interface Keypad {
   onKey(listener: (key: KeypadKey) => void): () => void;

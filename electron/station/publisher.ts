@@ -1,8 +1,8 @@
+import type { KeypadKey } from '../../domain/devices/keypad-key.ts';
 import type { FingerPreview } from '../../domain/session/finger-preview.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { DevState } from '../../domain/station-api/dev-calls.ts';
 import type { FromStation } from '../../domain/station-api/messages.ts';
-import type { KeypadKey } from '../../domain/station-api/technician-calls.ts';
 
 type Sources = { snapshot: () => Snapshot; dev: (() => DevState) | undefined };
 

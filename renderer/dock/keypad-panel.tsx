@@ -1,4 +1,4 @@
-import { keypadKey } from '../../domain/station-api/technician-calls.ts';
+import { keypadKey } from '../../domain/devices/keypad-key.ts';
 import { call } from '../station/client.ts';
 
 /** The keys of the column's keypad; headphones are plugged in among the faults of the control board. */

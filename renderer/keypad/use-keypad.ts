@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { KeypadKey } from '../../domain/station-api/technician-calls.ts';
+import type { KeypadKey } from '../../domain/devices/keypad-key.ts';
 import { keypadKeys } from '../station/client.ts';
 import { useMirror } from '../station/store.ts';
 import { useActiveField } from '../ui/keyboard/active-field.ts';

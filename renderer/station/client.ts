@@ -1,3 +1,4 @@
+import type { KeypadKey } from '../../domain/devices/keypad-key.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import {
   type CallFailure,
@@ -7,7 +8,6 @@ import {
   callSchemas,
 } from '../../domain/station-api/calls.ts';
 import { answer, topics } from '../../domain/station-api/messages.ts';
-import type { KeypadKey } from '../../domain/station-api/technician-calls.ts';
 import type { StationDoor } from './door.ts';
 import { mirror, useFingerPreview, useMirror } from './store.ts';
 

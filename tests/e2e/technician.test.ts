@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { keypadKey } from '../../domain/station-api/technician-calls.ts';
+import { keypadKey } from '../../domain/devices/keypad-key.ts';
 import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,4 +1,4 @@
-import type { KeypadKey } from '../../domain/station-api/technician-calls.ts';
+import type { KeypadKey } from '../../domain/devices/keypad-key.ts';
 import type { AnnouncementKind } from '../../renderer/voice/announcement.ts';
 import type { ElectronTerminal } from './electron-terminal.ts';
 

@@ -24,7 +24,7 @@ import { skinOf } from './skin.ts';
 import { chroma, colourCast } from './skin-colour.ts';
 import { sunglasses } from './sunglasses.ts';
 import { wallOf } from './wall.ts';
-import { personPlane, wallBehind } from './wall-behind.ts';
+import { wallBehind } from './wall-behind.ts';
 
 /** Above this the eyes are behind dark lenses: their white tells nothing about the exposure, nothing can be seen to hang over them. */
 const behindLenses = 0.75;
@@ -52,7 +52,7 @@ export function measureAppearance(
   const skin = skinOf(view);
   const bare = bareFace(view);
   const above = aboveForehead(view, skin);
-  const wall = person ? wallBehind(view, personPlane(view, image, person)) : wallOf(view, above);
+  const wall = person ? wallBehind(view, image, person) : wallOf(view, above);
   const dark = sunglasses(view, skin);
   const eyes = dark > behindLenses ? [] : brightsOfEyes(view);
   const over = overExposed(view, bare);

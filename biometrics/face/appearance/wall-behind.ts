@@ -9,7 +9,7 @@ const background = 0.1;
 const surely = 0.9;
 
 /** The mask in the pixels of the view. */
-export function personPlane(view: FaceView, { width, height }: FaceImage, mask: PersonMask): Float32Array {
+function personPlane(view: FaceView, { width, height }: FaceImage, mask: PersonMask): Float32Array {
   const plane = new Float32Array(view.width * view.height);
   for (let y = 0, at = 0; y < view.height; y++)
     for (let x = 0; x < view.width; x++, at++) {
@@ -23,9 +23,10 @@ export function personPlane(view: FaceView, { width, height }: FaceImage, mask: 
  * What is wall behind a person, on both sides of the head from the top of the picture down to the mouth: whatever is
  * no person. Connected with the head are hair and headgear; whoever is not connected with it is somebody else.
  */
-export function wallBehind(view: FaceView, person: Float32Array): readonly WallSide[] {
+export function wallBehind(view: FaceView, image: FaceImage, mask: PersonMask): readonly WallSide[] {
   const [right, left, mouth] = [view.mesh[234], view.mesh[454], view.mesh[13]];
   if (!(right && left && mouth)) return [];
+  const person = personPlane(view, image, mask);
   const own = connectedWith(mouth, view, person);
   const part = (from: number, to: number): WallSide => {
     const pixels: number[] = [];
@@ -41,7 +42,11 @@ export function wallBehind(view: FaceView, person: Float32Array): readonly WallS
       }
     return { pixels, colour: mainColour(view, pixels), connected, others };
   };
-  return [part(0, Math.round(right.x) - ears), part(Math.round(left.x) + ears, view.width)].filter(
+  const sides = [part(0, Math.round(right.x) - ears), part(Math.round(left.x) + ears, view.width)];
+  // The outline of somebody.
+  person.fill(0);
+  own.fill(0);
+  return sides.filter(
     ({ pixels, connected, others }) => pixels.length + connected.length + others.length > 0.25 * unit * unit,
   );
 }

@@ -1,5 +1,4 @@
-import type { KeypadKey } from '../port.ts';
-import { keypadKeys } from '../port.ts';
+import { type KeypadKey, keypadKey } from '../../../domain/devices/keypad-key.ts';
 
 /**
  * The control board's profile (docs/devices.md): one line of ASCII for each message, ended by a line feed, with the XOR
@@ -66,7 +65,7 @@ function parseLine(line: string): BoardMessage | undefined {
       return channel === undefined ? undefined : { kind: 'light', channel, lit: fields[1] !== 'dead' };
     }
     case 'KEY': {
-      const key = keypadKeys.find((known) => known === fields[0]);
+      const key = keypadKey.options.find((known) => known === fields[0]);
       return key && { kind: 'key', key };
     }
     case 'JACK':

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
+import type { KeypadKey } from '../../../domain/devices/keypad-key.ts';
 import { FaultSwitches } from '../../fault-switches.ts';
 import { finish } from '../../finish.ts';
 import { describeControlBoardContract } from '../contract.ts';
-import type { KeypadKey } from '../port.ts';
 import { openSimulatedBoard } from './board.ts';
 
 const never = new AbortController().signal;

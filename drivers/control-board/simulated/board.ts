@@ -1,10 +1,11 @@
 import type { Clock } from '../../../domain/clock.ts';
+import type { KeypadKey } from '../../../domain/devices/keypad-key.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import { ConditionSource } from '../../condition-source.ts';
 import type { OpenDriver } from '../../driver.ts';
 import type { FaultSource } from '../../fault-switches.ts';
 import { wait } from '../../wait.ts';
-import type { ControlBoard, KeypadKey, Lift } from '../port.ts';
+import type { ControlBoard, Lift } from '../port.ts';
 
 export type SimulatedBoardOptions = {
   clock: Clock;

@@ -1,4 +1,4 @@
-import type { KeypadKey } from '../../../domain/station-api/technician-calls.ts';
+import type { KeypadKey } from '../../../domain/devices/keypad-key.ts';
 import type { ControlBoard } from '../../../drivers/control-board/port.ts';
 import type { Supervised } from './supervised.ts';
 

@@ -1,5 +1,6 @@
 import type { SteadyClock } from '../../../domain/clock.ts';
 import type { DeviceKind } from '../../../domain/devices/condition.ts';
+import type { KeypadKey } from '../../../domain/devices/keypad-key.ts';
 import { ok } from '../../../domain/result.ts';
 import {
   type CitizenState,
@@ -8,7 +9,6 @@ import {
   neutralCitizen,
   simulatedFaults,
 } from '../../../domain/station-api/dev-calls.ts';
-import type { KeypadKey } from '../../../domain/station-api/technician-calls.ts';
 import { FaultSwitches } from '../../../drivers/fault-switches.ts';
 import { type Handlers, refuse } from '../calls/router.ts';
 import type { Outbox } from '../store/outbox.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ControlBoard, KeypadKey } from '../../../drivers/control-board/port.ts';
+import type { KeypadKey } from '../../../domain/devices/keypad-key.ts';
+import type { ControlBoard } from '../../../drivers/control-board/port.ts';
 import { Inputs } from './inputs.ts';
 
 /** A board with a keypad whose keys this test presses. */

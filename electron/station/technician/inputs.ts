@@ -1,5 +1,5 @@
+import type { KeypadKey } from '../../../domain/devices/keypad-key.ts';
 import type { CallResult } from '../../../domain/station-api/calls.ts';
-import type { KeypadKey } from '../../../domain/station-api/technician-calls.ts';
 import type { ControlBoard } from '../../../drivers/control-board/port.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { Supervised } from '../devices/supervised.ts';

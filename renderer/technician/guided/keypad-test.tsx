@@ -1,8 +1,4 @@
-import {
-  type KeypadKey,
-  keypadKey,
-  optionalKeypadKeys,
-} from '../../../domain/station-api/technician-calls.ts';
+import { type KeypadKey, keypadKey, optionalKeypadKeys } from '../../../domain/devices/keypad-key.ts';
 import { CheckMark } from '../ui/check-mark.tsx';
 import { GuidedPage, type GuidedProps } from './guided-page.tsx';
 import { useInputs } from './use-inputs.ts';
