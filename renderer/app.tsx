@@ -10,15 +10,14 @@ import { followLanguage } from './i18n/i18n.ts';
 import { useKeypad } from './keypad/use-keypad.ts';
 import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
 import { useKioskScale } from './session/kiosk-scale.ts';
+import { OpenedDialog } from './session/opened-dialog.tsx';
 import { useDisplay } from './session/use-display.ts';
 import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
 import { useLongAway } from './station/use-long-away.ts';
 import { usePinPad } from './technician/door/hidden-door.ts';
-
 import { DarkScreen } from './voice/dark-screen.tsx';
 import { useVoice } from './voice/use-voice.ts';
-import { VoiceDialog } from './voice/voice-dialog.tsx';
 
 const PinPad = lazy(() => import('./technician/door/pin-pad.tsx'));
 const Technician = lazy(() => import('./technician/technician.tsx'));
@@ -54,7 +53,7 @@ export function App() {
           // Arrow keys and hidden labels of React Aria, in the citizen's language.
           <I18nProvider locale={localeOf(language ?? defaultLanguage)}>
             <Shown />
-            <VoiceDialog />
+            <OpenedDialog />
             <DarkScreen />
             <IdleDialog />
             <MomentDialog />

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { KeypadKey } from '../../domain/devices/keypad-key.ts';
+import { openDialog } from '../session/open-dialog.ts';
 import { keypadKeys } from '../station/client.ts';
 import { useMirror } from '../station/store.ts';
 import { useActiveField } from '../ui/keyboard/active-field.ts';
 import { repeat } from '../voice/use-voice.ts';
-import { useVoiceDialog } from '../voice/voice-dialog.tsx';
 import { stepSpeed, stepVolume } from '../voice/voice-keys.ts';
 import { move } from './move.ts';
 import { scope } from './stops.ts';
@@ -115,8 +115,7 @@ function act(key: string, target: Element, twice: boolean): boolean {
     return true;
   }
   if (key !== 'F2') return false;
-  if (twice || useMirror.getState().snapshot?.session.voice.spoken === false)
-    useVoiceDialog.setState({ open: true });
+  if (twice || useMirror.getState().snapshot?.session.voice.spoken === false) openDialog('voice');
   else repeat();
   return true;
 }
@@ -140,7 +139,7 @@ function choose(target: Element): boolean {
 }
 
 function goBack(target: Element, inKeyboard: boolean): boolean {
-  const dialog = openDialog();
+  const dialog = dialogInFront();
   // React Aria's dialogs close by themselves, where the focus is in them.
   if (dialog?.contains(target)) return false;
   if (dialog) dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
@@ -149,14 +148,14 @@ function goBack(target: Element, inKeyboard: boolean): boolean {
   return true;
 }
 
-function openDialog(): Element | null {
+function dialogInFront(): Element | null {
   const area = scope();
   return area?.matches('[role="dialog"], [role="alertdialog"]') ? area : null;
 }
 
 /** The page's own button for a key, wherever it stands. */
 function pressMarked(key: 'back' | 'help'): boolean {
-  if (openDialog()) return true;
+  if (dialogInFront()) return true;
   document.querySelector<HTMLElement>(`[data-keypad="${key}"]`)?.click();
   return true;
 }

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Countdown } from '../ui/countdown.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { BinIcon } from '../ui/icons.tsx';
+import { closeDialog } from './open-dialog.ts';
 
 type Closable = { onClose: () => void };
 
@@ -44,7 +45,7 @@ export function CancelDialog({ onClose }: Closable) {
 }
 
 /** Help was called: somebody comes, and has set out; or the counter cannot be told, and the citizen is sent there. */
-export function HelpDialog({ onClose }: Closable) {
+export function HelpDialog() {
   const { t } = useTranslation();
   const help = useSession((session) => session.help);
   const title = {
@@ -60,9 +61,9 @@ export function HelpDialog({ onClose }: Closable) {
   return (
     <Dialog
       title={help ? title[help] : t('frame.helpCalling')}
-      onClose={onClose}
+      onClose={closeDialog}
       actions={
-        <Button kind="primary" onPress={onClose}>
+        <Button kind="primary" onPress={closeDialog}>
           {t('frame.cancelNo')}
         </Button>
       }

@@ -6,30 +6,23 @@ import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SpeakIcon } from '../ui/icons.tsx';
-import { useVoiceDialog } from '../voice/voice-dialog.tsx';
+import { closeDialog, openDialog } from './open-dialog.ts';
 
 /** Text size, colours and reach: each choice shows at once on this very dialog. */
-export function DisplayDialog({ onClose }: { onClose: () => void }) {
+export function DisplayDialog() {
   const { t } = useTranslation();
   const display = useSession((session) => session.display);
   const choose = (change: Partial<Display>) => void perform('session.display', { ...display, ...change });
   return (
     <Dialog
       title={t('frame.displayTitle')}
-      onClose={onClose}
+      onClose={closeDialog}
       actions={
         <>
-          <Button
-            kind="secondary"
-            icon={<SpeakIcon />}
-            onPress={() => {
-              onClose();
-              useVoiceDialog.setState({ open: true });
-            }}
-          >
+          <Button kind="secondary" icon={<SpeakIcon />} onPress={() => openDialog('voice')}>
             {t('voice.speak')}
           </Button>
-          <Button kind="primary" onPress={onClose}>
+          <Button kind="primary" onPress={closeDialog}>
             {t('frame.displayDone')}
           </Button>
         </>

@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageTable } from '../i18n/languages.ts';
 import { perform } from '../station/perform.ts';
 import { useSession, useTerminal } from '../station/store.ts';
 import { Button } from '../ui/button.tsx';
 import { DisplayIcon, HelpIcon, LanguageIcon } from '../ui/icons.tsx';
-import { HelpDialog } from './dialogs.tsx';
-import { DisplayDialog } from './display-dialog.tsx';
-import { LanguageDialog } from './language-dialog.tsx';
+import { openDialog } from './open-dialog.ts';
 
 type Props = { onPointerDown?: (event: { timeStamp: number }) => void };
 
@@ -21,9 +18,6 @@ export function Header({ onPointerDown }: Props) {
     (session) => session.family?.codes.length ?? session.slip?.content.together.length ?? 0,
   );
   const isHelpComing = useSession((session) => session.help === 'coming');
-  const [choosingLanguage, setChoosingLanguage] = useState(false);
-  const [choosingDisplay, setChoosingDisplay] = useState(false);
-  const [helping, setHelping] = useState(false);
 
   const kinds = products?.map((product) => product.kind) ?? [];
   const name =
@@ -56,11 +50,11 @@ export function Header({ onPointerDown }: Props) {
         size="small"
         icon={<LanguageIcon />}
         label={`${t('frame.language')}: ${languageTable[language].name}`}
-        onPress={() => setChoosingLanguage(true)}
+        onPress={() => openDialog('language')}
       >
         {languageTable[language].name}
       </Button>
-      <Button kind="secondary" size="small" icon={<DisplayIcon />} onPress={() => setChoosingDisplay(true)}>
+      <Button kind="secondary" size="small" icon={<DisplayIcon />} onPress={() => openDialog('display')}>
         {t('frame.display')}
       </Button>
       <Button
@@ -69,15 +63,12 @@ export function Header({ onPointerDown }: Props) {
         icon={<HelpIcon />}
         keypad="help"
         onPress={() => {
-          setHelping(true);
+          openDialog('help');
           void perform('session.help', null);
         }}
       >
         {t('frame.help')}
       </Button>
-      {choosingLanguage && <LanguageDialog onClose={() => setChoosingLanguage(false)} />}
-      {choosingDisplay && <DisplayDialog onClose={() => setChoosingDisplay(false)} />}
-      {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </header>
   );
 }

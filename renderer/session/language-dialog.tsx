@@ -5,17 +5,18 @@ import { perform } from '../station/perform.ts';
 import { useSession } from '../station/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { closeDialog } from './open-dialog.ts';
 
 /** Another language at any step; nothing is lost by it. */
-export function LanguageDialog({ onClose }: { onClose: () => void }) {
+export function LanguageDialog() {
   const { t } = useTranslation();
   const current = useSession((session) => session.language);
   return (
     <Dialog
       title={t('frame.chooseLanguage')}
-      onClose={onClose}
+      onClose={closeDialog}
       actions={
-        <Button kind="secondary" onPress={onClose}>
+        <Button kind="secondary" onPress={closeDialog}>
           {t('frame.close')}
         </Button>
       }
@@ -27,7 +28,7 @@ export function LanguageDialog({ onClose }: { onClose: () => void }) {
               kind={language === current ? 'primary' : 'secondary'}
               onPress={() => {
                 void perform('session.language', { language });
-                onClose();
+                closeDialog();
               }}
             >
               {languageTable[language].name}

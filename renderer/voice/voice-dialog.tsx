@@ -1,31 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import { create } from 'zustand';
 import { speeds, type Voice, volumes } from '../../domain/session/voice.ts';
+import { closeDialog } from '../session/open-dialog.ts';
 import { perform } from '../station/perform.ts';
 import { useSession } from '../station/store.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
-/** Opened by a button of the display dialog, and from anywhere by the keypad. */
-export const useVoiceDialog = create<{ open: boolean }>(() => ({ open: false }));
-
-/** Reading out, its volume and pace, and the black screen: each choice is heard at once. */
+/**
+ * Reading out, its volume and pace, and the black screen: each choice is heard at once. Opened by a button of the display
+ * dialog, and from anywhere by the keypad.
+ */
 export function VoiceDialog() {
-  const open = useVoiceDialog((state) => state.open);
-  return open && <Settings onClose={() => useVoiceDialog.setState({ open: false })} />;
-}
-
-function Settings({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const voice = useSession((session) => session.voice);
   const choose = (change: Partial<Voice>) => void perform('session.voice', { ...voice, ...change });
   return (
     <Dialog
       title={t('voice.title')}
-      onClose={onClose}
+      onClose={closeDialog}
       actions={
-        <Button kind="primary" onPress={onClose}>
+        <Button kind="primary" onPress={closeDialog}>
           {t('frame.displayDone')}
         </Button>
       }

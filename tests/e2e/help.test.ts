@@ -40,6 +40,19 @@ test('"Hilfe" tells the desk at which step somebody waits; a clerk goes there, a
   await end(terminal);
 });
 
+test('its dialog stays over a page that goes on by itself, and is gone for whoever comes next', async () => {
+  const terminal = shared();
+  const dialog = terminal.page.getByRole('dialog');
+  await terminal.jumpTo(adult, 'signature');
+  await terminal.page.getByRole('button', { name: 'Hilfe' }).click();
+  await dialog.waitFor();
+  await terminal.must('session.atCounter', { page: 'signature', reason: 'not-wanted' });
+  await terminal.page.locator('h1', { hasText: 'Stimmt alles?' }).waitFor();
+  await dialog.waitFor();
+  await end(terminal);
+  await dialog.waitFor({ state: 'detached' });
+});
+
 test('the call ends with the session', async () => {
   const terminal = shared();
   await terminal.jumpTo(adult, 'product');

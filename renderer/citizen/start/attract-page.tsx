@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feesOn } from '../../../domain/fees/fee-table.ts';
 import { languages } from '../../../domain/session/language.ts';
 import { formatEuros } from '../../i18n/format.ts';
 import { languageTable } from '../../i18n/languages.ts';
-import { DisplayDialog } from '../../session/display-dialog.tsx';
 import { PageHeading } from '../../session/frame.tsx';
+import { openDialog } from '../../session/open-dialog.ts';
 import { perform } from '../../station/perform.ts';
 import { useSession, useTerminal } from '../../station/store.ts';
 import { today } from '../../station/today.ts';
@@ -26,7 +26,6 @@ export function AttractPage() {
   const terminal = useTerminal((state) => state);
   const language = useSession((session) => session.language);
   const door = useHiddenDoor();
-  const [choosingDisplay, setChoosingDisplay] = useState(false);
   const fees = feesOn(today());
   const down = noticed.filter((kind) =>
     terminal.devices.some((device) => device.kind === kind && device.condition.state === 'down'),
@@ -46,10 +45,9 @@ export function AttractPage() {
         >
           {t('services.open.accessibility')}
         </Button>
-        <Button kind="secondary" size="small" icon={<DisplayIcon />} onPress={() => setChoosingDisplay(true)}>
+        <Button kind="secondary" size="small" icon={<DisplayIcon />} onPress={() => openDialog('display')}>
           {t('frame.display')}
         </Button>
-        {choosingDisplay && <DisplayDialog onClose={() => setChoosingDisplay(false)} />}
       </header>
       <ScrollArea>
         <div className="page page--start">
