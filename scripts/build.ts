@@ -24,7 +24,14 @@ const page = (name: string, folder: string): InlineConfig => ({
   plugins: [react()],
   define: { 'import.meta.env.VITE_BROWSER_DOOR': JSON.stringify(forPackage ? 'off' : 'on') },
   // Fonts stay files: the content security policy allows no data: fonts.
-  build: { outDir: join(dist, name), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
+  build: {
+    outDir: join(dist, name),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+    // What the first screen needs is one file: each file more is one more question to a process that is just starting.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+  },
 });
 
 /** Several small pages that share their parts. */
@@ -39,25 +46,29 @@ const pages = (name: string, folder: string, entries: readonly string[]): Inline
   },
 });
 
+/** They bring native code, and find it from where they lie. */
+const native = ['better-sqlite3', 'node-hid', 'serialport'];
+const builtin = ['electron', ...builtinModules, ...builtinModules.map((module) => `node:${module}`)];
+
+/** `inside`: the packages it uses become part of its file, for reading hundreds of theirs takes most of a start. */
 const program = (
   name: string,
   entry: string,
+  packages: 'inside' | 'outside',
   format: 'es' | 'cjs' = 'es',
-  target = 'node20',
-  packages: 'outside' | 'all-inside' = format === 'cjs' ? 'all-inside' : 'outside',
 ): InlineConfig => ({
   configFile: false,
   root,
   logLevel: 'warn',
-  ...(packages === 'all-inside' ? { ssr: { noExternal: true } } : {}),
+  ...(packages === 'inside' ? { ssr: { noExternal: true } } : {}),
   build: {
     ssr: join(root, entry),
     outDir: join(dist, name),
     emptyOutDir: true,
-    target,
+    target: 'node20',
     minify: false,
     rollupOptions: {
-      external: ['electron', ...builtinModules, ...builtinModules.map((module) => `node:${module}`)],
+      external: [...native, ...builtin],
       output: { format, entryFileNames: `${name}.${format === 'cjs' ? 'cjs' : 'js'}` },
     },
   },
@@ -68,12 +79,12 @@ const targets = [
   page('renderer', 'renderer'),
   page('desk', 'intake/desk'),
   pages('pages', 'intake/pages', ['wait', 'fleet', 'office', 'office/plan']),
-  program('main', 'electron/main/main.ts'),
-  program('preload', 'electron/preload/preload.ts', 'cjs'),
-  program('station', 'electron/station/main.ts'),
-  program('finger-worker', 'electron/station/fingers/worker.ts', 'es', 'node20', 'all-inside'),
-  program('intake', 'intake/main.ts'),
-  ...(forPackage ? [] : [program('browser-host', 'electron/browser-host/main.ts')]),
+  program('main', 'electron/main/main.ts', 'inside'),
+  program('preload', 'electron/preload/preload.ts', 'inside', 'cjs'),
+  program('station', 'electron/station/main.ts', 'inside'),
+  program('finger-worker', 'electron/station/fingers/worker.ts', 'inside'),
+  program('intake', 'intake/main.ts', 'outside'),
+  ...(forPackage ? [] : [program('browser-host', 'electron/browser-host/main.ts', 'outside')]),
 ];
 for (const target of targets) await build(target);
 

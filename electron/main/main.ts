@@ -76,9 +76,6 @@ async function openTerminal(): Promise<void> {
   const pageSession = session.fromPartition('terminal');
   lockSession(pageSession);
   serveApp(pageSession, join(dist, 'renderer'));
-  const window = new BrowserWindow(
-    windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
-  );
   // Somebody may set the system's clock: that is no sign that a station or a screen hangs.
   const clock = new UptimeClock();
   const afterCitizen = new AfterCitizen({
@@ -106,6 +103,10 @@ async function openTerminal(): Promise<void> {
       app.quit();
     },
   });
+  // After the station, which needs longer to get ready.
+  const window = new BrowserWindow(
+    windowOptions({ kiosk, preload: join(dist, 'preload/preload.cjs'), session: pageSession }),
+  );
   answerScreen(window, host);
   window.webContents.on('input-event', () => afterCitizen.touched());
   // A renderer that dies is loaded again; the station still knows the step.

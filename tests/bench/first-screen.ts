@@ -4,6 +4,7 @@ import { writeBareApp } from './bare-app.ts';
 import { alternate, type Benchmark } from './benchmark.ts';
 import { withDisplayAndIntake } from './display-and-intake.ts';
 import { enrolledFolder } from './enrolled-folder.ts';
+import { touchable } from './touchable.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -38,7 +39,7 @@ async function untilTouchable(display: string, args: readonly string[]): Promise
   });
   try {
     const page = await app.firstWindow();
-    await page.getByRole('button', { name: 'Jetzt beginnen' }).click({ trial: true });
+    await touchable(page);
     return performance.now() - start;
   } finally {
     await app.close();

@@ -7,6 +7,7 @@ import { writeBareApp } from './bare-app.ts';
 import { alternate, type Benchmark } from './benchmark.ts';
 import { withDisplayAndIntake } from './display-and-intake.ts';
 import { enrolledFolder } from './enrolled-folder.ts';
+import { touchable } from './touchable.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -46,7 +47,7 @@ async function untilTouchable(display: string, program: string, args: readonly s
     const browser = await chromium.connectOverCDP(await debuggingAddress(child));
     const [context] = browser.contexts();
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-    await page?.getByRole('button', { name: 'Jetzt beginnen' }).click({ trial: true });
+    if (page) await touchable(page);
     return performance.now() - start;
   } finally {
     child.kill();

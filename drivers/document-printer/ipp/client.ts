@@ -1,6 +1,6 @@
-import { Agent, fetch } from 'undici';
 import type { Clock } from '../../../domain/clock.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { httpLibrary } from '../../on-demand.ts';
 import type { TransportFailure } from '../../transport/port.ts';
 import { systemFailure } from '../../transport/system-failure.ts';
 import { within } from '../../transport/within.ts';
@@ -24,7 +24,7 @@ export class IppClient {
   readonly #printerUri: string;
   readonly #clock: Clock;
   /** Of its own: the connections that are kept end with it. */
-  readonly #agent = new Agent();
+  readonly #agent = new (httpLibrary().Agent)();
   #requests = 0;
 
   constructor(url: string, clock: Clock) {
@@ -75,7 +75,7 @@ export class IppClient {
     signal: AbortSignal,
   ): Promise<Result<IppResponse, TransportFailure>> {
     const headers = { 'content-type': contentType };
-    const response = await fetch(this.#address, {
+    const response = await httpLibrary().fetch(this.#address, {
       method: 'POST',
       headers,
       body,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { GlobalFonts } from '@napi-rs/canvas';
+import { canvasLibrary } from '../../on-demand.ts';
 
 const latinAndCyrillic = 'Fira Sans';
 const arabic = 'Noto Sans Arabic';
@@ -9,7 +9,8 @@ export const fontFamily = `"${latinAndCyrillic}", "${arabic}"`;
 
 /** Makes the fonts of a slip known. `folder` holds the files of scripts/support/font-files.ts; throws when one is missing. */
 export function registerSlipFonts(folder: string): void {
-  // Once: a printer that is opened again would add them again.
+  const { GlobalFonts } = canvasLibrary();
+  // Once: every slip would add them again.
   if (GlobalFonts.has(latinAndCyrillic) && GlobalFonts.has(arabic)) return;
   for (const weight of ['Regular', 'Bold']) {
     for (const [file, family] of [

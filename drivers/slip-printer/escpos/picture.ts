@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { canvasLibrary } from '../../on-demand.ts';
 import { blockStrip, type TextBlock } from '../drawing/block.ts';
 
 /** Pixels as the encoder takes them; both sides a multiple of 8 dots, as printers want it. */
@@ -11,6 +11,7 @@ const wholeBytes = (dots: number) => Math.ceil(dots / 8) * 8;
  * not: Arabic, Cyrillic, and the Latin ones outside its code page.
  */
 export function pictureOf(block: TextBlock, width: number): Picture {
+  const { createCanvas } = canvasLibrary();
   const strip = blockStrip(createCanvas(1, 1).getContext('2d'), block, { width, margin: 0 });
   const canvas = createCanvas(width, wholeBytes(strip.height));
   const context = canvas.getContext('2d');

@@ -36,6 +36,7 @@ class EscPosPrinter implements SlipPrinter {
   readonly #link: EscPosLink;
   readonly #clock: Clock;
   readonly #paperMm: PaperWidth;
+  readonly #fonts: string;
   readonly #condition: ConditionSource;
   #state: PrinterState;
   /** Why this connection is over; then nothing is sent any more. */
@@ -47,11 +48,12 @@ class EscPosPrinter implements SlipPrinter {
   #printing = false;
   #timer: TimerId | undefined;
 
-  constructor({ id, clock, paperMm }: EscPosOptions, link: EscPosLink, state: PrinterState) {
+  constructor({ id, clock, paperMm, fonts }: EscPosOptions, link: EscPosLink, state: PrinterState) {
     this.id = id;
     this.#link = link;
     this.#clock = clock;
     this.#paperMm = paperMm;
+    this.#fonts = fonts;
     this.#state = state;
     this.#condition = new ConditionSource(conditionOf(state));
     link.onReport((report) => {
@@ -89,6 +91,7 @@ class EscPosPrinter implements SlipPrinter {
     if (code) return fail({ code });
     this.#printing = true;
     this.#planLook();
+    registerSlipFonts(this.#fonts);
     const outcome = await this.#run(encodeSlip(document, this.#paperMm), signal);
     this.#printing = false;
     if (outcome === 'done') return ok(null);
@@ -207,7 +210,6 @@ async function readState(link: EscPosLink, before: PrinterState): Promise<Printe
 export const openEscPos =
   (options: EscPosOptions): OpenDriver<SlipPrinter> =>
   async (signal) => {
-    registerSlipFonts(options.fonts);
     const transport = await options.open(signal);
     if (!transport.ok) return transport;
     const link = new EscPosLink(transport.value, options.clock);

@@ -38,6 +38,7 @@ export class SimulatedPrinter implements SlipPrinter {
   readonly #clock: Clock;
   readonly #faults: FaultSource;
   readonly #outputDir: string | undefined;
+  readonly #fonts: string;
   readonly #condition: ConditionSource;
   readonly #unsubscribe: () => void;
   /** Aborted when something stops the paper, or at close. */
@@ -50,10 +51,10 @@ export class SimulatedPrinter implements SlipPrinter {
   #latest: Uint8Array<ArrayBuffer> | null = null;
 
   constructor({ clock, faults, fonts, outputDir }: SimulatedPrinterOptions) {
-    registerSlipFonts(fonts);
     this.#clock = clock;
     this.#faults = faults;
     this.#outputDir = outputDir;
+    this.#fonts = fonts;
     this.#condition = new ConditionSource(this.#health());
     this.#unsubscribe = faults.onChange(() => this.#onFaults());
   }
@@ -89,6 +90,7 @@ export class SimulatedPrinter implements SlipPrinter {
   async #print(document: SlipDocument, signal: AbortSignal): Promise<Printed> {
     const refusal = this.#refusal(signal);
     if (refusal) return fail({ code: refusal });
+    registerSlipFonts(this.#fonts);
     const { png, heightMm } = renderSlip(document);
     const running = this.#running.signal;
     const mechanicalMs = (heightMm / mmPerSecond) * 1000 + cutMs;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
+import { pdfLibrary } from '../../../drivers/on-demand.ts';
 import { unpackedFont } from './unpacked-font.ts';
 
 /** Points in a millimetre. */
@@ -25,7 +26,8 @@ export async function pdfPage(
   options: { widthMm: number; heightMm: number; fonts: string; madeAt: number },
   draw: (page: Page) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const page = new PDFDocument({
+  const Document = pdfLibrary();
+  const page = new Document({
     size: [options.widthMm * mm, options.heightMm * mm],
     margin: 0,
     info: {

@@ -1,5 +1,5 @@
-import { createCanvas } from '@napi-rs/canvas';
 import type { SignatureStrokes } from '../../../domain/captures/signature.ts';
+import { canvasLibrary } from '../../../drivers/on-demand.ts';
 
 const marginShare = 0.06;
 /** Pen width on paper; the pad's millimetres keep their proportion. */
@@ -10,7 +10,7 @@ export async function renderSignature(
   signature: SignatureStrokes,
   size: { width: number; height: number },
 ): Promise<Buffer> {
-  const canvas = createCanvas(size.width, size.height);
+  const canvas = canvasLibrary().createCanvas(size.width, size.height);
   const context = canvas.getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, size.width, size.height);

@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
-import { Agent, fetch } from 'undici';
+import type { Agent } from 'undici';
+import { httpLibrary } from '../../../drivers/on-demand.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 
 /** What the intake's client needs of `fetch`. */
@@ -36,7 +37,8 @@ export class Transport {
       .toString();
   }
 
-  readonly send: Send = (url, request) => fetch(url, { ...request, dispatcher: this.#dispatcher() });
+  readonly send: Send = (url, request) =>
+    httpLibrary().fetch(url, { ...request, dispatcher: this.#dispatcher() });
 
   identity(): TlsIdentity {
     const cert = this.#certificate();
@@ -56,7 +58,7 @@ export class Transport {
     if (this.#agent && certificate === this.#shown) return this.#agent;
     void this.#agent?.close();
     this.#shown = certificate;
-    this.#agent = new Agent({ connect: { ...this.identity(), minVersion: 'TLSv1.3' } });
+    this.#agent = new (httpLibrary().Agent)({ connect: { ...this.identity(), minVersion: 'TLSv1.3' } });
     return this.#agent;
   }
 }
