@@ -1,13 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { chromium } from 'playwright';
 import { writeBareApp } from './bare-app.ts';
 import { alternate, type Benchmark } from './benchmark.ts';
 import { withDisplayAndIntake } from './display-and-intake.ts';
 import { enrolledFolder } from './enrolled-folder.ts';
-import { touchable } from './touchable.ts';
+import { untilTouchable } from './until-touchable.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -34,33 +31,3 @@ export const packagedStart: Benchmark = {
       return [{ name: 'packaged-start', ...medians, goal: 1.3 }];
     }),
 };
-
-async function untilTouchable(display: string, program: string, args: readonly string[]): Promise<number> {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const start = performance.now();
-  const child = spawn(program, [...asRoot, '--remote-debugging-port=0', ...args], {
-    env: { ...process.env, DISPLAY: display },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const ended = once(child, 'exit');
-  try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child));
-    const [context] = browser.contexts();
-    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-    if (page) await touchable(page);
-    return performance.now() - start;
-  } finally {
-    child.kill();
-    await ended;
-  }
-}
-
-/** Where the started program lets itself be driven; it says so itself. */
-async function debuggingAddress(child: ChildProcess): Promise<string> {
-  if (!child.stderr) throw new Error('no output to read');
-  for await (const line of createInterface(child.stderr)) {
-    const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-    if (address) return address;
-  }
-  throw new Error('ended before its window was there');
-}
