@@ -14,8 +14,15 @@ test('of a built program the packages count, not Node, Electron or its own files
     'import "reflect-metadata";',
     'import { own } from "./own.js";',
     'const later = await import("pdfkit");',
+    'var http = () => require$1("undici");',
   ].join('\n');
-  expect(importedPackages(program).sort()).toEqual(['@peculiar/x509', 'pdfkit', 'reflect-metadata', 'zod']);
+  expect(importedPackages(program).sort()).toEqual([
+    '@peculiar/x509',
+    'pdfkit',
+    'reflect-metadata',
+    'undici',
+    'zod',
+  ]);
 });
 
 test('what a package depends on comes along, what nobody loads stays away', () => {

@@ -28,10 +28,10 @@ export function terminalPackages(modules: string, programs: readonly string[]): 
   return found;
 }
 
-/** Names of packages that a built ES module imports, without Node's own and Electron. */
+/** Names of packages that a built ES module imports or requires, without Node's own and Electron. */
 export function importedPackages(program: string): string[] {
   const specifiers = [
-    ...program.matchAll(/(?:\bfrom|^import|\bimport\()\s*["']([^"'.][^"']*)["']/gm),
+    ...program.matchAll(/(?:\bfrom|^import|\bimport\(|\brequire(?:\$\d+)?\()\s*["']([^"'.][^"']*)["']/gm),
   ].flatMap(([, specifier]) => specifier ?? []);
   const names = specifiers.map((one) =>
     one

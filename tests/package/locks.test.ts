@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { beforeAll, expect, test } from 'vitest';
+import { adult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
 import { forbiddenKeys, foreignPages, PageProbes } from '../support/page-probes.ts';
 import { probeServer } from '../support/probe-server.ts';
+import { walkByCalls } from '../support/walk.ts';
 import type { InstalledTerminal } from './installed-terminal.ts';
 import type { Machine } from './machine.ts';
 import { packageSuite } from './package-suite.ts';
@@ -153,6 +155,21 @@ test('ways out: no navigation, window, frame, download or connection leaves the 
   expect(await machine.run('find', '/tmp', '/var', '/home', '/root', '-name', 'taken-along*')).toBe('');
 });
 
+test('touch: two fingers do not zoom, a long press opens no menu, a dropped file is not opened', async () => {
+  const page = await terminal.page();
+  await page.evaluate(() => Reflect.set(window, 'sameAsBefore', true));
+  await new PageProbes(page).fingers();
+  expect(
+    await page.evaluate(() => [
+      location.href,
+      Reflect.get(window, 'sameAsBefore'),
+      visualViewport?.scale,
+      document.body.textContent.includes('root:'),
+    ]),
+  ).toEqual(['app://terminal/index.html', true, 1, false]);
+  expect(page.context().pages()).toHaveLength(1);
+});
+
 test('keys: nothing closes, reloads, zooms or opens the developer’s tools', async () => {
   const page = await terminal.page();
   await page.evaluate(() => Reflect.set(window, 'notReloaded', true));
@@ -183,15 +200,57 @@ test('between two citizens: the page’s stores are empty', async () => {
   await eventually(async () => (await probes.leftBehind()).length === 0, 'empty stores');
 });
 
+test('between two citizens: the clipboard is empty, and no page was ever cached', async () => {
+  const page = await terminal.page();
+  const probes = new PageProbes(page);
+  await walkByCalls(terminal, adult, 'family-name');
+  const field = page.locator('input').first();
+  await field.fill('Muster');
+  await field.press('Control+A');
+  await field.press('Control+C');
+  expect(await probes.pasted()).toBe('Muster');
+  await terminal.must('session.cancel', null);
+  await terminal.untilState('attract');
+  await walkByCalls(terminal, adult, 'family-name');
+  expect(await probes.pasted()).toBe('');
+  await terminal.must('session.cancel', null);
+  await terminal.untilState('attract');
+  expect(
+    await page.evaluate(async () => (await fetch('app://terminal/index.html')).headers.get('cache-control')),
+  ).toBe('no-store');
+  const cached = await machine.run(
+    'find',
+    '/var/lib/ausweis-terminal',
+    '-path',
+    '*Cache_Data*',
+    '-type',
+    'f',
+  );
+  expect(cached).toBe('');
+});
+
+/** The unit has started the terminal anew, which is in service. */
+async function startedAnew(instead: string): Promise<void> {
+  await eventually(
+    async () => (await terminal.processes(`${home}/ausweis-terminal --ozone`))[0] !== instead,
+    'ended',
+  );
+  await eventually(async () => (await terminal.property('ActiveState')) === 'active', 'started again');
+  await terminal.untilState('attract');
+}
+
+test('closing: a window that is gone all the same ends the terminal, and the unit starts it anew', async () => {
+  const [main = ''] = await terminal.processes(`${home}/ausweis-terminal --ozone`);
+  const page = await terminal.page();
+  await page.evaluate(() => window.close()).catch(() => {});
+  await terminal.disconnect();
+  await startedAnew(main);
+});
+
 test('inspector: the signal that opens it in Node ends the terminal, and the unit starts it anew', async () => {
   await terminal.disconnect();
   const [main = ''] = await terminal.processes(`${home}/ausweis-terminal --ozone`);
   await machine.run('kill', '-USR1', main);
-  await eventually(
-    async () => (await terminal.processes(`${home}/ausweis-terminal --ozone`))[0] !== main,
-    'ended',
-  );
+  await startedAnew(main);
   expect(await machine.run('ss', '--listening', '--tcp', '--numeric')).not.toContain(':9229');
-  await eventually(async () => (await terminal.property('ActiveState')) === 'active', 'started again');
-  await terminal.untilState('attract');
 });

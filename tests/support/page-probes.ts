@@ -102,6 +102,26 @@ export class PageProbes {
     }, name);
   }
 
+  /** Two fingers that spread, one that rests, and a file that is dropped, in the middle of a portrait screen. */
+  async fingers(): Promise<void> {
+    const cdp = await this.#page.context().newCDPSession(this.#page);
+    const [x, y, gestureSourceType] = [540, 900, 'touch'] as const;
+    await cdp.send('Input.synthesizePinchGesture', { x, y, scaleFactor: 3, gestureSourceType });
+    await cdp.send('Input.synthesizeTapGesture', { x, y: 300, duration: 900, gestureSourceType });
+    const data = { items: [], files: ['/etc/passwd'], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await cdp.send('Input.dispatchDragEvent', { type, x, y, data });
+    await cdp.detach();
+  }
+
+  /** What "Strg+V" writes into the first field of the page, which is emptied before. */
+  async pasted(): Promise<string> {
+    const field = this.#page.locator('input').first();
+    await field.fill('');
+    await field.press('Control+V');
+    return field.inputValue();
+  }
+
   /**
    * Tries HTTP, WebSocket, an image, a beacon, connections in advance and WebRTC. `http` and `stun` (host:port) are the
    * test's own servers. Returns how the first three ended, and the addresses that WebRTC would have told.
