@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { contrasts, textSizes } from '../../domain/session/display.ts';
-import { languages } from '../../domain/session/language.ts';
+import { type Language, languages } from '../../domain/session/language.ts';
 import { startDisplay } from '../../tests/support/display.ts';
 import { ElectronTerminal } from '../../tests/support/electron-terminal.ts';
 import { LiveIntake } from '../../tests/support/live-intake.ts';
@@ -27,29 +27,35 @@ export async function everyLook(visit: Visit): Promise<void> {
   const isNamed = (name: string, named: string | undefined) => !named || named.split(',').includes(name);
   const display = await startDisplay();
   const intake = await LiveIntake.start();
-  const terminal = await ElectronTerminal.launch({
-    intakeUrl: intake.url,
-    enrolmentCode: await intake.code(),
-    display: display.name,
-    // The photo's guidance has to last for all looks of a tour.
-    configuration: { photo: { ...tourConfiguration.photo, budgetSeconds: 25 } },
-  });
+  const oneTour = async (orientation: Look['orientation'], language: Language) => {
+    // A new one each time: a tour pushes its clock hours ahead of the intake's, which then refuses it.
+    const terminal = await ElectronTerminal.launch({
+      intakeUrl: intake.url,
+      enrolmentCode: await intake.code(),
+      display: display.name,
+      // The photo's guidance has to last for all looks of a tour.
+      configuration: { photo: { ...tourConfiguration.photo, budgetSeconds: 25 } },
+    });
+    try {
+      await terminal.untilState('attract');
+      const looks = allLooks({
+        languages: [language],
+        textSizes: textSizes.filter((one) => isNamed(one, values.sizes)),
+        contrasts: contrasts.filter((one) => isNamed(one, values.contrasts)),
+        orientations: [orientation],
+      });
+      for await (const screen of tour(terminal))
+        if (isNamed(screen.name, values.screens)) await visit(terminal, screen, looks);
+    } finally {
+      await terminal.close();
+      terminal.remove();
+    }
+  };
   try {
-    await terminal.untilState('attract');
     for (const orientation of orientations.filter((one) => isNamed(one, values.orientations)))
-      for (const language of languages.filter((one) => isNamed(one, values.languages))) {
-        const looks = allLooks({
-          languages: [language],
-          textSizes: textSizes.filter((one) => isNamed(one, values.sizes)),
-          contrasts: contrasts.filter((one) => isNamed(one, values.contrasts)),
-          orientations: [orientation],
-        });
-        for await (const screen of tour(terminal))
-          if (isNamed(screen.name, values.screens)) await visit(terminal, screen, looks);
-      }
+      for (const language of languages.filter((one) => isNamed(one, values.languages)))
+        await oneTour(orientation, language);
   } finally {
-    await terminal.close();
-    terminal.remove();
     await intake.stop();
     display.stop();
   }

@@ -201,6 +201,8 @@ test('between two citizens: the page’s stores are empty', async () => {
 });
 
 test('between two citizens: the clipboard is empty, and no page was ever cached', async () => {
+  // The page gets a new process some time after each citizen: its driver would wait for the old one.
+  await terminal.disconnect();
   const page = await terminal.page();
   const probes = new PageProbes(page);
   await walkByCalls(terminal, adult, 'family-name');
