@@ -7,6 +7,10 @@ export const frugal = {
   environment: {
     MALLOC_ARENA_MAX: '2',
     MALLOC_PERTURB_: '90',
-    GLIBC_TUNABLES: 'glibc.malloc.tcache_count=0',
+    GLIBC_TUNABLES: [
+      'glibc.malloc.tcache_count=0',
+      'glibc.malloc.mmap_threshold=131072',
+      'glibc.malloc.trim_threshold=131072',
+    ].join(':'),
   },
 } as const;

@@ -155,7 +155,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
       newId: randomUUID,
       holdKey: (sessionKey) => post({ kind: 'hold-key', sessionKey }),
       dropKey: () => post({ kind: 'drop-key' }),
-      giveBackMemory: options.giveBackMemory,
+      giveBackMemory: () => {
+        // SQLite keeps pages of its file, up to 16 MB of them.
+        db.pragma('shrink_memory');
+        options.giveBackMemory();
+      },
       seal: async (draft) => {
         const { recapture } = draft.head;
         const sealing = {
