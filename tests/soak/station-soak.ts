@@ -5,7 +5,10 @@ import { StubbornCitizen } from '../faults/citizen.ts';
 import { IntakeProcess } from '../faults/intake-process.ts';
 import { Terminal } from '../faults/terminal.ts';
 
-/** Fingers cost seconds each; so many sessions share one with them. */
+/**
+ * Fingers cost seconds each: the first sessions, which what comes later is held against, have them as every real one has; of
+ * the others one in so many.
+ */
 const sessionsPerFingers = 20;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -41,7 +44,8 @@ export async function stationSoak(): Promise<Soaked> {
   return {
     session: async (number) => {
       await deliver();
-      const fingers = number % sessionsPerFingers === 0 ? 'simulated' : 'counter';
+      const isWhole = number <= sessionsPerFingers || number % sessionsPerFingers === 0;
+      const fingers = isWhole ? 'simulated' : 'counter';
       const citizen = new StubbornCitizen(terminal, fingers, () => {});
       for (let turn = await citizen.turn(); turn !== 'done'; turn = await citizen.turn())
         if (turn === 'away') await pause(5);
