@@ -62,7 +62,7 @@ export const photo: Texts['photo'] = {
   helpLead: 'Tous les essais sont utilisés. Vos données sont enregistrées, vous n’avez rien à ressaisir.',
   helpCalled: 'Le guichet est prévenu. Quelqu’un vient vers vous.',
   helpUnreached: 'Le guichet n’est pas joignable en ce moment. Continuez ici, la photo sera prise là-bas.',
-  helpNext: 'Continuer, photo au guichet',
+  helpNext: 'Photo au guichet',
   coveringTitle: 'Portez-vous un couvre-chef ?',
   coveringLead: 'Pour des raisons religieuses ou médicales, il peut rester. Le visage doit être dégagé.',
   covering: {
