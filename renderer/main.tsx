@@ -7,10 +7,14 @@ import { watchActivity } from './station/activity.ts';
 import { connectStation } from './station/client.ts';
 import { openDoor } from './station/door.ts';
 
-await startI18n();
-await connectStation(await openDoor());
-watchActivity();
+/** Not awaited by this module itself: parts that are loaded later would wait for it, and it for them. */
+async function start(): Promise<void> {
+  await startI18n();
+  await connectStation(await openDoor());
+  watchActivity();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no root');
+  createRoot(root).render(<App />);
+}
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no root');
-createRoot(root).render(<App />);
+void start();
