@@ -41,6 +41,9 @@ const dataDir =
   app.commandLine.getSwitchValue('data-dir') ||
   (app.isPackaged ? app.getPath('userData') : resolve(dist, '../.data/terminal'));
 
+/** A computer that just starts takes some seconds. */
+const longestLoadMs = 30_000;
+
 // Instead of Electron's dialog with the error's message; whoever started the terminal starts it anew.
 tellLastWords('main');
 // Root (containers, CI) has no OS sandbox to use; a terminal runs under its own user.
@@ -116,7 +119,11 @@ async function openTerminal(): Promise<void> {
   window.once('ready-to-show', () => window.show());
   const stopped = stopStationFirst(host);
   if (kiosk) lockWindow(window, stopped);
-  await window.loadURL(`${appOrigin}/index.html`);
+  // A page that fails, or never comes, is the watchdog's to help.
+  await Promise.race([
+    window.loadURL(`${appOrigin}/index.html`).catch(() => {}),
+    new Promise<void>((goOn) => clock.setTimeout(goOn, longestLoadMs)),
+  ]);
   // A developer's window may lie behind others, and then draws nothing.
   if (kiosk) new Watchdog({ window, host, clock, file: join(dataDir, 'relaunches.json') }).start();
   await tellWhenUp(window, host);
