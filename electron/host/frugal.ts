@@ -1,6 +1,7 @@
 /**
  * How the station's process runs, which lives for weeks: little room for garbage (`npm run soak` shows what it holds), and
- * glibc overwrites what is freed, also small pieces (none is kept aside in a cache of its thread).
+ * glibc overwrites what is freed, also small pieces (none is kept aside in a cache of its thread); large ones go back to the
+ * system at once.
  */
 export const frugal = {
   flags: ['--max-semi-space-size=4'],

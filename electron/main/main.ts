@@ -119,9 +119,11 @@ async function openTerminal(): Promise<void> {
   window.once('ready-to-show', () => window.show());
   const stopped = stopStationFirst(host);
   if (kiosk) lockWindow(window, stopped);
-  // A page that fails, or never comes, is the watchdog's to help.
+  // A page that fails, or never comes, is the watchdog's to help; without one the developer is told.
   await Promise.race([
-    window.loadURL(`${appOrigin}/index.html`).catch(() => {}),
+    window.loadURL(`${appOrigin}/index.html`).catch((error: unknown) => {
+      if (!kiosk) throw error;
+    }),
     new Promise<void>((goOn) => clock.setTimeout(goOn, longestLoadMs)),
   ]);
   // A developer's window may lie behind others, and then draws nothing.

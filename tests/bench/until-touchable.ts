@@ -77,9 +77,9 @@ async function isTouchable(page: string): Promise<boolean> {
   await once(socket, 'open');
   const params = { expression: touchable, awaitPromise: true };
   socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
-  const [message] = await once(socket, 'message');
+  const [message] = await Promise.race([once(socket, 'message'), once(socket, 'close')]);
   socket.close();
-  return (
-    reply.parse(JSON.parse(z.object({ data: z.string() }).parse(message).data)).result?.result?.value === true
-  );
+  // Closed without a word: its page was exchanged.
+  const told = z.object({ data: z.string() }).safeParse(message);
+  return told.success && reply.parse(JSON.parse(told.data.data)).result?.result?.value === true;
 }

@@ -155,7 +155,7 @@ test('ways out: no navigation, window, frame, download or connection leaves the 
   expect(await machine.run('find', '/tmp', '/var', '/home', '/root', '-name', 'taken-along*')).toBe('');
 });
 
-test('touch: two fingers do not zoom, a long press opens no menu, a dropped file is not opened', async () => {
+test('touch: two fingers do not zoom, a long press changes nothing, a dropped file is not opened', async () => {
   const page = await terminal.page();
   await page.evaluate(() => Reflect.set(window, 'sameAsBefore', true));
   await new PageProbes(page).fingers();
