@@ -59,7 +59,7 @@ if (totals.lost + totals.doubled + totals.readable + stuck > 0) process.exitCode
 function note(outcome: Outcome): void {
   outcomes.push(outcome);
   const bad = outcome.lost + outcome.doubled + outcome.readable.length > 0 || outcome.stuck !== null;
-  if (!bad && values.json) return;
+  if (!bad && values.json && outcomes.length % 50 > 0) return;
   const what = `${bad ? '!!' : 'ok'} ${outcomes.length} ${outcome.kind} at ${outcome.moment}`;
   console.log(bad ? `${what}: ${JSON.stringify(outcome)}` : what);
 }

@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
+import { askPage, debuggingPort, pageOf } from '../support/devtools.ts';
 
-const pages = z.array(z.object({ type: z.string(), url: z.string(), webSocketDebuggerUrl: z.string() }));
-const reply = z.object({
-  result: z.object({ result: z.object({ value: z.unknown() }).optional() }).optional(),
-});
+/** Longer than any start takes; a page that is still being exchanged forgets what it was asked. */
+const patienceMs = 60_000;
 
 /**
  * In the page, as text: resolves in the frame in which "Jetzt beginnen" is there and a touch in its middle would reach
@@ -42,44 +39,14 @@ export async function untilTouchable(
   const ended = once(child, 'exit');
   try {
     const port = await debuggingPort(child);
-    // A page that is still being exchanged for the next one forgets what it was asked.
-    while (!(await isTouchable(await pageAt(port))));
+    for (;;) {
+      const page = await pageOf(port);
+      if (page && (await askPage(page, touchable, patienceMs)) === true) break;
+      if (!page) await pause(5);
+    }
     return performance.now() - start;
   } finally {
     child.kill();
     await ended;
   }
-}
-
-/** Where the started program lets itself be asked; it says so itself. */
-async function debuggingPort(child: ChildProcess): Promise<string> {
-  if (!child.stderr) throw new Error('no output to read');
-  for await (const line of createInterface(child.stderr)) {
-    const port = /DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(line)?.[1];
-    if (port) return port;
-  }
-  throw new Error('ended before its window was there');
-}
-
-async function pageAt(port: string): Promise<string> {
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
-    const page = pages
-      .parse(await answer.json())
-      .find(({ type, url }) => type === 'page' && /^(app|file):/.test(url));
-    if (page) return page.webSocketDebuggerUrl;
-    await pause(5);
-  }
-}
-
-async function isTouchable(page: string): Promise<boolean> {
-  const socket = new WebSocket(page);
-  await once(socket, 'open');
-  const params = { expression: touchable, awaitPromise: true };
-  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
-  const [message] = await Promise.race([once(socket, 'message'), once(socket, 'close')]);
-  socket.close();
-  // Closed without a word: its page was exchanged.
-  const told = z.object({ data: z.string() }).safeParse(message);
-  return told.success && reply.parse(JSON.parse(told.data.data)).result?.result?.value === true;
 }

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import electron from 'electron';
-import { type Browser, chromium, type Page } from 'playwright';
 import { stringify } from 'yaml';
 import type { SessionSnapshot } from '../../domain/session/snapshot.ts';
 import {
@@ -12,11 +11,15 @@ import {
   callSchemas,
 } from '../../domain/station-api/calls.ts';
 import { type Answer, answer } from '../../domain/station-api/messages.ts';
+import { askPageWithBytes, debuggingPort, pageOf, written } from '../support/devtools.ts';
 import { startDisplay } from '../support/display.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FaultyTerminal, Refused } from './terminal.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** One that does not end by itself is ended, so that the suite goes on. */
+const longestStopMs = 15_000;
 
 /** The whole terminal in Electron, whose processes may be killed: after that its screen is looked for anew. */
 export class ScreenTerminal implements FaultyTerminal {
@@ -25,9 +28,7 @@ export class ScreenTerminal implements FaultyTerminal {
   readonly #onAhead: (milliseconds: number) => void;
   #ahead = 0;
   #main: ChildProcess | undefined;
-  #address = '';
-  #browser: Browser | undefined;
-  #page: Page | undefined;
+  #port = '';
 
   private constructor(
     folder: string,
@@ -66,17 +67,7 @@ export class ScreenTerminal implements FaultyTerminal {
       env: { ...process.env, DISPLAY: this.#display.name, TMPDIR: join(this.folder, 'tmp') },
     });
     this.#main = main;
-    this.#address = await new Promise<string>((found) => {
-      let said = '';
-      main.stderr.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        const [address] = /ws:\/\/\S+/.exec(said) ?? [];
-        if (address) found(address);
-      });
-    });
-    // Whoever connects while the window is still being made may wait for it for ever.
-    const pages = new URL('/json/list', this.#address.replace(/^ws/, 'http'));
-    await eventually(async () => (await (await fetch(pages)).text()).includes('"type": "page"'), 'a window');
+    this.#port = await debuggingPort(main);
   }
 
   async stop(): Promise<void> {
@@ -85,9 +76,14 @@ export class ScreenTerminal implements FaultyTerminal {
     if (main?.exitCode === null) {
       const gone = new Promise((done) => main.once('exit', done));
       main.kill('SIGTERM');
+      const hung = setTimeout(() => main.kill('SIGKILL'), longestStopMs);
       await gone;
+      clearTimeout(hung);
     }
-    this.#forget();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
     this.#display.stop();
   }
 
@@ -107,7 +103,6 @@ export class ScreenTerminal implements FaultyTerminal {
     const gone = new Promise((done) => main.once('exit', done));
     main.kill('SIGKILL');
     await gone;
-    this.#forget();
     await eventually(async () => all.every((pid) => commandOf(pid) === ''), 'its children have ended');
     await this.start();
   }
@@ -117,26 +112,11 @@ export class ScreenTerminal implements FaultyTerminal {
   }
 
   async ask(name: string, params: unknown): Promise<Answer> {
-    try {
-      const page = await this.#shown();
-      const told = answer.parse(
-        await page.evaluate(
-          async ([called, given]) => {
-            const station: unknown = Reflect.get(window, 'station');
-            if (typeof station !== 'object' || station === null || !('call' in station)) return undefined;
-            return typeof station.call === 'function' ? station.call(called, given) : undefined;
-          },
-          [name, params],
-        ),
-      );
-      if (told.ok && name === 'dev.advance')
-        this.#goAhead(this.#ahead + callSchemas[name].params.parse(params).milliseconds);
-      return told;
-    } catch {
-      // The page was killed, or is being loaded.
-      this.#forget();
-      return away;
-    }
+    const told = answer.safeParse(await this.#call(name, params));
+    if (!told.success) return away;
+    if (told.data.ok && name === 'dev.advance')
+      this.#goAhead(this.#ahead + callSchemas[name].params.parse(params).milliseconds);
+    return told.data;
   }
 
   async must<C extends CallName>(name: C, params: CallParams<C>): Promise<CallResult<C>> {
@@ -150,24 +130,11 @@ export class ScreenTerminal implements FaultyTerminal {
     return told.ok ? callSchemas['snapshot.get'].result.parse(told.value).session : undefined;
   }
 
-  async #shown(): Promise<Page> {
-    if (this.#page) return this.#page;
-    const browser = await chromium.connectOverCDP(this.#address, { timeout: 5_000 });
-    this.#browser = browser;
-    const [page] = browser.contexts().flatMap((context) => context.pages());
-    if (!page) throw new Error('no window');
-    page.setDefaultTimeout(5_000);
-    page.once('crash', () => this.#forget());
-    this.#page = page;
-    return page;
-  }
-
-  #forget(): void {
-    const browser = this.#browser;
-    this.#browser = undefined;
-    this.#page = undefined;
-    // Not waited for: a page that was killed answers after half a minute only.
-    void browser?.close().catch(() => {});
+  /** As the page itself would call; undefined while there is no page, or it is being loaded. */
+  async #call(name: string, params: unknown): Promise<unknown> {
+    const page = await pageOf(this.#port);
+    if (!page) return undefined;
+    return askPageWithBytes(page, `window.station.call(${written(name)}, ${written(params)})`, 5_000);
   }
 
   #goAhead(milliseconds: number): void {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { eventually } from '../support/eventually.ts';
 import { filesContaining } from '../support/files-containing.ts';
 import { canaries } from './canaries.ts';
 import { type Fingers, StubbornCitizen } from './citizen.ts';
@@ -148,7 +149,7 @@ export class FaultSuite {
 
   async close(): Promise<void> {
     for (const terminal of this.#terminals.values()) await (await terminal).stop();
-    await this.#screen?.then((screen) => screen.stop());
+    await this.#screen?.then((screen) => screen.close());
     this.#way.close();
     await this.#intake.stop();
     rmSync(this.#folder, { recursive: true, force: true });
@@ -193,7 +194,7 @@ export class FaultSuite {
   }
 
   async #untilFree<T extends FaultyTerminal>(terminal: T): Promise<T> {
-    while ((await terminal.session())?.state !== 'attract') await pause(20);
+    await eventually(async () => (await terminal.session())?.state === 'attract', 'a free terminal');
     return terminal;
   }
 
