@@ -9,9 +9,9 @@ import { useDockToggle } from './dock/use-dock-toggle.ts';
 import { followLanguage } from './i18n/i18n.ts';
 import { useKeypad } from './keypad/use-keypad.ts';
 import { IdleDialog, MomentDialog } from './session/dialogs.tsx';
-import { useKioskScale } from './session/kiosk-scale.ts';
 import { OpenedDialog } from './session/opened-dialog.tsx';
 import { useDisplay } from './session/use-display.ts';
+import { useKioskScale } from './session/use-kiosk-scale.ts';
 import { useKeyboardReader } from './station/keyboard-reader.ts';
 import { useMirror } from './station/store.ts';
 import { useLongAway } from './station/use-long-away.ts';
@@ -88,8 +88,10 @@ function Shown() {
 function Starting() {
   const { t } = useTranslation();
   return (
-    <main className="page page--centred">
-      <h1 className="page__title">{t('frame.moment')}</h1>
-    </main>
+    <div className="frame">
+      <main className="page page--centred page--moment">
+        <h1 className="page__title">{t('frame.moment')}</h1>
+      </main>
+    </div>
   );
 }

@@ -1,11 +1,16 @@
 import './strict-csp.ts';
-import './styles/index.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { doKeptTouch } from './first-screen/kept-touch.ts';
 import { startI18n } from './i18n/i18n.ts';
 import { watchActivity } from './station/activity.ts';
 import { connectStation } from './station/client.ts';
 import { openDoor } from './station/door.ts';
+import { useMirror } from './station/store.ts';
+
+/** The drawn start page stays so long without a station's word; then the page says that it takes a moment. */
+const longestWaitMs = 5_000;
 
 /** Not awaited by this module itself: parts that are loaded later would wait for it, and it for them. */
 async function start(): Promise<void> {
@@ -14,7 +19,27 @@ async function start(): Promise<void> {
   watchActivity();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no root');
-  createRoot(root).render(<App />);
+  if (root.hasAttribute('data-drawn-ahead')) await firstWord();
+  flushSync(() => createRoot(root).render(<App />));
+  root.removeAttribute('data-drawn-ahead');
+  // Loaded again, after a crash, it must not look as if nobody were in the middle of something.
+  history.replaceState(null, '', 'index.html');
+  doKeptTouch(root);
+}
+
+function firstWord(): Promise<void> {
+  if (useMirror.getState().snapshot) return Promise.resolve();
+  return new Promise((done) => {
+    const stop = useMirror.subscribe(({ snapshot }) => {
+      if (snapshot) heard();
+    });
+    const timer = setTimeout(() => heard(), longestWaitMs);
+    const heard = () => {
+      stop();
+      clearTimeout(timer);
+      done();
+    };
+  });
 }
 
 void start();

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
+import { z } from 'zod';
 import { modelsFromPackages } from '../biometrics/face/models/from-packages.ts';
 import { origins } from '../renderer/i18n/review.ts';
 import { fontFiles } from './support/font-files.ts';
@@ -74,6 +75,9 @@ const program = (
   },
 });
 
+/** What draws the start page, see below. */
+const drawing = join(root, 'node_modules/.cache/draw-ahead');
+
 rmSync(dist, { recursive: true, force: true });
 const targets = [
   page('renderer', 'renderer'),
@@ -87,6 +91,23 @@ const targets = [
   ...(forPackage ? [] : [program('browser-host', 'electron/browser-host/main.ts', 'outside')]),
 ];
 for (const target of targets) await build(target);
+
+// The terminal's first picture needs no program: its start page, drawn here, stands in the HTML (renderer/first-screen).
+await build({
+  ...program('draw-ahead', 'renderer/first-screen/draw-ahead.tsx', 'outside'),
+  plugins: [react()],
+  build: { ssr: join(root, 'renderer/first-screen/draw-ahead.tsx'), outDir: drawing, emptyOutDir: true },
+});
+const { drawAhead } = z
+  .object({ drawAhead: z.custom<() => Promise<string>>((given) => typeof given === 'function') })
+  .parse(await import(join(drawing, 'draw-ahead.js')));
+// Nothing is shown before the script that takes touches has run.
+const start = readFileSync(join(dist, 'renderer/index.html'), 'utf8')
+  .replace('<script ', '<script blocking="render" ')
+  .replace('<div id="root">', `<div id="root" data-drawn-ahead>${await drawAhead()}`);
+if (!start.includes('blocking=') || !start.includes('data-drawn-ahead'))
+  throw new Error('index.html has no script or no root');
+writeFileSync(join(dist, 'renderer/start.html'), start);
 
 const copy = (from: string, to: string) => {
   const source = join(root, from);

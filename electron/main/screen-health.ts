@@ -7,7 +7,8 @@ export type ScreenHealth = z.infer<typeof seen> | 'no-answer';
 
 /**
  * Asks the page itself, in a world of its own, after it has drawn a frame: whether something can be read on it, and
- * whether there is a touch screen. A page that hangs, has crashed or is white says so by its silence or by `drawn`.
+ * whether there is a touch screen. A page that hangs, has crashed or is white says so by its silence or by `drawn`; one
+ * that still shows the start page drawn ahead (renderer/first-screen) has drawn nothing itself.
  */
 export async function askScreen(contents: WebContents): Promise<ScreenHealth> {
   if (contents.isCrashed()) return 'no-answer';
@@ -20,6 +21,6 @@ export async function askScreen(contents: WebContents): Promise<ScreenHealth> {
 
 const isolatedWorld = 1_001;
 const question = `new Promise((answer) => requestAnimationFrame(() => answer({
-  drawn: document.body.innerText.trim().length > 0,
+  drawn: document.body.innerText.trim().length > 0 && !document.querySelector('[data-drawn-ahead]'),
   touch: matchMedia('(any-pointer: coarse)').matches,
 })))`;

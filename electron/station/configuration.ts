@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
+import { standardMillimetresPerPixel } from '../../domain/devices/screen.ts';
 import { checkOverrides } from '../../domain/photo/criteria/table.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
 import { accessibilityContacts } from '../../domain/services/feedback.ts';
@@ -32,8 +33,8 @@ export const configuration = z.strictObject({
   counterPlace: z.string().max(120).default(''),
   screen: z
     .strictObject({
-      /** 21.5″ portrait of 1080×1920: 268 mm wide. Checked with the technician's ruler page. */
-      millimetresPerPixel: z.number().positive().max(2).default(0.248),
+      /** Checked with the technician's ruler page. */
+      millimetresPerPixel: z.number().positive().max(2).default(standardMillimetresPerPixel),
     })
     .prefault({}),
   devices: deviceConfiguration,

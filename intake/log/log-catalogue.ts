@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorFacts } from '../../domain/errors/without-data.ts';
+import { errorFacts } from '../../domain/errors/error-facts.ts';
 
 const failed = z.strictObject({ error: errorFacts });
 const nothing = z.strictObject({});

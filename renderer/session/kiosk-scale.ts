@@ -1,5 +1,3 @@
-import { type RefObject, useLayoutEffect } from 'react';
-
 /** KERN's controls are 3 rem high, and shall be 20 mm on the glass (product anchors 5.1). */
 const controlMm = 20;
 const controlRem = 3;
@@ -22,20 +20,8 @@ export function kioskScale(width: number, height: number, millimetresPerPixel: n
     : { layout: 'landscape', rootPx: landscape };
 }
 
-/** Keeps the document's root font size and layout to the terminal's part of the window. */
-export function useKioskScale(
-  terminal: RefObject<HTMLElement | null>,
-  millimetresPerPixel: number | undefined,
-): void {
-  useLayoutEffect(() => {
-    if (!terminal.current || millimetresPerPixel === undefined) return;
-    const element = terminal.current;
-    const observer = new ResizeObserver(() => {
-      const { layout, rootPx } = kioskScale(element.clientWidth, element.clientHeight, millimetresPerPixel);
-      document.documentElement.style.setProperty('font-size', `${rootPx}px`);
-      document.documentElement.dataset.layout = layout;
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [terminal, millimetresPerPixel]);
+/** Puts a scale on the document, where the style sheets read it. */
+export function applyScale({ layout, rootPx }: KioskScale): void {
+  document.documentElement.style.setProperty('font-size', `${rootPx}px`);
+  document.documentElement.dataset.layout = layout;
 }

@@ -52,7 +52,8 @@ export async function time(act: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-function median(numbers: readonly number[]): number {
+/** The middle one, or between the two middle ones. */
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;

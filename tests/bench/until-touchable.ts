@@ -1,35 +1,68 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import { askPage, debuggingPort, pageOf } from '../support/devtools.ts';
 
-/** Longer than any start takes; a page that is still being exchanged forgets what it was asked. */
+/** Longer than any start takes. */
 const patienceMs = 60_000;
 
-/**
- * In the page, as text: resolves in the frame in which "Jetzt beginnen" is there and a touch in its middle would reach
- * it. It looks in every frame: looking now and then would add its own pause.
- */
-const touchable = `new Promise((resolve) => {
+/** In the page, as text: asked in every frame, for looking now and then would add its own pause. */
+const inAFrame = (condition: string) => `new Promise((resolve) => {
+  const button = () => [...document.querySelectorAll('button')].find((one) => one.textContent.includes('Jetzt beginnen'));
   const look = () => {
-    const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('Jetzt beginnen'));
-    const box = button && button.getBoundingClientRect();
-    if (box && button.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)))
-      resolve(true);
+    const met = ${condition};
+    if (met) resolve(met);
     else requestAnimationFrame(look);
   };
   look();
 })`;
 
+/** The page has been on the screen, "Jetzt beginnen" is there, a touch in its middle would reach it, and it is touched at once. */
+const touched = inAFrame(`(() => {
+  const box = button()?.getBoundingClientRect();
+  const reached = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  const seen = performance.getEntriesByName('first-contentful-paint').length > 0;
+  if (!seen || !reached || !button().contains(reached)) return false;
+  button().click();
+  return true;
+})()`);
+
+/** The page that comes after it. */
+const answered = inAFrame(`!button() && document.querySelector('h1')?.textContent`);
+
+/** Milliseconds since the program was started. */
+export type Start = {
+  /** A citizen could begin, and did. */
+  touchable: number;
+  /** The next page was there. */
+  answered: number;
+  /** What that page is called. */
+  heading: string;
+};
+
 /**
- * Milliseconds from the start of an Electron program until the first citizen can begin. It is asked by DevTools' own
- * protocol: a test driver would attach to everything, and delay what it measures.
+ * Starts a terminal and touches "Jetzt beginnen" in the first frame in which that can be done. A touch that is lost is never
+ * answered: then this throws. Asked by DevTools' own protocol: a test driver would delay what it measures.
  */
-export async function untilTouchable(
+export const untilAnswered = (display: string, program: string, args: readonly string[]): Promise<Start> =>
+  started(display, program, args, async (page, since) => {
+    const touchable = since();
+    const heading = z.string().safeParse(await askPage(await page(), answered, patienceMs));
+    if (!heading.success) throw new Error('the first touch was lost');
+    return { touchable, answered: since(), heading: heading.data };
+  });
+
+/** The same of a window behind whose button there is nothing. */
+export const untilTouchable = (display: string, program: string, args: readonly string[]): Promise<number> =>
+  started(display, program, args, async (_page, since) => since());
+
+async function started<T>(
   display: string,
   program: string,
   args: readonly string[],
-): Promise<number> {
+  then: (page: () => Promise<string>, since: () => number) => Promise<T>,
+): Promise<T> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const start = performance.now();
   const child = spawn(program, [...asRoot, '--remote-debugging-port=0', ...args], {
@@ -39,12 +72,16 @@ export async function untilTouchable(
   const ended = once(child, 'exit');
   try {
     const port = await debuggingPort(child);
-    for (;;) {
-      const page = await pageOf(port);
-      if (page && (await askPage(page, touchable, patienceMs)) === true) break;
-      if (!page) await pause(5);
-    }
-    return performance.now() - start;
+    const page = async () => {
+      for (;;) {
+        const found = await pageOf(port);
+        if (found) return found;
+        await pause(5);
+      }
+    };
+    // A page that is still being exchanged forgets what it was asked.
+    while ((await askPage(await page(), touched, patienceMs)) !== true);
+    return await then(page, () => performance.now() - start);
   } finally {
     child.kill();
     await ended;

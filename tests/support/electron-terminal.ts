@@ -79,7 +79,7 @@ export class ElectronTerminal implements Caller {
     const page = await app.firstWindow();
     const terminal = new ElectronTerminal(dataDir, app, page);
     await terminal.resize(1080, 1920);
-    await page.locator('h1').waitFor();
+    await page.locator('#root:not([data-drawn-ahead]) h1').waitFor();
     return terminal;
   }
 
