@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ManualClock } from '../../domain/clock.ts';
-import { AfterCitizen } from './after-citizen.ts';
+import { AfterCitizen, mostInARow } from './after-citizen.ts';
 
 function begin() {
   const clock = new ManualClock(0);
@@ -48,4 +48,29 @@ test('nobody is disturbed who comes soon after', () => {
   after.tell(false);
   clock.advance(20_000);
   expect(seen).toEqual(['left', 'left', 'alone']);
+});
+
+test('many in a row: the screen is made anew at once after the last of them, then after as many more', () => {
+  const { seen, after } = begin();
+  const come = (citizens: number) => {
+    for (let citizen = 0; citizen < citizens; citizen += 1)
+      for (const inUse of [true, false]) after.tell(inUse);
+  };
+  come(mostInARow - 1);
+  expect(seen).not.toContain('alone');
+  come(1);
+  expect(seen.slice(-2)).toEqual(['left', 'alone']);
+  come(mostInARow - 1);
+  expect(seen.filter((one) => one === 'alone')).toHaveLength(1);
+  come(1);
+  expect(seen.filter((one) => one === 'alone')).toHaveLength(2);
+});
+
+test('whoever has the terminal for themselves for a while ends the row', () => {
+  const { clock, seen, after } = begin();
+  for (let citizen = 0; citizen < 3 * mostInARow; citizen += 1) {
+    for (const inUse of [true, false]) after.tell(inUse);
+    clock.advance(20_000);
+  }
+  expect(seen.filter((one) => one === 'alone')).toHaveLength(3 * mostInARow);
 });

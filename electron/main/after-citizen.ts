@@ -3,6 +3,8 @@ import { type Topic, topics } from '../../domain/station-api/messages.ts';
 
 /** Nobody waits before the screen any more. */
 const aloneAfterMs = 20_000;
+/** Where one comes right after the other, the screen is made anew after so many: what it holds grows with each of them. */
+export const mostInARow = 10;
 
 /** Whether somebody has the screen, a citizen or a technician; undefined for what says nothing about it. */
 export function isInUse(topic: Topic, payload: unknown): boolean | undefined {
@@ -15,7 +17,7 @@ type Options = {
   clock: Clock;
   /** Once for each one who leaves, at once. */
   left: () => void;
-  /** Once for each one who leaves, when nobody touches anything for a while. */
+  /** Once for each one who leaves, when nobody touches anything for a while; at once for the last of many in a row. */
   alone: () => void;
 };
 
@@ -23,6 +25,7 @@ type Options = {
 export class AfterCitizen {
   readonly #options: Options;
   #inUse = false;
+  #inARow = 0;
   #timer: TimerId | undefined;
 
   constructor(options: Options) {
@@ -37,7 +40,9 @@ export class AfterCitizen {
     this.#timer = undefined;
     if (inUse) return;
     left();
-    this.#wait();
+    this.#inARow += 1;
+    if (this.#inARow >= mostInARow) this.#alone();
+    else this.#wait();
   }
 
   /** Somebody is there who has not begun yet. */
@@ -48,10 +53,12 @@ export class AfterCitizen {
   }
 
   #wait(): void {
-    const { clock, alone } = this.#options;
-    this.#timer = clock.setTimeout(() => {
-      this.#timer = undefined;
-      alone();
-    }, aloneAfterMs);
+    this.#timer = this.#options.clock.setTimeout(() => this.#alone(), aloneAfterMs);
+  }
+
+  #alone(): void {
+    this.#timer = undefined;
+    this.#inARow = 0;
+    this.#options.alone();
   }
 }

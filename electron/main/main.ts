@@ -3,7 +3,7 @@ import { app, BrowserWindow, Menu, session } from 'electron';
 import { tellLastWords } from '../host/last-words.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { openScreenDoor } from './screen-door.ts';
-import { appOrigin, cutOffNetwork, lockContents, lockSession, lockWindow } from './security.ts';
+import { cutOffNetwork, lockContents, lockSession, lockWindow, startPage } from './security.ts';
 import { windowOptions } from './window.ts';
 
 /**
@@ -58,7 +58,7 @@ async function openTerminal(): Promise<void> {
       done();
     });
   });
-  const loaded = window.loadURL(`${appOrigin}/start.html`);
+  const loaded = window.loadURL(startPage);
   // Whether it could be loaded is looked at in runTerminal.
   loaded.catch(() => {});
   await drawn;

@@ -1,6 +1,8 @@
 import { app, type BrowserWindow, clipboard, type Session, type WebContents } from 'electron';
 
 export const appOrigin = 'app://terminal';
+/** For the next citizen: the start page that the build has drawn, with the same program behind it. */
+export const startPage = `${appOrigin}/start.html`;
 /** An empty page of another site than ours: Chromium gives it a process of its own. */
 const nobody = 'app://nobody';
 
@@ -55,7 +57,8 @@ export function lockWindow(window: BrowserWindow, mayClose: () => boolean): void
   void webContents.setVisualZoomLevelLimits(1, 1);
   // Chromium asks nobody before it goes to about:blank: back at once.
   webContents.on('did-navigate', (_event, url) => {
-    if (!url.startsWith(`${appOrigin}/`)) void window.loadURL(`${appOrigin}/index.html`);
+    if (!url.startsWith(`${appOrigin}/`))
+      void window.loadURL(url === `${nobody}/` ? startPage : `${appOrigin}/index.html`);
   });
   window.on('close', (event) => {
     if (!mayClose()) event.preventDefault();
