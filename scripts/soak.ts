@@ -17,7 +17,10 @@ const { values } = parseArgs({
 });
 const sessions = Number(values.sessions ?? (values.screen ? 1_000 : 10_000));
 const warmUp = 20;
-/** Memory goes up and down with garbage: each figure is the least of so many sessions. */
+/**
+ * Memory goes up and down with garbage: each figure is the least of so many sessions. What it rose to meanwhile is told
+ * beside it, for a screen that is made anew after so many citizens is always new in one of them.
+ */
 const window = 10;
 const mostGrowth = 1.05;
 const mostMoreHandles = 2;
@@ -29,6 +32,7 @@ if (!Number.isSafeInteger(sessions) || sessions < warmUp + 2 * window) {
 const soaked = values.screen ? await screenSoak() : await stationSoak();
 let recent: Record<string, Figures>[] = [];
 let first: Record<string, Figures> = {};
+let firstPeaks: Record<string, number> = {};
 const begun = performance.now();
 for (let number = 1; number <= sessions; number += 1) {
   await soaked.session(number);
@@ -36,24 +40,29 @@ for (let number = 1; number <= sessions; number += 1) {
   recent = [...recent, Object.fromEntries(processes.map(([name, pid]) => [name, figuresOf(pid)]))].slice(
     -window,
   );
-  if (number === warmUp + window) first = least(recent);
+  if (number === warmUp + window) {
+    first = least(recent);
+    firstPeaks = peaks(recent);
+  }
   if (number === warmUp + window || number % Math.ceil(sessions / 20) === 0 || number === sessions)
-    console.log(`${String(number).padStart(6)} sessions  ${line(least(recent))}`);
+    console.log(`${String(number).padStart(6)} sessions  ${line(least(recent), peaks(recent))}`);
 }
 await soaked.close();
 
 const last = least(recent);
+const lastPeaks = peaks(recent);
 const seconds = (performance.now() - begun) / 1000;
 console.log(`\n${(seconds / sessions).toFixed(2)} s a session`);
 const result = Object.entries(last).map(([name, figures]) => {
   const before = first[name] ?? figures;
   const growth = figures.megabytes / before.megabytes;
+  const peak = (lastPeaks[name] ?? 0) / (firstPeaks[name] ?? Number.NaN);
   const handles = figures.handles - before.handles;
   const good = growth <= mostGrowth && handles <= mostMoreHandles;
   console.log(
-    `${name.padEnd(10)} memory ×${growth.toFixed(3)}, handles ${handles >= 0 ? '+' : ''}${handles}${good ? '' : '  !!'}`,
+    `${name.padEnd(10)} memory ×${growth.toFixed(3)} (peak ×${peak.toFixed(3)}), handles ${handles >= 0 ? '+' : ''}${handles}${good ? '' : '  !!'}`,
   );
-  return { name, growth: Number(growth.toFixed(3)), handles, good };
+  return { name, growth: Number(growth.toFixed(3)), peak: Number(peak.toFixed(3)), handles, good };
 });
 if (values.json) console.log(JSON.stringify({ sessions, processes: result }));
 if (result.some(({ good }) => !good)) process.exitCode = 1;
@@ -74,8 +83,19 @@ function least(figures: readonly Record<string, Figures>[]): Record<string, Figu
   );
 }
 
-function line(figures: Record<string, Figures>): string {
+/** The most that each process held in these sessions, MiB. */
+function peaks(figures: readonly Record<string, Figures>[]): Record<string, number> {
+  const names = Object.keys(figures.at(-1) ?? {});
+  return Object.fromEntries(
+    names.map((name) => [name, Math.max(...figures.flatMap((one) => one[name]?.megabytes ?? []))]),
+  );
+}
+
+function line(figures: Record<string, Figures>, most: Record<string, number>): string {
   return Object.entries(figures)
-    .map(([name, { megabytes, handles }]) => `${name} ${megabytes.toFixed(1)} MiB ${handles} handles`)
+    .map(
+      ([name, { megabytes, handles }]) =>
+        `${name} ${megabytes.toFixed(1)}–${most[name]?.toFixed(1)} MiB ${handles} handles`,
+    )
     .join('   ');
 }

@@ -187,12 +187,8 @@ export class ElectronTerminal implements Caller {
     return (await this.must('dev.state', null)).outbox[0]?.state;
   }
 
-  /** Process id of the station, as the system sees it. */
   stationPid(): number {
-    const children = execFileSync('pgrep', ['-f', `station.js --data-dir=${this.dataDir}`], {
-      encoding: 'utf8',
-    });
-    return Number(children.trim().split('\n').at(-1));
+    return stationPid(this.dataDir);
   }
 
   killStation(): void {
@@ -216,4 +212,10 @@ export class ElectronTerminal implements Caller {
   remove(): void {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
+}
+
+/** Process id of the station that works in a folder, as the system sees it. */
+export function stationPid(dataDir: string): number {
+  const stations = execFileSync('pgrep', ['-f', `station.js --data-dir=${dataDir}`], { encoding: 'utf8' });
+  return Number(stations.trim().split('\n').at(-1));
 }
