@@ -68,7 +68,7 @@ export class InstalledTerminal {
     const page = this.#browser.contexts().flatMap((context) => context.pages())[0];
     if (!page) throw new Error('no window');
     await page.setViewportSize({ width: 1080, height: 1920 });
-    await page.locator('h1').waitFor();
+    await page.locator('#root:not([data-drawn-ahead]) h1').waitFor();
     this.#page = page;
     return page;
   }
