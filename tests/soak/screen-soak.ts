@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mostInARow } from '../../electron/main/after-citizen.ts';
 import { IntakeProcess } from '../faults/intake-process.ts';
 import { adult } from '../support/citizens.ts';
 import { startDisplay } from '../support/display.ts';
@@ -26,28 +25,8 @@ export async function screenSoak(): Promise<Soaked> {
     ahead += milliseconds;
     intake.setAhead(ahead);
   };
-  /** The screen is made anew after some citizens: the next one comes when it is there. */
-  const untilFree = async (number: number) => {
-    const isNew = number % mostInARow === 0;
-    await eventually(async () => {
-      try {
-        return await terminal.page.evaluate(
-          (mustBeNew) =>
-            document.querySelector('#root:not([data-drawn-ahead]) h1') !== null &&
-            !(mustBeNew && 'pageOfBefore' in window),
-          isNew,
-        );
-      } catch {
-        // Just being exchanged.
-        return false;
-      }
-    }, 'a page');
-    await terminal.untilState('attract');
-    await terminal.page.evaluate(() => Reflect.set(window, 'pageOfBefore', true));
-  };
-  await untilFree(1);
   return {
-    session: async (number) => {
+    session: async () => {
       await terminal.jumpTo(adult, 'fingerprints');
       await terminal.must('fingers.atCounter', { fingers: [2], reason: 'not-possible' });
       await terminal.jumpTo(adult, 'review');
@@ -60,12 +39,11 @@ export async function screenSoak(): Promise<Soaked> {
       }, 'printed');
       await terminal.must('slip.acknowledge', null);
       await eventually(async () => {
-        // The page may be exchanged at this moment.
-        if ((await terminal.session().catch(() => undefined))?.state === 'attract') return true;
-        await advance(1_000).catch(() => {});
+        if ((await terminal.session())?.state !== 'slip') return true;
+        await advance(1_000);
         return false;
-      }, 'free again');
-      await untilFree(number);
+      }, 'gone');
+      await terminal.untilState('attract');
       await eventually(async () => {
         await intake.deliverAll();
         await terminal.must('dev.sync', null);

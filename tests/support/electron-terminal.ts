@@ -132,13 +132,31 @@ export class ElectronTerminal implements Caller {
     return answered.ok ? callSchemas['snapshot.get'].result.parse(answered.value).session : undefined;
   }
 
-  untilState(state: SessionSnapshot['state']): Promise<void> {
-    return eventually(async () => {
-      const present = (await this.session())?.state;
+  async untilState(state: SessionSnapshot['state']): Promise<void> {
+    await eventually(async () => {
+      const present = (await this.#sessionIfAny())?.state;
       // The farewell stands for seconds in which nothing more happens.
       if (state === 'attract' && present === 'wiping') await this.#letTimePass(farewellMs);
       return present === state;
     }, `state ${state}`);
+    if (state === 'attract') await eventually(() => this.#isInPlace(), 'the page in place');
+  }
+
+  /** After many citizens in a row the page is exchanged when the last one has left. */
+  async #sessionIfAny(): Promise<SessionSnapshot | undefined> {
+    try {
+      return await this.session();
+    } catch (error) {
+      if (error instanceof Error && /navigat|no station/.test(error.message)) return undefined;
+      throw error;
+    }
+  }
+
+  #isInPlace(): Promise<boolean> {
+    return this.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return contents?.isLoading() === false && contents.getURL() === 'app://terminal/index.html';
+    });
   }
 
   /** Whoever is there goes, every simulated fault is over: as the next test expects it. */
