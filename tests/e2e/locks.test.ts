@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askFrom, otherPage, ownPage } from '../support/ask-from.ts';
 import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
@@ -140,4 +141,12 @@ test('messages: oversized ones are refused before they reach the station', async
   ] as const)
     expect(await terminal.ask(name, params)).toMatchObject({ ok: false });
   expect((await terminal.session())?.page).toBe('birth-date');
+});
+
+test('messages: what is answered on our own page is refused on any other', async () => {
+  const { page } = await open();
+  expect(await askFrom(page, ownPage)).toMatchObject({ door: true, answer: { ok: true } });
+  expect(await askFrom(page, otherPage)).toMatchObject({
+    answer: { ok: false, failure: { code: 'unknown-call' } },
+  });
 });
