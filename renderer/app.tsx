@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { defaultLanguage, localeOf } from '../domain/session/language.ts';
-import { camera } from './camera/camera-provider.ts';
+import { camera, wantedCamera } from './camera/camera-provider.ts';
 import { Screen } from './citizen/screen.tsx';
 import { OutOfServicePage } from './citizen/start/out-of-service-page.tsx';
 import { useDockToggle } from './dock/use-dock-toggle.ts';
@@ -40,9 +40,11 @@ export function App() {
   }, [language]);
   const isConnected = snapshot !== null;
   const isOut = useLongAway();
+  const wanted = wantedCamera(snapshot?.terminal);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew when the technician has chosen another
   useEffect(() => {
     if (isConnected) void camera();
-  }, [isConnected]);
+  }, [isConnected, wanted]);
 
   return (
     <div className="desktop">

@@ -3,6 +3,7 @@ import { deviceCondition, deviceKind } from '../devices/condition.ts';
 import { keypadKey } from '../devices/keypad-key.ts';
 import { automaticCheckId, checkId, checkRun, guidedTestId } from '../technician/check.ts';
 import { commissioningState, setUpRequest } from '../technician/commissioning.ts';
+import { deviceChoice, deviceName, deviceSetUp } from '../technician/device-set-up.ts';
 import { loggedEvent, restartTarget } from '../technician/event-catalogue.ts';
 import { gate } from '../technician/gates.ts';
 import { segment } from '../technician/timeline.ts';
@@ -162,6 +163,13 @@ export const technicianCalls = {
   },
   /** The first set-up; written, then the station starts anew. Answers with what does not fit. */
   'technician.setUp': { params: setUpRequest, result: z.strictObject({ problems: z.array(z.string()) }) },
+  /** Which driver and place each device has, and where something is plugged in now. */
+  'technician.devices': { params: nothing, result: deviceSetUp },
+  /** Other drivers or places for some of them; written, then the station starts anew. Answers with what does not fit. */
+  'technician.setDevices': {
+    params: z.strictObject({ devices: z.array(deviceChoice).min(1).max(deviceName.options.length) }),
+    result: z.strictObject({ problems: z.array(z.string()) }),
+  },
   /** The scale that the ruler has shown, from now on. */
   'technician.setScale': {
     params: z.strictObject({ millimetresPerPixel: z.number().positive().max(2) }),

@@ -10,16 +10,21 @@ export type SerialAddress =
 const ports = z.array(
   z.object({
     path: z.string(),
+    manufacturer: z.string().optional(),
     vendorId: z.string().optional(),
     productId: z.string().optional(),
     serialNumber: z.string().optional(),
   }),
 );
+export type SerialPortInfo = z.infer<typeof ports>[number];
+
+/** The serial ports of this computer. Needs Debian's `udev`; rejects without it. */
+export const listSerialPorts = async (): Promise<SerialPortInfo[]> => ports.parse(await SerialPort.list());
 
 /** The path of the port; undefined when no such adapter is plugged in. Needs Debian's `udev` to find adapters. */
 export async function findSerialPort(address: SerialAddress): Promise<string | undefined> {
   if ('path' in address) return address.path;
-  const found = ports.parse(await SerialPort.list());
+  const found = await listSerialPorts();
   const same = (a: string | undefined, b: string) => a?.toLowerCase() === b.toLowerCase();
   return found.find(
     (port) =>

@@ -12,16 +12,23 @@ export type UsbPrinterAddress =
 export type UsbPrinterFolders = { classes: string; files: string };
 const kernels: UsbPrinterFolders = { classes: '/sys/class/usbmisc', files: '/dev/usb' };
 
+export type UsbPrinterInfo = {
+  file: string;
+  vendorId: string;
+  productId: string;
+  serialNumber: string;
+  name: string;
+};
+
 /**
- * The file of the printer; undefined when none with these ids is plugged in. Linux only: `device` of each entry in
- * sysfs is the printer's interface, the folder around it the device with its ids (Documentation/ABI, sysfs-bus-usb).
+ * The USB printers that are plugged in. Linux only: `device` of each entry in sysfs is the printer's interface, the folder
+ * around it the device with its ids (Documentation/ABI, sysfs-bus-usb).
  */
-export async function findUsbPrinter(
-  address: UsbPrinterAddress,
-  { classes, files }: UsbPrinterFolders = kernels,
-): Promise<string | undefined> {
-  if ('file' in address) return address.file;
-  const { vendorId, productId, serialNumber } = address.usb;
+export async function listUsbPrinters({
+  classes,
+  files,
+}: UsbPrinterFolders = kernels): Promise<UsbPrinterInfo[]> {
+  const found: UsbPrinterInfo[] = [];
   const names = await readdir(classes).catch(() => []);
   for (const name of names.filter((one) => /^lp\d+$/.test(one)).toSorted()) {
     // Pulled out between two looks: then the rest cannot be read.
@@ -29,12 +36,28 @@ export async function findUsbPrinter(
     if (device === undefined) continue;
     const says = async (what: string) =>
       (await readFile(join(dirname(device), what), 'utf8').catch(() => '')).trim();
-    if (
-      (await says('idVendor')).toLowerCase() === vendorId.toLowerCase() &&
-      (await says('idProduct')).toLowerCase() === productId.toLowerCase() &&
-      (serialNumber === undefined || (await says('serial')) === serialNumber)
-    )
-      return join(files, name);
+    found.push({
+      file: join(files, name),
+      vendorId: await says('idVendor'),
+      productId: await says('idProduct'),
+      serialNumber: await says('serial'),
+      name: await says('product'),
+    });
   }
-  return undefined;
+  return found;
+}
+
+/** The file of the printer; undefined when none with these ids is plugged in. */
+export async function findUsbPrinter(
+  address: UsbPrinterAddress,
+  folders: UsbPrinterFolders = kernels,
+): Promise<string | undefined> {
+  if ('file' in address) return address.file;
+  const { vendorId, productId, serialNumber } = address.usb;
+  return (await listUsbPrinters(folders)).find(
+    (printer) =>
+      printer.vendorId.toLowerCase() === vendorId.toLowerCase() &&
+      printer.productId.toLowerCase() === productId.toLowerCase() &&
+      (serialNumber === undefined || printer.serialNumber === serialNumber),
+  )?.file;
 }

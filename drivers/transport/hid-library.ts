@@ -22,6 +22,9 @@ const hidInfo = z.object({
   productId: z.number(),
   path: z.string().optional(),
   serialNumber: z.string().optional(),
+  product: z.string().optional(),
+  /** What kind of device: 0xff00 and above are vendors' own. */
+  usagePage: z.number().optional(),
 });
 export type HidInfo = z.infer<typeof hidInfo>;
 

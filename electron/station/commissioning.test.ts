@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -103,6 +104,72 @@ test('a terminal that a file has set up serves at once, and cannot be set up wit
   await station.must('technician.enter', { pin: '2468' });
   expect(await overview(station)).toMatchObject({ state: 'none', asksForSetUp: false });
   expect(await station.call('technician.setUp', entered)).toMatchObject({ failure: { code: 'not-now' } });
+});
+
+const printerAt = (place: string) =>
+  ({ device: 'slipPrinter', driver: 'escpos', form: 'network', place }) as const;
+
+test('devices are chosen at the screen of a new terminal; the others stay as they are', async () => {
+  const { station } = await startNewTerminal();
+  const choose = (place: string) => station.must('technician.setDevices', { devices: [printerAt(place)] });
+  expect((await choose('drucker')).problems).toHaveLength(1);
+  expect((await choose('drucker:99999')).problems).toHaveLength(1);
+  expect(station.restarts).toEqual([]);
+  expect(await choose('127.0.0.1:9')).toEqual({ problems: [] });
+  expect(station.restarts).toEqual(['station']);
+  const { devices } = parse(readFileSync(join(station.dataDir, 'terminal.yaml'), 'utf8'));
+  expect(devices.slipPrinter).toMatchObject({ driver: 'escpos', place: { host: '127.0.0.1', port: 9 } });
+  // Named or not, it keeps the column that it had.
+  expect(devices.controlBoard).toEqual({ driver: 'simulated' });
+
+  station.settings = { devices };
+  await station.stop();
+  await station.start();
+  const shown = (await station.must('technician.devices', null)).devices;
+  expect(shown).toContainEqual({ ...printerAt('127.0.0.1:9'), fixedBy: null });
+  expect(shown).toHaveLength(6);
+});
+
+test('a device of the administrator’s file is shown and not changed, nor any where signatures count', async () => {
+  const { station } = await startNewTerminal();
+  station.namedFile = join(station.dataDir, 'etc.yaml');
+  writeFileSync(station.namedFile, 'devices: { slipPrinter: { driver: simulated } }\n');
+  const restart = async () => {
+    await station.stop();
+    await station.start();
+  };
+  const fixed = async () =>
+    (await station.must('technician.devices', null)).devices.flatMap(({ device, fixedBy }) =>
+      fixedBy === null ? [] : [`${device} ${fixedBy}`],
+    );
+  await restart();
+  expect(await fixed()).toEqual(['slipPrinter file']);
+  expect(
+    (await station.must('technician.setDevices', { devices: [printerAt('127.0.0.1:9')] })).problems,
+  ).toHaveLength(1);
+
+  const { publicKey } = generateKeyPairSync('ed25519');
+  const spki = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  station.settings = { intake: {}, origin: { publicKey: spki } };
+  await restart();
+  expect(await fixed()).toHaveLength(6);
+  const board = { device: 'controlBoard', driver: 'none', form: 'none', place: '' } as const;
+  expect((await station.must('technician.setDevices', { devices: [board] })).problems).toHaveLength(1);
+  expect(station.restarts).toEqual([]);
+});
+
+test('devices that are real need a PIN first: the demonstration’s would open nothing any more', async () => {
+  const { station } = await startTerminal();
+  const devices = [printerAt('127.0.0.1:9')];
+  expect(await station.call('technician.setDevices', { devices })).toMatchObject({
+    failure: { code: 'not-now' },
+  });
+  await station.must('technician.enter', { pin: '2468' });
+  expect((await station.must('technician.setDevices', { devices })).problems).toEqual([
+    expect.stringContaining('PIN'),
+  ]);
+  const board = { device: 'controlBoard', driver: 'none', form: 'none', place: '' } as const;
+  expect(await station.must('technician.setDevices', { devices: [board] })).toEqual({ problems: [] });
 });
 
 test('missing is what was never made and what failed last; only of devices that are there', () => {

@@ -42,7 +42,11 @@ port.onMessage((raw) => {
         fingerProcessing: new ProcessingThread(fingerWorker),
         sessionKey,
         giveBackMemory,
-        post: (out) => port.post(out),
+        post: (out) => {
+          // Whoever asked for the restart hears first that it comes: the host gives up what a station still owes.
+          if (out.kind === 'restart') setImmediate(() => port.post(out));
+          else port.post(out);
+        },
       });
       void station.then(() => port.post({ kind: 'ready' }));
       return;

@@ -219,6 +219,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       pinHash: pinHashOf(configuration),
       hasPin: configuration.technician.pinHash !== null,
       trustedKey: configuration.origin.publicKey,
+      devices: configuration.devices,
     },
     limits: configuration.limits,
     intakeUrl: configuration.intake.url,

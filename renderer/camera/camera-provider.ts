@@ -50,12 +50,28 @@ export const cameraPad = (): CameraPad =>
   driver() === 'simulated' ? createSimulatedPad(control) : withoutPad;
 
 let current: Promise<Camera> | null = null;
+let currentFor = '';
+
+/** Which camera the terminal has; another text after the technician has chosen another. */
+export const wantedCamera = (shown = terminal()): string =>
+  JSON.stringify([
+    shown?.devices.find(({ kind }) => kind === 'camera')?.driver,
+    shown?.cameraLabel,
+    shown?.cameraControls,
+  ]);
 
 /**
  * The terminal's camera. It watches its device from the first call on and tells the station how it is; the picture
  * itself is opened only when somebody asks for it.
  */
 export function camera(): Promise<Camera> {
+  const wanted = wantedCamera();
+  // While no station answers the one that is there stays.
+  if (terminal() && wanted !== currentFor) {
+    void current?.then((other) => other.close());
+    current = null;
+    currentFor = wanted;
+  }
   current ??= createCamera(driver(), terminal()?.cameraLabel ?? '')
     .then(withFacts)
     .then((opened) => {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { callSchemas } from '../../domain/station-api/calls.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { inspector } from '../support/inspector.ts';
@@ -26,6 +27,24 @@ test('a new terminal is set up at its own screen, tested and accepted; then it t
   const { check, found } = inspector(terminal);
   await heading(terminal, 'Inbetriebnahme');
   await check('new');
+  await press(terminal, 'Belegdrucker: ändern');
+  await terminal.page.getByText('im Netz', { exact: true }).click();
+  await fill(terminal, { 'Adresse und Port': '10.0.0.7:9100' });
+  await check('device');
+  await press(terminal, 'Abbrechen');
+  await press(terminal, 'Code-Leser: ändern');
+  await terminal.page.getByText('Liest wie eine Tastatur').click();
+  await press(terminal, 'Übernehmen');
+  await terminal.page.getByText('Geändert, noch nicht gespeichert.').waitFor();
+  await press(terminal, 'Geräte speichern und neu starten');
+  await terminal.page.getByText('Gespeichert. Die Station startet neu.').waitFor();
+  // Written by the station that is asked here, and in force in the one that comes after it.
+  await eventually(async () => {
+    const answer = await terminal.ask('technician.devices', null);
+    if (!answer.ok) return false;
+    const { devices } = callSchemas['technician.devices'].result.parse(answer.value);
+    return devices.some(({ device, driver }) => device === 'codeReader' && driver === 'keyboard');
+  }, 'another code reader');
   await fill(terminal, { 'Adresse des Eingangs': intake().url });
   await press(terminal, 'Speichern und neu starten');
   await terminal.page.getByText('Die PIN hat mindestens 4 Ziffern.').waitFor();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { beforeAll, expect, test } from 'vitest';
+import { askFrom, otherPage, ownPage } from '../support/ask-from.ts';
 import { adult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
 import { forbiddenKeys, foreignPages, PageProbes } from '../support/page-probes.ts';
@@ -190,6 +191,16 @@ test('messages: unknown, malformed and oversized ones are refused', async () => 
     ['technician.enter', { pin: huge }, 'malformed'],
   ] as const)
     expect(await terminal.ask(name, params)).toMatchObject({ ok: false, failure: { code } });
+});
+
+test('messages: what is answered on our own page is refused on any other', async () => {
+  const page = await terminal.page();
+  expect(await askFrom(page, ownPage)).toMatchObject({ door: true, answer: { ok: true } });
+  expect(await askFrom(page, otherPage)).toMatchObject({
+    answer: { ok: false, failure: { code: 'unknown-call' } },
+  });
+  // The page has changed its process more than once: its driver would wait for an old one.
+  await terminal.disconnect();
 });
 
 test('between two citizens: the page’s stores are empty', async () => {

@@ -50,6 +50,8 @@ export class TestStation implements Caller {
   settings: object = {};
   /** Nobody has set it up yet. */
   isNew = false;
+  /** The administrator's file. */
+  namedFile: string | undefined;
   /** What the station asked its host to restart. */
   readonly restarts: string[] = [];
   #station: Station | undefined;
@@ -68,6 +70,7 @@ export class TestStation implements Caller {
     this.#station = await createStation({
       configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode }, ...this.settings }),
       isNew: this.isNew,
+      namedFile: this.namedFile,
       dataDir: this.dataDir,
       assets: this.#assets,
       clock: this.clock,

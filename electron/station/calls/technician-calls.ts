@@ -8,6 +8,7 @@ import { testSlip } from '../slip/test-slip.ts';
 import { lookAtPlaten } from '../technician/checks/platen.ts';
 import { eventLog } from '../technician/event-log.ts';
 import { exportTo } from '../technician/export.ts';
+import { foundPlaces } from '../technician/found-places.ts';
 import { mountedSticks } from '../technician/mounted-sticks.ts';
 import { offeredConfigurations, takeOverOffered } from '../technician/offered-configurations.ts';
 import { missingNow, technicianOverview } from '../technician/overview.ts';
@@ -112,6 +113,17 @@ export function technicianCalls(
       const problems = await commissioning.setUp(entered);
       if (problems.length === 0) {
         stores.audit.append('terminal-set-up', null, clock.now());
+        host.restartStation();
+      }
+      return ok({ problems });
+    }),
+    'technician.devices': guarded(async () =>
+      ok({ devices: commissioning.devices, found: await foundPlaces() }),
+    ),
+    'technician.setDevices': guarded(async ({ devices: chosen }) => {
+      const problems = await commissioning.setDevices(chosen);
+      if (problems.length === 0) {
+        stores.audit.append('technician-configured', null, clock.now());
         host.restartStation();
       }
       return ok({ problems });

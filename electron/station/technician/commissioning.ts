@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../../../domain/clock.ts';
 import type { CommissioningState, SetUpRequest } from '../../../domain/technician/commissioning.ts';
+import type { DeviceChoice, DeviceSetUp } from '../../../domain/technician/device-set-up.ts';
 import { findingLine, readConfigurationText } from '../configuration-file/findings.ts';
 import { withValues, writeTerminalFile } from '../configuration-file/terminal-file.ts';
 import type { Settings } from '../store/settings.ts';
 import { hashPin } from './access.ts';
+import { chosenDevices, type DevicesInForce, presentDevices, staysDemonstration } from './device-set-up.ts';
 
 const setting = 'commissioning';
 const kept = z.strictObject({ begunAt: z.number(), doneAt: z.number().nullable() });
@@ -16,6 +18,7 @@ type Options = {
   clock: Clock;
   /** The terminal's own terminal.yaml. */
   ownFile: string;
+  inForce: Omit<DevicesInForce, 'ownFile'>;
   /** Nobody has named its intake. */
   isNew: boolean;
   enrolled: () => boolean;
@@ -65,6 +68,25 @@ export class Commissioning {
     return problems;
   }
 
+  /** Which drivers and places the devices have. */
+  get devices(): DeviceSetUp['devices'] {
+    return presentDevices(this.#inForce);
+  }
+
+  /** Writes what was chosen for some of them; returns what does not fit. It counts from the station's next start. */
+  async setDevices(choices: readonly DeviceChoice[]): Promise<string[]> {
+    if (this.state !== 'new' && !this.#options.hasPin && !staysDemonstration(this.#inForce, choices))
+      return [
+        'Zuerst braucht die Technik eine eigene PIN: Die der Vorführung gilt nur mit simulierten Geräten.',
+      ];
+    const { values, problems } = chosenDevices(this.#inForce, choices, await this.#ownText());
+    return problems.length > 0 ? problems : this.#write(values);
+  }
+
+  get #inForce(): DevicesInForce {
+    return { ...this.#options.inForce, ownFile: this.#options.ownFile };
+  }
+
   /** Keeps the scale that the ruler has shown. */
   setScale(millimetresPerPixel: number): Promise<string[]> {
     return this.#write([[['screen', 'millimetresPerPixel'], millimetresPerPixel]]);
@@ -80,9 +102,14 @@ export class Commissioning {
     this.#kept = state;
   }
 
+  async #ownText(): Promise<string> {
+    const { ownFile } = this.#options;
+    return existsSync(ownFile) ? await readFile(ownFile, 'utf8') : '';
+  }
+
   async #write(values: Parameters<typeof withValues>[1]): Promise<string[]> {
     const { ownFile } = this.#options;
-    const text = withValues(existsSync(ownFile) ? await readFile(ownFile, 'utf8') : '', values);
+    const text = withValues(await this.#ownText(), values);
     const read = readConfigurationText(text);
     if (!read.ok) return read.failure.findings.map(findingLine);
     try {

@@ -4,6 +4,7 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { GateLimits } from '../../../domain/technician/gates.ts';
 import type { ReadinessReport } from '../../../domain/technician/readiness-report.ts';
 import { ownFileOf } from '../configuration-file/terminal-file.ts';
+import type { DeviceConfiguration } from '../devices/device-configuration.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
@@ -39,7 +40,10 @@ export type TechnicianOptions = {
     exportFolders: readonly string[];
     /** By which a configuration from a stick has to be signed. */
     trustedKey: string | null;
+    devices: DeviceConfiguration;
   };
+  /** The administrator's file, whose values hold over the terminal's own. */
+  namedFile?: string | undefined;
   isNew: boolean;
   limits: GateLimits;
   intakeUrl: string;
@@ -86,6 +90,7 @@ export class Technician {
       ...stores,
       clock,
       ownFile: ownFileOf(dataDir),
+      inForce: { ...options.configuration, namedFile: options.namedFile },
       isNew: options.isNew,
       enrolled: () => options.sync.enrolment !== undefined,
       hasPin: options.configuration.hasPin,

@@ -11,10 +11,11 @@ import { refreshOverview, useOverview } from '../overview.ts';
 import { ExportPanel } from '../report/export-panel.tsx';
 import { TakeOver } from '../settings/take-over.tsx';
 import { CheckMark } from '../ui/check-mark.tsx';
+import { DevicesForm } from './devices-form.tsx';
 import { SetUpForm } from './set-up-form.tsx';
 
 const leads = {
-  new: 'Dieses Terminal ist neu. Zuerst bekommt es seinen Namen, seinen Eingang und seine PIN.',
+  new: 'Dieses Terminal ist neu. Zuerst bekommt es seine Geräte, dann seinen Namen, seinen Eingang und seine PIN.',
   begun: 'Das Terminal nimmt noch niemanden an: Erst muss alles geprüft sein.',
   done: 'Das Terminal ist in Betrieb genommen.',
   none: 'Das Terminal wurde über seine Konfigurationsdatei eingerichtet.',
@@ -38,6 +39,7 @@ export function SetUpPage() {
           {doneAt && ` Abgenommen am ${moment(doneAt)}.`}
         </p>
       </section>
+      <DevicesForm />
       {asksForSetUp && <SetUpForm pinNeeded={state === 'new'} />}
       {state === 'new' && <TakeOver />}
       {state !== 'new' && (

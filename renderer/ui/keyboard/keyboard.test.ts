@@ -16,9 +16,12 @@ test('German letters are on the first level', () => {
   expect(capital('ü')).toBe('Ü');
 });
 
-test('an e-mail address, a serial number and a street can be typed', () => {
+test('an e-mail address, a device’s address, a serial number and a street can be typed', () => {
   expect(characters('email')).toEqual(
     expect.arrayContaining([...'abcdefghijklmnopqrstuvwxyz0123456789@.-_']),
+  );
+  expect(characters('address')).toEqual(
+    expect.arrayContaining([...'abcdefghijklmnopqrstuvwxyz0123456789/:.-_']),
   );
   expect(characters('serial')).toEqual(expect.arrayContaining([...'CFGHJKLMNPRTVWXYZ0123456789']));
   expect(characters('text')).toEqual(

@@ -8,7 +8,7 @@ export type Key = { width: number } & (
   | { kind: 'gap' }
 );
 export type KeyRow = readonly Key[];
-export type LayoutName = 'name' | 'text' | 'digits' | 'serial' | 'email';
+export type LayoutName = 'name' | 'text' | 'digits' | 'serial' | 'email' | 'address';
 
 const row = (characters: string): Key[] =>
   [...characters].map((text) => ({ kind: 'text', text, width: 1 }) as const);
@@ -51,6 +51,14 @@ export const layouts: Record<LayoutName, readonly KeyRow[]> = {
     [gap(1), ...row('asdfghjkl'), gap(1)],
     [gap(1.25), ...row('yxcvbnm'), gap(0.5), backspace, gap(0.75)],
     [gap(2.5), ...row('@.-_+'), gap(3.5)],
+  ],
+  /** Of a device: `/dev/ttyUSB0`, `10.0.0.7:9100`, `ipp://host/ipp/print`. */
+  address: [
+    [gap(0.5), ...row('1234567890'), gap(0.5)],
+    [gap(0.5), ...row('qwertzuiop'), gap(0.5)],
+    [gap(1), ...row('asdfghjkl'), gap(1)],
+    [shift, ...row('yxcvbnm'), backspace],
+    [...row('/:.-_'), space(4)],
   ],
   digits: numberPad,
 };
