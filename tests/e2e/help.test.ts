@@ -13,7 +13,6 @@ const shared = share();
 /** Ends the session; its call goes with it. */
 async function end(terminal: ElectronTerminal): Promise<void> {
   await terminal.must('session.cancel', null);
-  await terminal.must('dev.advance', { milliseconds: 5_000 });
   await terminal.untilState('attract');
 }
 

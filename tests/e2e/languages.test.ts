@@ -34,12 +34,10 @@ test('every page in every language: no text is cut off or covers another, no con
   await terminal.untilState('slip');
   found.push(...(await inEveryLanguage(terminal, 'slip')));
   await terminal.must('slip.acknowledge', null);
-  await terminal.must('dev.advance', { milliseconds: 5_000 });
   await terminal.untilState('attract');
   await terminal.jumpTo(child('2017-06-01'), 'representatives');
   found.push(...(await inEveryLanguage(terminal, 'representatives')));
   await terminal.must('session.cancel', null);
-  await terminal.must('dev.advance', { milliseconds: 5_000 });
   await terminal.untilState('attract');
   expect(found).toEqual([]);
 });

@@ -19,7 +19,6 @@ test.each([
     await button('Löschen, beenden').click();
     await button('Alles löschen und beenden').click();
     await terminal.page.getByRole('heading', { name: 'Alles gelöscht' }).waitFor();
-    await terminal.must('dev.advance', { milliseconds: 5_000 });
     await terminal.untilState('attract');
     expect(filesContaining(terminal.dataDir, secretsOfAdult)).toEqual([]);
   }
@@ -35,7 +34,6 @@ test('nobody there: a warning with countdown, one touch keeps everything, else i
   await terminal.page.getByText('Sind Sie noch da?').waitFor();
   await terminal.must('dev.advance', { milliseconds: 45_000 });
   await terminal.page.getByRole('heading', { name: 'Alles gelöscht' }).waitFor();
-  await terminal.must('dev.advance', { milliseconds: 5_000 });
   await terminal.untilState('attract');
   expect(filesContaining(terminal.dataDir, secretsOfAdult)).toEqual([]);
 });
@@ -48,7 +46,6 @@ test('after the wipe the next citizen finds German and empty fields', async () =
   await terminal.must('session.language', { language: 'en' });
   await terminal.page.getByLabel('Family name', { exact: true }).fill('Quastenflosser');
   await terminal.must('session.cancel', null);
-  await terminal.must('dev.advance', { milliseconds: 5_000 });
   await terminal.untilState('attract');
   await terminal.page.getByRole('button', { name: 'Jetzt beginnen' }).waitFor();
   expect(await terminal.page.locator('html').getAttribute('lang')).toBe('de');

@@ -17,7 +17,6 @@ test('"Ich brauche mehr Zeit" is on every warning and loses nothing, as often as
   }
   expect(await terminal.page.getByLabel('Geburtsort').inputValue()).toBe('Wolken');
   await terminal.must('session.cancel', null);
-  await terminal.must('dev.advance', { milliseconds: 5_000 });
   await terminal.untilState('attract');
 });
 

@@ -142,14 +142,19 @@ export class ElectronTerminal implements Caller {
     if (state === 'attract') await eventually(() => this.#isInPlace(), 'the page in place');
   }
 
-  /** After many citizens in a row the page is exchanged when the last one has left. */
-  async #sessionIfAny(): Promise<SessionSnapshot | undefined> {
+  /** As `ask`; undefined when the page is just being exchanged, as it is after many citizens in a row. */
+  async #askIfAny(name: string, params: unknown): Promise<Answer | undefined> {
     try {
-      return await this.session();
+      return await this.ask(name, params);
     } catch (error) {
       if (error instanceof Error && /navigat|no station/.test(error.message)) return undefined;
       throw error;
     }
+  }
+
+  async #sessionIfAny(): Promise<SessionSnapshot | undefined> {
+    const answered = await this.#askIfAny('snapshot.get', null);
+    return answered?.ok ? callSchemas['snapshot.get'].result.parse(answered.value).session : undefined;
   }
 
   #isInPlace(): Promise<boolean> {
@@ -180,7 +185,7 @@ export class ElectronTerminal implements Caller {
 
   /** Asked, not demanded: the station may be away at this moment. */
   async #letTimePass(milliseconds: number): Promise<void> {
-    await this.ask('dev.advance', { milliseconds });
+    await this.#askIfAny('dev.advance', { milliseconds });
   }
 
   citizen(citizen: Citizen, more: Partial<CitizenOptions> = {}): UiCitizen {

@@ -194,6 +194,5 @@ async function end(terminal: ElectronTerminal): Promise<void> {
 }
 
 async function home(terminal: ElectronTerminal): Promise<void> {
-  await terminal.must('dev.advance', { milliseconds: 5_000 });
   await terminal.untilState('attract');
 }
