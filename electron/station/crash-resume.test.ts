@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { pageOrder } from '../../domain/pages/page-values.ts';
 import { adult, child, secretsOfAdult } from '../../tests/support/citizens.ts';
 import { filesContaining } from '../../tests/support/files-containing.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
+import { Copies } from './store/copies.ts';
 
 const pages = pageOrder.filter((page) => page !== 'representatives');
 
@@ -60,6 +64,28 @@ test('power cut after the slip was owed: code and sealed case are still there', 
   await station.stop();
   station.sessionKey = null;
   await station.start();
+  expect((await station.session()).slip?.content.caseCode).toMatch(/^\d{8}$/);
+  expect((await station.must('dev.state', null)).outbox).toHaveLength(1);
+});
+
+test('power cut and a broken store between the second copy of a case and the case: its code is shown, it is the only one', async () => {
+  const { station } = await startTerminal();
+  await station.walkTo(adult, 'review');
+  const putCase = Copies.prototype.putCase;
+  const cut = vi.spyOn(Copies.prototype, 'putCase').mockImplementation(function (this: Copies, one) {
+    putCase.call(this, one);
+    throw new Error('the power is gone');
+  });
+  onTestFinished(() => cut.mockRestore());
+  await station.must('session.confirm', null);
+  await station.until(async () => (await station.session()).sealFailed, 'the power cut');
+  await station.stop();
+  cut.mockRestore();
+  station.sessionKey = null;
+  for (const log of ['-wal', '-shm']) rmSync(join(station.dataDir, `terminal.db${log}`), { force: true });
+  writeFileSync(join(station.dataDir, 'terminal.db'), randomBytes(100_000));
+  await station.start();
+  expect(await station.session()).toMatchObject({ state: 'slip' });
   expect((await station.session()).slip?.content.caseCode).toMatch(/^\d{8}$/);
   expect((await station.must('dev.state', null)).outbox).toHaveLength(1);
 });

@@ -60,16 +60,19 @@ export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
     enrolment,
     deps.terminalKey,
   );
+  const content = composeSlip(application, {
+    caseCode,
+    together: draft.head.family?.codes ?? [],
+    printedAt: now,
+    deleteAt: capturedAt + retentionMs,
+  });
+  const slip = { content, language: draft.head.language, printing: 'waiting' } as const;
+  // Before the case: one that is all that is left of a store must not arrive without anybody who has its code.
+  copies.putSlip(slip);
   copies.putCase({ id: caseId, caseCode, ...sealed, capturedAt });
   db.transaction(() => {
     outbox.insert({ id: caseId, caseCode, ...sealed, capturedAt, now });
-    const content = composeSlip(application, {
-      caseCode,
-      together: draft.head.family?.codes ?? [],
-      printedAt: now,
-      deleteAt: capturedAt + retentionMs,
-    });
-    slips.put({ content, language: draft.head.language, printing: 'waiting' });
+    slips.put(slip);
     drafts.remove();
     audit.append('case-sealed', caseId, now);
     counters.add(countsOfSession(draft.head, now), now);
