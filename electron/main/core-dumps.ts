@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
@@ -6,11 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs';
  * Chromium's zygote, from which pages are forked, is there before us. Elsewhere than on Linux that is the system's
  * setting (docs/operations.md).
  */
-export function forbidCoreDumps(): void {
+export async function forbidCoreDumps(): Promise<void> {
   if (process.platform !== 'linux') return;
-  for (const pid of withDescendants(process.pid))
-    spawnSync('prlimit', ['--pid', String(pid), '--core=0:0'], { stdio: 'ignore' });
+  await Promise.all(withDescendants(process.pid).map(forbid));
 }
+
+/** Resolves also where it cannot be done: a process that has just ended, a system without `prlimit`. */
+const forbid = (pid: number): Promise<void> =>
+  new Promise((done) => execFile('prlimit', ['--pid', String(pid), '--core=0:0'], () => done()));
 
 function withDescendants(pid: number): number[] {
   try {

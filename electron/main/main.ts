@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
 import { tellLastWords } from '../host/last-words.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import { openScreenDoor } from './screen-door.ts';
 import { cutOffNetwork, lockContents, lockSession, lockWindow, startPage } from './security.ts';
 import { windowOptions } from './window.ts';
@@ -62,6 +63,6 @@ async function openTerminal(): Promise<void> {
   // Whether it could be loaded is looked at in runTerminal.
   loaded.catch(() => {});
   await drawn;
-  const { runTerminal } = await import('./terminal.ts');
+  const [{ runTerminal }] = await Promise.all([import('./terminal.ts'), forbidCoreDumps()]);
   mayClose = runTerminal({ window, loaded, answerScreen, kiosk, dist, dataDir });
 }

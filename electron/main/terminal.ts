@@ -5,7 +5,6 @@ import { UptimeClock } from '../../domain/clock.ts';
 import { giveBackMemory } from '../host/give-back-memory.ts';
 import { StationHost } from '../host/station-host.ts';
 import { AfterCitizen, isInUse } from './after-citizen.ts';
-import { forbidCoreDumps } from './core-dumps.ts';
 import type { AnswerCall } from './screen-door.ts';
 import { forgetCitizen, freshPage } from './security.ts';
 import { tellUse, tellWhenUp } from './service-manager.ts';
@@ -28,7 +27,6 @@ type Options = {
 
 /** The station behind the window, and the watch over both. Returns whether the window may close. */
 export function runTerminal({ window, loaded, answerScreen, kiosk, dist, dataDir }: Options): () => boolean {
-  forbidCoreDumps();
   // Somebody may set the system's clock: that is no sign that a station or a screen hangs.
   const clock = new UptimeClock();
   const afterCitizen = new AfterCitizen({
