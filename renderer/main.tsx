@@ -1,4 +1,5 @@
 import './strict-csp.ts';
+import './styles/index.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
@@ -19,27 +20,28 @@ async function start(): Promise<void> {
   watchActivity();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no root');
-  if (root.hasAttribute('data-drawn-ahead')) await firstWord();
+  const word = firstWord();
+  if (root.hasAttribute('data-drawn-ahead')) await Promise.race([word, pause(longestWaitMs)]);
   flushSync(() => createRoot(root).render(<App />));
   root.removeAttribute('data-drawn-ahead');
   // Loaded again, after a crash, it must not look as if nobody were in the middle of something.
   history.replaceState(null, '', 'index.html');
-  doKeptTouch(root);
+  await word;
+  // After it has been drawn.
+  requestAnimationFrame(() => doKeptTouch(root));
 }
 
 function firstWord(): Promise<void> {
   if (useMirror.getState().snapshot) return Promise.resolve();
   return new Promise((done) => {
     const stop = useMirror.subscribe(({ snapshot }) => {
-      if (snapshot) heard();
-    });
-    const timer = setTimeout(() => heard(), longestWaitMs);
-    const heard = () => {
+      if (!snapshot) return;
       stop();
-      clearTimeout(timer);
       done();
-    };
+    });
   });
 }
+
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
 void start();

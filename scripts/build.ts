@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { modelsFromPackages } from '../biometrics/face/models/from-packages.ts';
 import { origins } from '../renderer/i18n/review.ts';
 import { fontFiles } from './support/font-files.ts';
+import { writeStartPage } from './support/start-page.ts';
 import { renderClips } from './voice/clips.ts';
 
 /**
@@ -83,7 +84,6 @@ const targets = [
   page('renderer', 'renderer'),
   page('desk', 'intake/desk'),
   pages('pages', 'intake/pages', ['wait', 'fleet', 'office', 'office/plan']),
-  program('main', 'electron/main/main.ts', 'inside'),
   program('preload', 'electron/preload/preload.ts', 'inside', 'cjs'),
   program('station', 'electron/station/main.ts', 'inside'),
   program('finger-worker', 'electron/station/fingers/worker.ts', 'inside'),
@@ -101,13 +101,11 @@ await build({
 const { drawAhead } = z
   .object({ drawAhead: z.custom<() => Promise<string>>((given) => typeof given === 'function') })
   .parse(await import(join(drawing, 'draw-ahead.js')));
-// Nothing is shown before the script that takes touches has run.
-const start = readFileSync(join(dist, 'renderer/index.html'), 'utf8')
-  .replace('<script ', '<script blocking="render" ')
-  .replace('<div id="root">', `<div id="root" data-drawn-ahead>${await drawAhead()}`);
-if (!start.includes('blocking=') || !start.includes('data-drawn-ahead'))
-  throw new Error('index.html has no script or no root');
-writeFileSync(join(dist, 'renderer/start.html'), start);
+const withinStartPage = await writeStartPage(join(dist, 'renderer'), await drawAhead());
+await build({
+  ...program('main', 'electron/main/main.ts', 'inside'),
+  define: { withinStartPage: JSON.stringify(withinStartPage) },
+});
 
 const copy = (from: string, to: string) => {
   const source = join(root, from);

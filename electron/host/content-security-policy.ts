@@ -12,3 +12,9 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** The same for a page that has a style sheet and a program within it, known by their hashes. */
+export const policyWithin = ({ style, script }: { style: string; script: string }) =>
+  contentSecurityPolicy
+    .replace("style-src 'self'", `style-src 'self' ${style}`)
+    .replace("script-src 'self'", `script-src 'self' ${script}`);

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { contentSecurityPolicy } from '../host/content-security-policy.ts';
+import { contentSecurityPolicy, policyWithin } from '../host/content-security-policy.ts';
 import { contentTypes } from '../host/content-types.ts';
+
+/** Hashes of what stands within start.html; put in by the build (scripts/support/start-page.ts). */
+declare const withinStartPage: { style: string; script: string };
 
 /** Must run before the app is ready: makes app:// a standard, secure scheme. */
 export function declareAppScheme(): void {
@@ -30,7 +33,8 @@ export function serveApp(session: Session, folder: string): void {
     return new Response(new Uint8Array(body), {
       headers: {
         'content-type': type,
-        'content-security-policy': contentSecurityPolicy,
+        'content-security-policy':
+          file === join(folder, 'start.html') ? policyWithin(withinStartPage) : contentSecurityPolicy,
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-embedder-policy': 'require-corp',

@@ -3,6 +3,7 @@ import { app, BrowserWindow, Menu, session } from 'electron';
 import { tellLastWords } from '../host/last-words.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
+import { firstPicture } from './first-picture.ts';
 import { openScreenDoor } from './screen-door.ts';
 import { cutOffNetwork, lockContents, lockSession, lockWindow, startPage } from './security.ts';
 import { windowOptions } from './window.ts';
@@ -16,9 +17,6 @@ const kiosk = app.isPackaged || app.commandLine.hasSwitch('kiosk');
 const dataDir =
   app.commandLine.getSwitchValue('data-dir') ||
   (app.isPackaged ? app.getPath('userData') : resolve(dist, '../.data/terminal'));
-
-/** A page that draws nothing must not keep the station waiting. */
-const longestPictureMs = 3_000;
 
 // Instead of Electron's dialog with the error's message; whoever started the terminal starts it anew.
 tellLastWords('main');
@@ -52,17 +50,14 @@ async function openTerminal(): Promise<void> {
   const answerScreen = openScreenDoor(window);
   let mayClose = () => true;
   if (kiosk) lockWindow(window, () => mayClose());
-  const drawn = new Promise<void>((done) => {
-    setTimeout(done, longestPictureMs);
-    window.once('ready-to-show', () => {
-      window.show();
-      done();
-    });
+  // A renderer that dies is loaded again; the station still knows the step.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload();
   });
   const loaded = window.loadURL(startPage);
   // Whether it could be loaded is looked at in runTerminal.
   loaded.catch(() => {});
-  await drawn;
+  await firstPicture(window);
   const [{ runTerminal }] = await Promise.all([import('./terminal.ts'), forbidCoreDumps()]);
   mayClose = runTerminal({ window, loaded, answerScreen, kiosk, dist, dataDir });
 }

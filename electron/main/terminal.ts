@@ -56,10 +56,6 @@ export function runTerminal({ window, loaded, answerScreen, kiosk, dist, dataDir
   });
   answerScreen(stationAnswers(host));
   window.webContents.on('input-event', () => afterCitizen.touched());
-  // A renderer that dies is loaded again; the station still knows the step.
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') window.webContents.reload();
-  });
   void watch();
   return stopStationFirst(host);
 
