@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { logHints } from '../support/hint-log.ts';
 import { smallControls } from '../support/layout.ts';
 import { samplesPresent } from '../support/shared-samples.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open } = terminalSuite();
@@ -18,7 +19,10 @@ describe.skipIf(!samplesPresent)(
   'real portraits before a USB camera (skipped without shared samples)',
   () => {
     test('a neutral portrait is taken by itself; without a provider the omission of attack detection is kept', async () => {
-      const terminal = await open({ configuration, args: await filmOf('faces/london/001_03.jpg') });
+      const terminal = await open({
+        configuration,
+        args: await filmOf('faces/london/001_03.jpg', temporaryFolder()),
+      });
       await terminal.jumpTo(adult, 'photo');
       await terminal.page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });
       await terminal.page.getByRole('button', { name: 'Bild nehmen' }).click({ timeout: 60_000 });
@@ -32,7 +36,10 @@ describe.skipIf(!samplesPresent)(
     });
 
     test('who opens the mouth in a smile is asked to close it', async () => {
-      const terminal = await open({ configuration, args: await filmOf('faces/london/010_08.jpg') });
+      const terminal = await open({
+        configuration,
+        args: await filmOf('faces/london/010_08.jpg', temporaryFolder()),
+      });
       await terminal.jumpTo(adult, 'photo');
       const hints = await logHints(terminal.page);
       await terminal.page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });
@@ -41,7 +48,7 @@ describe.skipIf(!samplesPresent)(
 
     test('a hat: asked about, refused to nobody, the answer is in the record', async () => {
       const budget = { photo: { ...configuration.photo, budgetSeconds: 10 } };
-      const args = await filmOf('faces/synthetic/t2i_hat.png');
+      const args = await filmOf('faces/synthetic/t2i_hat.png', temporaryFolder());
       const terminal = await open({ configuration: { ...configuration, ...budget }, args });
       await terminal.jumpTo(adult, 'photo');
       await terminal.page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });

@@ -143,7 +143,7 @@ export class ElectronTerminal implements Caller {
   }
 
   /** As `ask`; undefined when the page is just being exchanged, as it is after many citizens in a row. */
-  async #askIfAny(name: string, params: unknown): Promise<Answer | undefined> {
+  async askIfAny(name: string, params: unknown): Promise<Answer | undefined> {
     try {
       return await this.ask(name, params);
     } catch (error) {
@@ -153,7 +153,7 @@ export class ElectronTerminal implements Caller {
   }
 
   async #sessionIfAny(): Promise<SessionSnapshot | undefined> {
-    const answered = await this.#askIfAny('snapshot.get', null);
+    const answered = await this.askIfAny('snapshot.get', null);
     return answered?.ok ? callSchemas['snapshot.get'].result.parse(answered.value).session : undefined;
   }
 
@@ -185,7 +185,7 @@ export class ElectronTerminal implements Caller {
 
   /** Asked, not demanded: the station may be away at this moment. */
   async #letTimePass(milliseconds: number): Promise<void> {
-    await this.#askIfAny('dev.advance', { milliseconds });
+    await this.askIfAny('dev.advance', { milliseconds });
   }
 
   citizen(citizen: Citizen, more: Partial<CitizenOptions> = {}): UiCitizen {
