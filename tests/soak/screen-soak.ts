@@ -26,12 +26,7 @@ export async function screenSoak(): Promise<Soaked> {
     args: await filmOf('faces/london/001_03.jpg', folder),
   });
   await terminal.untilState('attract');
-  let ahead = 0;
-  const advance = async (milliseconds: number) => {
-    await terminal.must('dev.advance', { milliseconds });
-    ahead += milliseconds;
-    intake.setAhead(ahead);
-  };
+  const advance = (milliseconds: number) => terminal.must('dev.advance', { milliseconds });
   return {
     session: async () => {
       await terminal.jumpTo(adult, 'fingerprints');
@@ -52,6 +47,7 @@ export async function screenSoak(): Promise<Soaked> {
       }, 'gone');
       await terminal.untilState('attract');
       await eventually(async () => {
+        intake.setAhead(terminal.ahead);
         await intake.deliverAll();
         // Nobody is there now: the page may be exchanged at any time.
         await terminal.askIfAny('dev.sync', null);

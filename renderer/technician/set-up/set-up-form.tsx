@@ -32,7 +32,12 @@ export function SetUpForm({ pinNeeded }: { pinNeeded: boolean }) {
     setSaving(false);
     setProblems(answer.ok ? answer.value.problems : ['Gerade nicht möglich.']);
   };
-  const field = (name: Field, label: string, layout: 'text' | 'email' | 'digits', hint?: string) => (
+  const field = (
+    name: Field,
+    label: string,
+    layout: 'text' | 'email' | 'address' | 'digits',
+    hint?: string,
+  ) => (
     <TextField
       label={label}
       value={typed[name]}
@@ -52,7 +57,7 @@ export function SetUpForm({ pinNeeded }: { pinNeeded: boolean }) {
         'text',
         'Für alle, die das Terminal gerade nicht annehmen kann: „Erdgeschoss, Schalter 3“',
       )}
-      {field('intake', 'Adresse des Eingangs', 'email', 'Ohne https://, etwa eingang.kaiserslautern.de')}
+      {field('intake', 'Adresse des Eingangs', 'address', 'Ohne https://, etwa eingang.kaiserslautern.de')}
       {field('code', 'Einmalcode', 'email', 'Vom Eingang: npm run intake -- enrolment-code')}
       <div className="fields">
         {field('pin', pinNeeded ? 'PIN für die Technik' : 'Neue PIN, wenn gewünscht', 'digits')}
