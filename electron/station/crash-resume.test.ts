@@ -13,7 +13,7 @@ const pages = pageOrder.filter((page) => page !== 'representatives');
 test('restarted on any page, the session goes on there with everything that was finished', async () => {
   const { station } = await startTerminal();
   for (const page of pages) {
-    await station.walkTo(adult, page);
+    await station.walkTo(adult, page, 'captured');
     const before = await station.session();
     await station.stop();
     await station.start();

@@ -9,7 +9,7 @@ import { startTerminal } from '../../tests/support/station-harness.ts';
 
 test('an adult goes the whole way; the intake opens exactly what was entered', async () => {
   const { intake, station } = await startTerminal();
-  await station.walkTo(adult, 'review');
+  await station.walkTo(adult, 'review', 'captured');
   expect(filesContaining(station.dataDir, secretsOfAdult)).toEqual([]);
   await station.confirm();
   await station.until(async () => (await station.session()).slip?.printing === 'printed', 'printed');

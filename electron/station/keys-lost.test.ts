@@ -10,7 +10,6 @@ test('the terminal’s key is lost with a case unsent: out of service, enrolled 
   await station.must('dev.network', { on: false });
   await station.walkTo(adult, 'photo');
   await station.must('session.atCounter', { page: 'photo', reason: 'not-possible' });
-  await station.must('fingers.atCounter', { fingers: [2], reason: 'not-possible' });
   await station.walkTo(adult, 'review');
   await station.confirm();
   await station.must('slip.acknowledge', null);

@@ -10,7 +10,7 @@ const pages = pageOrder.filter((page) => page !== 'representatives');
 test('"Alles löschen und beenden" on every page: nothing is left, German again', async () => {
   const { station } = await startTerminal();
   for (const page of pages) {
-    await station.walkTo(adult, page);
+    await station.walkTo(adult, page, 'captured');
     await station.must('session.language', { language: 'en' });
     await station.must('session.cancel', null);
     await station.untilState('attract');

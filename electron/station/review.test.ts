@@ -31,7 +31,7 @@ test('Back from "Ändern" leaves the old answer', async () => {
 
 test('a birth date changed to a child’s asks for representatives and drops what is not captured at that age', async () => {
   const { station } = await startTerminal();
-  await station.walkTo(adult, 'review');
+  await station.walkTo(adult, 'review', 'captured');
   await station.must('session.goTo', { page: 'birth-date' });
   await station.must('session.submit', {
     page: 'birth-date',

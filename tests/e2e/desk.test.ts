@@ -61,7 +61,7 @@ test('the clerk fetches the case with the code on the slip, takes it over, and t
 
 test('a wrong day or month opens nothing, and after ten tries the desk has to wait', async () => {
   const terminal = await open();
-  await terminal.jumpTo(adult, 'review');
+  await terminal.jumpTo(adult, 'review', 'captured');
   await terminal.must('session.confirm', null);
   await terminal.untilState('slip');
   const code = (await terminal.session())?.slip?.content.caseCode;

@@ -39,7 +39,7 @@ async function enterEverything(terminal: ElectronTerminal): Promise<void> {
     jpeg: new Uint8Array(Buffer.concat([photo.jpeg.subarray(0, 2), comment, photo.jpeg.subarray(2)])),
     jp2: hollowJp2(producerWidth, producerHeight, photoBytes),
   });
-  await terminal.jumpTo(citizen, 'review');
+  await terminal.jumpTo(citizen, 'review', 'captured');
   const { bmp } = await terminal.must('fingers.image', { finger: 2 });
   const middle = Math.floor(bmp.length / 2);
   needles.push(Buffer.from(bmp.slice(middle, middle + 48)));

@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 
 test('"Nur Foto neu", then "Nur Finger neu": the citizen repeats just that, the clerk sees the new ones, both sides erase', async () => {
   const terminal = await open();
-  await terminal.jumpTo(adult, 'review');
+  await terminal.jumpTo(adult, 'review', 'captured');
   await terminal.must('session.confirm', null);
   await terminal.untilState('slip');
   const code = (await terminal.session())?.slip?.content.caseCode ?? '';

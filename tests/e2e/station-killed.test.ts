@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
-import { pageOrder } from '../../domain/pages/page-values.ts';
+import { pageOrder, stepOf, stepOrder } from '../../domain/pages/page-values.ts';
 import { adult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, intake } = terminalSuite();
-const pages = pageOrder.filter((page) => page !== 'representatives');
+/** The last page of each step; `npm run faults` kills on all of them. */
+const pages = stepOrder.flatMap(
+  (step) => pageOrder.findLast((page) => page !== 'representatives' && stepOf[page] === step) ?? [],
+);
 
-test('kill -9 of the station on every page: the session goes on there, the screen never goes away', async () => {
+test('kill -9 of the station in every step: the session goes on there, the screen never goes away', async () => {
   const terminal = await open();
   for (const page of pages) {
-    await terminal.jumpTo(adult, page);
+    await terminal.jumpTo(adult, page, 'captured');
     const before = await terminal.session();
     const heading = await terminal.page.locator('h1').first().textContent();
     const killed = terminal.stationPid();

@@ -10,6 +10,8 @@ import { Terminal } from '../faults/terminal.ts';
  * the others one in so many.
  */
 const sessionsPerFingers = 20;
+export const hasFingers = (number: number) =>
+  number <= sessionsPerFingers || number % sessionsPerFingers === 0;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** What a soak goes through again and again. */
@@ -44,8 +46,7 @@ export async function stationSoak(): Promise<Soaked> {
   return {
     session: async (number) => {
       await deliver();
-      const isWhole = number <= sessionsPerFingers || number % sessionsPerFingers === 0;
-      const fingers = isWhole ? 'simulated' : 'counter';
+      const fingers = hasFingers(number) ? 'simulated' : 'counter';
       const citizen = new StubbornCitizen(terminal, fingers, () => {});
       for (let turn = await citizen.turn(); turn !== 'done'; turn = await citizen.turn())
         if (turn === 'away') await pause(5);

@@ -17,7 +17,7 @@ import { farewellMs } from '../../electron/station/session/machine.ts';
 import type { Citizen } from './citizens.ts';
 import { eventually } from './eventually.ts';
 import { type CitizenOptions, UiCitizen } from './ui-citizen.ts';
-import { type Caller, walkByCalls } from './walk.ts';
+import { type Caller, type FingersOfWalk, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -213,8 +213,8 @@ export class ElectronTerminal implements Caller {
   }
 
   /** To a page by the quickest way: calls instead of touches, and time that jumps. */
-  async jumpTo(citizen: Citizen, page: string): Promise<void> {
-    await walkByCalls(this, citizen, page);
+  async jumpTo(citizen: Citizen, page: string, fingers?: FingersOfWalk): Promise<void> {
+    await walkByCalls(this, citizen, page, fingers);
     await this.page.locator('h1').waitFor();
   }
 

@@ -23,7 +23,7 @@ import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { awaitsAnswer } from './requests-under-way.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { type Caller, walkByCalls } from './walk.ts';
+import { type Caller, type FingersOfWalk, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const enrolmentCode = 'test-terminal';
@@ -121,8 +121,8 @@ export class TestStation implements Caller {
   }
 
   /** To a page, by calls. */
-  walkTo(citizen: Citizen, page: string): Promise<void> {
-    return walkByCalls(this, citizen, page);
+  walkTo(citizen: Citizen, page: string, fingers?: FingersOfWalk): Promise<void> {
+    return walkByCalls(this, citizen, page, fingers);
   }
 
   /** Confirms on the review and waits for the slip. */

@@ -170,7 +170,7 @@ async function* ends(terminal: ElectronTerminal) {
   yield { name: 'referred' };
   await end(terminal);
   await terminal.must('dev.fault', { device: 'slip-printer', fault: 'paper-out', on: true });
-  await terminal.jumpTo(adult, 'review');
+  await terminal.jumpTo(adult, 'review', 'captured');
   await terminal.must('session.confirm', null);
   await heading(terminal, 'Bitte notieren Sie die Nummer');
   yield { name: 'slip-not-printed' };

@@ -24,20 +24,33 @@ export const signature = {
   ],
 };
 
+/** Capturing two fingers takes seconds of judging: whoever does not need the prints leaves them to the counter. */
+export type FingersOfWalk = 'captured' | 'counter';
+
 /** Goes through the station's pages like a citizen who knows every answer, until `page` is open. */
-export async function walkByCalls(station: Caller, citizen: Citizen, page: string): Promise<void> {
+export async function walkByCalls(
+  station: Caller,
+  citizen: Citizen,
+  page: string,
+  fingers: FingersOfWalk = 'counter',
+): Promise<void> {
   for (;;) {
     const session = await station.session();
     const open = session?.page;
     if (session?.state === 'attract') await station.must('session.start', { language: 'de' });
     else if (open === page) return;
     else if (!open) throw new Error(`in ${session?.state} on the way to ${page}`);
-    else await answerPage(station, citizen, open);
+    else await answerPage(station, citizen, open, fingers);
   }
 }
 
 /** Does what one page asks for, and leaves it; not for the review. */
-export async function answerPage(station: Caller, citizen: Citizen, page: string): Promise<void> {
+export async function answerPage(
+  station: Caller,
+  citizen: Citizen,
+  page: string,
+  fingers: FingersOfWalk = 'counter',
+): Promise<void> {
   if (isQuestion(page)) {
     await station.must('session.submit', { page, value: citizen[page], confirmed: true });
   } else if (page === 'photo') {
@@ -45,6 +58,8 @@ export async function answerPage(station: Caller, citizen: Citizen, page: string
     await station.must('photo.store', await samplePhoto());
   } else if (page === 'signature') {
     await station.must('signature.store', signature);
+  } else if (page === 'fingerprints' && fingers === 'counter') {
+    await station.must('fingers.atCounter', { fingers: [2], reason: 'not-possible' });
   } else if (page === 'fingerprints') {
     await station.must('fingers.start', null);
     await untilFingersTaken(station);
