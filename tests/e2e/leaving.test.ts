@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageOrder, stepOf } from '../../domain/pages/page-values.ts';
+import { mostInARow } from '../../electron/main/after-citizen.ts';
 import { adult, secretsOfAdult } from '../support/citizens.ts';
+import { eventually } from '../support/eventually.ts';
 import { filesContaining } from '../support/files-containing.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
@@ -50,4 +52,21 @@ test('after the wipe the next citizen finds German and empty fields', async () =
   expect(await terminal.page.locator('html').getAttribute('lang')).toBe('de');
   await terminal.jumpTo(adult, 'family-name');
   expect(await terminal.page.getByLabel('Familienname', { exact: true }).inputValue()).toBe('');
+});
+
+test('after many citizens in a row the page gets a new process, and the next one is let in', async () => {
+  const terminal = await open();
+  const processOfPage = () =>
+    terminal.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    );
+  const first = await processOfPage();
+  for (let citizens = 1; citizens <= mostInARow; citizens += 1) {
+    expect(await processOfPage()).toBe(first);
+    await terminal.jumpTo(adult, 'notice');
+    await terminal.must('session.cancel', null);
+    await terminal.untilState('attract');
+  }
+  await eventually(async () => (await processOfPage()) !== first, 'another process');
+  await terminal.jumpTo(adult, 'notice');
 });
