@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Whole ways before the virtual citizen's camera: drawing and judging it takes both cores. */
-const beforeTheCamera =
-  'tests/e2e/{face-analyser,happy-path,keypad-only,photo-*,station-camera,whole-way}.test.ts';
+const beforeTheCamera = 'tests/e2e/{face-analyser,happy-path,keypad-only,photo-*,station-camera}.test.ts';
 
 export default defineConfig({
   test: {
@@ -44,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fuzz/**', 'tests/package/**', beforeTheCamera],
+          exclude: ['tests/fuzz/**', 'tests/long/**', 'tests/package/**', beforeTheCamera],
           // One process after the other takes its files: loading the parts anew for each costs seconds.
           isolate: false,
           maxWorkers: 2,
@@ -60,6 +59,17 @@ export default defineConfig({
           include: ['tests/package/*.test.ts'],
           maxWorkers: 1,
           testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // By `npm run long-tests`: what takes longer than it is likely to break.
+          name: 'long',
+          include: ['tests/long/*.test.ts'],
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

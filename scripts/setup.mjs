@@ -83,6 +83,7 @@ const needed = {
   plan: {},
   record: {},
   dist: { ...electronPackages, ...speaking },
+  'long-tests': { ...headless, ...speaking },
   'package-tests': { ...headless, ...kiosk, ...speaking },
 }[command];
 if (!needed) {

@@ -51,28 +51,34 @@ function hintOf(events: CaptureEvent[]) {
   return glance(last, before).hint;
 }
 
+const touches: readonly [fault: string, hint: string, sufficient: boolean][] = [
+  ['', 'none', true],
+  ['dry', 'dry', false],
+  ['wet', 'wet', false],
+  ['light', 'light', false],
+  ['partial', 'partial', false],
+  ['rotated', 'rotated', false],
+  ['blurred', 'light', false],
+  ['smudged', 'moved', false],
+  ['low', 'up', true],
+];
+
+/** Judging takes a second: of one person all, of the others some. */
 describe.each([0, 1, 2])('person %i', (person) => {
-  test.each([
-    ['', 'none', true],
-    ['dry', 'dry', false],
-    ['wet', 'wet', false],
-    ['light', 'light', false],
-    ['partial', 'partial', false],
-    ['rotated', 'rotated', false],
-    ['blurred', 'light', false],
-    ['smudged', 'moved', false],
-    ['low', 'up', true],
-  ])('touch "%s" is told as "%s"; good enough: %s', async (fault, hint, sufficient) => {
-    for (const finger of [2, 7] as const) {
-      const events = await readCapture(open(person, fault ? [fault] : []), { ...request, finger });
-      expect(hintOf(events)).toBe(hint);
-      const image = imageOf(events);
-      if (!image) throw new Error('no image');
-      const { value } = analyseFinger(image).estimate;
-      if (sufficient) expect(value).toBeGreaterThanOrEqual(qualityThreshold(finger, '2026-11-25'));
-      else expect(value).toBeLessThan(qualityThreshold(finger, '2026-11-25'));
-    }
-  });
+  test.each(touches.filter((_, index) => person === 0 || index % 3 === person - 1))(
+    'touch "%s" is told as "%s"; good enough: %s',
+    async (fault, hint, sufficient) => {
+      for (const finger of [2, 7] as const) {
+        const events = await readCapture(open(person, fault ? [fault] : []), { ...request, finger });
+        expect(hintOf(events)).toBe(hint);
+        const image = imageOf(events);
+        if (!image) throw new Error('no image');
+        const { value } = analyseFinger(image).estimate;
+        if (sufficient) expect(value).toBeGreaterThanOrEqual(qualityThreshold(finger, '2026-11-25'));
+        else expect(value).toBeLessThan(qualityThreshold(finger, '2026-11-25'));
+      }
+    },
+  );
 });
 
 test('each capture is another impression of the finger; a new scanner repeats them', async () => {

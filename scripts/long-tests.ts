@@ -1,0 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/**
+ * `npm run long-tests`: what `npm test` has no time for. Whole ways through the built app in other languages and sizes, and
+ * every letter of DIN 91379 typed on the screen; prints each.
+ */
+const { status } = spawnSync('vitest', ['run', '--project=long', '--reporter=verbose'], {
+  cwd: resolve(import.meta.dirname, '..'),
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+process.exit(status ?? 1);
