@@ -43,11 +43,17 @@ export type Start = {
 
 /**
  * Starts a terminal and touches "Jetzt beginnen" in the first frame in which that can be done. A touch that is lost is never
- * answered: then this throws. Asked by DevTools' own protocol: a test driver would delay what it measures.
+ * answered: then this throws. `meanwhile` comes between the two. Asked by DevTools' own protocol: a test driver would delay what it measures.
  */
-export const untilAnswered = (display: string, program: string, args: readonly string[]): Promise<Start> =>
+export const untilAnswered = (
+  display: string,
+  program: string,
+  args: readonly string[],
+  meanwhile: (page: () => Promise<string>) => Promise<void> = async () => {},
+): Promise<Start> =>
   started(display, program, args, async (page, since) => {
     const touchable = since();
+    await meanwhile(page);
     const heading = z.string().safeParse(await askPage(await page(), answered, patienceMs));
     if (!heading.success) throw new Error('the first touch was lost');
     return { touchable, answered: since(), heading: heading.data };

@@ -10,6 +10,9 @@ import { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { hasFingers, type Soaked } from './station-soak.ts';
 
+/** The picture is not judged here: the walk brings a photo of its own. */
+const filmSize = 640;
+
 /**
  * The whole terminal in a real Electron window; the pages are shown, answers come by the screen's own calls. Its camera is
  * one of a hall: the simulated one is drawn by WebGL, without a graphics chip in software whose compiled shaders grow.
@@ -23,7 +26,7 @@ export async function screenSoak(): Promise<Soaked> {
     enrolmentCode: await intake.code(),
     display: display.name,
     configuration: { devices: { camera: { driver: 'uvc' } } },
-    args: await filmOf('faces/london/001_03.jpg', folder),
+    args: await filmOf('faces/london/001_03.jpg', folder, filmSize),
   });
   await terminal.untilState('attract');
   const advance = (milliseconds: number) => terminal.must('dev.advance', { milliseconds });
