@@ -20,8 +20,8 @@ export async function writeStartPage(folder: string, drawn: string): Promise<Wit
   const style = await neededBy(index + drawn, join(folder, 'assets/main-*.css'));
   const script = await withinPage();
   const start = index
-    .replace('</title>', `</title><style>${style}</style><script>${script}</script>`)
-    .replace('<div id="root">', `<div id="root" data-drawn-ahead>${drawn}`);
+    .replace('</title>', () => `</title><style>${style}</style><script>${script}</script>`)
+    .replace('<div id="root">', () => `<div id="root" data-drawn-ahead>${drawn}`);
   for (const part of ['</style>', 'data-drawn-ahead'])
     if (!start.includes(part)) throw new Error(`index.html has no place for ${part}`);
   writeFileSync(join(folder, 'start.html'), start);
