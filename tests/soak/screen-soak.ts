@@ -48,15 +48,15 @@ export async function screenSoak(): Promise<Soaked> {
       }, 'gone');
       await terminal.untilState('attract');
       await eventually(async () => {
-        intake.setAhead(terminal.ahead);
-        await intake.deliverAll();
         // Nobody is there now: the page may be exchanged at any time.
+        const outbox = await outboxIfAny(terminal);
+        if (!outbox) return false;
+        if (outbox.every(({ state }) => state === 'deleted')) return true;
+        const newest = Math.max(...outbox.map(({ capturedAt }) => Date.parse(capturedAt)));
+        intake.setAhead(newest - Date.now());
+        await intake.deliverAll();
         await terminal.askIfAny('dev.sync', null);
-        const state = await terminal.askIfAny('dev.state', null);
-        return (
-          state?.ok === true &&
-          callSchemas['dev.state'].result.parse(state.value).outbox.every((one) => one.state === 'deleted')
-        );
+        return false;
       }, 'fetched and erased');
     },
     processes: async () => {
@@ -73,4 +73,10 @@ export async function screenSoak(): Promise<Soaked> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** With each case the time by the terminal's clock, which is pushed ahead at the printer and at the end. */
+async function outboxIfAny(terminal: ElectronTerminal) {
+  const answered = await terminal.askIfAny('dev.state', null);
+  return answered?.ok ? callSchemas['dev.state'].result.parse(answered.value).outbox : undefined;
 }

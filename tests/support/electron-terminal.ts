@@ -39,7 +39,6 @@ export class ElectronTerminal implements Caller {
   readonly app: ElectronApplication;
   readonly page: Page;
   #output = '';
-  #ahead = 0;
 
   private constructor(dataDir: string, app: ElectronApplication, page: Page) {
     this.dataDir = dataDir;
@@ -54,11 +53,6 @@ export class ElectronTerminal implements Caller {
   /** What all its processes have written on standard output and error. */
   get output(): string {
     return this.#output;
-  }
-
-  /** Milliseconds by which its clock was pushed ahead of the real one. */
-  get ahead(): number {
-    return this.#ahead;
   }
 
   /** Resolves when the attract screen (or the session of a predecessor) is shown. */
@@ -110,13 +104,6 @@ export class ElectronTerminal implements Caller {
   }
 
   async ask(name: string, params: unknown): Promise<Answer> {
-    const answered = await this.#askPage(name, params);
-    if (name === 'dev.advance' && answered.ok)
-      this.#ahead += callSchemas['dev.advance'].params.parse(params).milliseconds;
-    return answered;
-  }
-
-  async #askPage(name: string, params: unknown): Promise<Answer> {
     return answer.parse(
       await this.page.evaluate(
         async ([called, given]) => {
