@@ -69,6 +69,8 @@ export class BridgeScanner implements FingerprintScanner, Driver {
   }
 
   async softReset(): Promise<boolean> {
+    // Whoever waits for a finger over there cannot be reset.
+    if (!(await this.#isSettled(new AbortController().signal))) return false;
     const id = ++this.#lastId;
     const answer = await ask(this.#connection, this.#clock, resetMs, { type: 'reset', id }, (message) =>
       message.type === 'reset' && message.id === id ? message : undefined,
