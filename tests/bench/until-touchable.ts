@@ -43,7 +43,8 @@ export type Start = {
 
 /**
  * Starts a terminal and touches "Jetzt beginnen" in the first frame in which that can be done. A touch that is lost is never
- * answered: then this throws. `meanwhile` comes between the two. Asked by DevTools' own protocol: a test driver would delay what it measures.
+ * answered: then this throws. `meanwhile` comes between the two. Asked by DevTools' own protocol: a test driver would delay
+ * what it measures.
  */
 export const untilAnswered = (
   display: string,

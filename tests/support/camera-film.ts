@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { sample } from './shared-samples.ts';
 
-/** Pixels across of a film that shall be accepted: its portraits have 210 px between the eyes at 1350, the rule asks for 300. */
+/** Pixels across of a film that is to be accepted: portraits have 210 px between the eyes at 1350, the rule asks for 300. */
 const largeEnough = 2400;
 
 /**
- * Launch arguments that make Chromium's fake camera show a sample portrait, out of a file in `folder`: a Motion JPEG file is JPEGs one after the
- * other. The picture is enlarged, which the control may notice.
+ * Launch arguments that make Chromium's fake camera show a sample portrait, out of a file in `folder`: a Motion JPEG file is
+ * JPEGs one after the other. The picture is enlarged, which the control may notice.
  */
 export async function filmOf(portrait: string, folder: string, size = largeEnough): Promise<string[]> {
   const picture = await loadImage(Buffer.from(sample(portrait)));

@@ -5,11 +5,11 @@ const dotsPerInch = '60';
 
 /**
  * The first page of a PDF as PNG, drawn by poppler's `pdftoppm` from pipe to pipe: nothing of it touches the disk. Null
- * when the program is not installed or finds no page.
+ * when the program is not installed or finds no page. `-` is where it reads; a second one would be a file called `-.png`.
  */
 export function drawPage(pdf: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null> {
   return new Promise((resolve) => {
-    const program = spawn('pdftoppm', ['-png', '-singlefile', '-r', dotsPerInch, '-', '-'], {
+    const program = spawn('pdftoppm', ['-png', '-singlefile', '-r', dotsPerInch, '-'], {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     const pieces: Uint8Array[] = [];
