@@ -32,7 +32,7 @@ export async function screenSoak(): Promise<Soaked> {
   const advance = (milliseconds: number) => terminal.must('dev.advance', { milliseconds });
   return {
     session: async (number) => {
-      await terminal.jumpTo(adult, 'review', hasFingers(number) ? 'captured' : 'counter');
+      await terminal.jumpTo(adult, 'review', hasFingers(number, 20) ? 'captured' : 'counter');
       await terminal.page.getByRole('button', { name: 'Ja, alles richtig' }).click();
       await terminal.untilState('slip');
       await eventually(async () => {

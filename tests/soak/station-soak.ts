@@ -6,12 +6,10 @@ import { IntakeProcess } from '../faults/intake-process.ts';
 import { Terminal } from '../faults/terminal.ts';
 
 /**
- * Fingers cost seconds each: the first sessions, which what comes later is held against, have them as every real one has; of
- * the others one in so many.
+ * Fingers cost seconds each: the first twenty sessions, which what comes later is held against, have them as every real one
+ * has; of the others one in so many.
  */
-const sessionsPerFingers = 20;
-export const hasFingers = (number: number) =>
-  number <= sessionsPerFingers || number % sessionsPerFingers === 0;
+export const hasFingers = (number: number, oneIn: number) => number <= 20 || number % oneIn === 0;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** What a soak goes through again and again. */
@@ -31,6 +29,7 @@ export async function stationSoak(): Promise<Soaked> {
     join(folder, 'terminal'),
     { intake: { url: `http://127.0.0.1:${intake.port}`, enrolmentCode: await intake.code() } },
     (milliseconds) => intake.setAhead(milliseconds),
+    { marksLog: false },
   );
   terminal.start();
   while ((await terminal.session())?.state !== 'attract') await pause(20);
@@ -46,7 +45,7 @@ export async function stationSoak(): Promise<Soaked> {
   return {
     session: async (number) => {
       await deliver();
-      const fingers = hasFingers(number) ? 'simulated' : 'counter';
+      const fingers = hasFingers(number, 100) ? 'simulated' : 'counter';
       const citizen = new StubbornCitizen(terminal, fingers, () => {});
       for (let turn = await citizen.turn(); turn !== 'done'; turn = await citizen.turn())
         if (turn === 'away') await pause(5);
