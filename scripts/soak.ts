@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Figures, figuresOf } from '../tests/soak/process-figures.ts';
+import { type Figures, figuresByName } from '../tests/soak/process-figures.ts';
 import { screenSoak } from '../tests/soak/screen-soak.ts';
 import { stationSoak } from '../tests/soak/station-soak.ts';
 
@@ -36,10 +36,7 @@ let firstPeaks: Record<string, number> = {};
 const begun = performance.now();
 for (let number = 1; number <= sessions; number += 1) {
   await soaked.session(number);
-  const processes = Object.entries(await soaked.processes());
-  recent = [...recent, Object.fromEntries(processes.map(([name, pid]) => [name, figuresOf(pid)]))].slice(
-    -window,
-  );
+  recent = [...recent, figuresByName(await soaked.processes())].slice(-window);
   if (number === warmUp + window) {
     first = least(recent);
     firstPeaks = peaks(recent);
@@ -52,7 +49,9 @@ await soaked.close();
 const last = least(recent);
 const lastPeaks = peaks(recent);
 const seconds = (performance.now() - begun) / 1000;
-console.log(`\n${(seconds / sessions).toFixed(2)} s a session`);
+console.log(
+  `\n${(seconds / sessions).toFixed(2)} s a session; sessions ${sessions - window + 1} to ${sessions} against ${warmUp + 1} to ${warmUp + window}, the least of each:`,
+);
 const result = Object.entries(last).map(([name, figures]) => {
   const before = first[name] ?? figures;
   const growth = figures.megabytes / before.megabytes;
@@ -68,9 +67,8 @@ if (values.json) console.log(JSON.stringify({ sessions, processes: result }));
 if (result.some(({ good }) => !good)) process.exitCode = 1;
 
 function least(figures: readonly Record<string, Figures>[]): Record<string, Figures> {
-  const names = Object.keys(figures.at(-1) ?? {});
   return Object.fromEntries(
-    names.map((name) => {
+    namesIn(figures).map((name) => {
       const own = figures.flatMap((one) => one[name] ?? []);
       return [
         name,
@@ -83,11 +81,15 @@ function least(figures: readonly Record<string, Figures>[]): Record<string, Figu
   );
 }
 
+/** Some come and go: the program behind a camera runs while it is on. */
+function namesIn(figures: readonly Record<string, Figures>[]): string[] {
+  return [...new Set(figures.flatMap((one) => Object.keys(one)))];
+}
+
 /** The most that each process held in these sessions, MiB. */
 function peaks(figures: readonly Record<string, Figures>[]): Record<string, number> {
-  const names = Object.keys(figures.at(-1) ?? {});
   return Object.fromEntries(
-    names.map((name) => [name, Math.max(...figures.flatMap((one) => one[name]?.megabytes ?? []))]),
+    namesIn(figures).map((name) => [name, Math.max(...figures.flatMap((one) => one[name]?.megabytes ?? []))]),
   );
 }
 

@@ -61,9 +61,9 @@ export async function screenSoak(): Promise<Soaked> {
     },
     processes: async () => {
       const metrics = await terminal.app.evaluate(({ app }) =>
-        app.getAppMetrics().map(({ type, pid }) => [type, pid] as const),
+        app.getAppMetrics().map(({ type, name, pid }) => [name ?? type, pid] as const),
       );
-      return { ...Object.fromEntries(metrics), station: terminal.stationPid() };
+      return [...metrics, ['station', terminal.stationPid()]];
     },
     close: async () => {
       await terminal.close();

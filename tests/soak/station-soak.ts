@@ -16,8 +16,8 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
 export interface Soaked {
   /** One citizen, from the first touch to the free terminal; every case comes to the intake, is fetched and erased. */
   session(number: number): Promise<void>;
-  /** Names and process ids of what runs. */
-  processes(): Promise<Record<string, number>>;
+  /** Names and process ids of what runs; several may have the same name. */
+  processes(): Promise<(readonly [string, number])[]>;
   close(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export async function stationSoak(): Promise<Soaked> {
       for (let turn = await citizen.turn(); turn !== 'done'; turn = await citizen.turn())
         if (turn === 'away') await pause(5);
     },
-    processes: async () => ({ station: terminal.pid() }),
+    processes: async () => [['station', terminal.pid()]],
     close: async () => {
       await terminal.stop();
       await intake.stop();
