@@ -7,6 +7,8 @@ const dying = (last: string) =>
   spawnSync(
     process.execPath,
     [
+      // As Electron's processes are started.
+      '--unhandled-rejections=warn-with-error-code',
       '--input-type=module',
       '-e',
       `import { tellLastWords } from '${modules}/electron/host/last-words.ts';

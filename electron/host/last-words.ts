@@ -6,6 +6,10 @@ import { withoutData } from '../../domain/errors/without-data.ts';
  * left out, for it may quote what was entered.
  */
 export function tellLastWords(who: string): void {
+  // Node ends by itself; Electron would warn, with the message, and live on with half of what it was doing.
+  process.on('unhandledRejection', (reason) => {
+    throw reason;
+  });
   process.on('uncaughtException', (error) => {
     const told = error instanceof OperatorError ? { message: error.message } : { error: withoutData(error) };
     process.stderr.write(`${JSON.stringify({ process: who, ...told })}\n`);

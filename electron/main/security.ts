@@ -54,11 +54,11 @@ export function lockWindow(window: BrowserWindow, mayClose: () => boolean): void
     if ((control || alt || meta || ofFunction) && !ours) event.preventDefault();
   });
   webContents.on('context-menu', (event) => event.preventDefault());
-  void webContents.setVisualZoomLevelLimits(1, 1);
   // Chromium asks nobody before it goes to about:blank: back at once.
   webContents.on('did-navigate', (_event, url) => {
-    if (!url.startsWith(`${appOrigin}/`))
-      void window.loadURL(url === `${nobody}/` ? startPage : `${appOrigin}/index.html`);
+    if (url.startsWith(`${appOrigin}/`)) return;
+    // Given up when the next page takes its place; one that never comes is the watchdog's to help.
+    window.loadURL(url === `${nobody}/` ? startPage : `${appOrigin}/index.html`).catch(() => {});
   });
   window.on('close', (event) => {
     if (!mayClose()) event.preventDefault();
@@ -70,6 +70,7 @@ export async function forgetCitizen(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) return;
   const { session, mainFrame } = window.webContents;
   clipboard.clear();
+  if (process.platform === 'linux') clipboard.clear('selection');
   await Promise.all([
     session.clearStorageData(),
     session.clearCache(),

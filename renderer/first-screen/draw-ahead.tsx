@@ -1,6 +1,5 @@
 import { I18nProvider } from 'react-aria-components';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { todayInBerlin } from '../../domain/dates/today.ts';
 import { cameraControls } from '../../domain/devices/camera-controls.ts';
 import { standardMillimetresPerPixel } from '../../domain/devices/screen.ts';
 import { photoRules } from '../../domain/photo/guidance/rules.ts';
@@ -40,7 +39,8 @@ function beforeFirstWord(): Snapshot {
       counterPlace: '',
       millimetresPerPixel: standardMillimetresPerPixel,
       simulation: false,
-      today: todayInBerlin(Date.now()),
+      // Of no day: the fee that holds today comes with that word.
+      today: '',
       photoFeePerPerson: true,
       cameraLabel: '',
       cameraControls: cameraControls.parse({}),

@@ -116,12 +116,15 @@ test('between two citizens: clipboard, web storage and cache are empty', async (
   await terminal.jumpTo(adult, 'notice');
   const probes = new PageProbes(terminal.page);
   await probes.leaveBehind('Muster');
-  await terminal.app.evaluate(({ clipboard }) => clipboard.writeText('Muster'));
+  await terminal.app.evaluate(({ clipboard }) => {
+    clipboard.writeText('Muster');
+    clipboard.writeText('Muster', 'selection');
+  });
   await terminal.must('session.cancel', null);
   await terminal.untilState('attract');
   const left = () =>
     terminal.app.evaluate(async ({ clipboard, BrowserWindow }) => ({
-      copied: await clipboard.readText(),
+      copied: (await clipboard.readText()) + (await clipboard.readText('selection')),
       cacheBytes: await BrowserWindow.getAllWindows()[0]?.webContents.session.getCacheSize(),
     }));
   await eventually(async () => (await left()).copied === '', 'an empty clipboard');

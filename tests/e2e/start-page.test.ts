@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { terminalSuite } from '../support/terminal-suite.ts';
 
+const { open } = terminalSuite();
 const built = resolve(import.meta.dirname, '../../dist/renderer');
 
 test.for(['1080x1920', '1920x1080'])(
@@ -32,3 +34,19 @@ test.for(['1080x1920', '1920x1080'])(
     }
   },
 );
+
+test('the huge button stays where it is when fee and services come', async () => {
+  const { page } = await open();
+  await page.getByRole('button', { name: 'Wo ist mein Ausweis?' }).waitFor();
+  const place = () => Math.round(document.querySelector('.button--huge')?.getBoundingClientRect().top ?? 0);
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
+  const browser = await launchBrowser();
+  try {
+    const drawn = await browser.newPage({ viewport: { width, height } });
+    await drawn.goto(pathToFileURL(join(built, 'start.html')).href);
+    await drawn.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(place)).toEqual(await drawn.evaluate(place));
+  } finally {
+    await browser.close();
+  }
+});
