@@ -3,13 +3,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { decodeBmp } from '../../biometrics/image-files/bmp.ts';
 import { producerHeight, producerWidth } from '../../domain/captures/photo.ts';
+import { signatureSizes } from '../../domain/captures/signature.ts';
+import { documentKind } from '../../domain/slip/documents.ts';
+import { fingerRecord } from '../../electron/station/fingers/finger-record.ts';
+import { renderSignature } from '../../electron/station/signature/render-signature.ts';
 import { adult, type Citizen } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
+import { EvePrinter } from '../support/eve-printer.ts';
 import { eventually } from '../support/eventually.ts';
-import { coreLimits, searchTerminal } from '../support/forensic-search.ts';
+import { coreLimits, searchTerminal, workingFolders } from '../support/forensic-search.ts';
+import { searchMemory } from '../support/memory-search.ts';
+import { PrivateCups } from '../support/private-cups.ts';
 import { hollowJp2, samplePhoto } from '../support/sample-photo.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
+import { signature } from '../support/walk.ts';
 
 const { open, intake } = terminalSuite();
 
@@ -28,7 +37,18 @@ const citizen: Citizen = {
 const photoBytes = randomBytes(48);
 const needles: (string | Uint8Array)[] = [...Object.values(words), photoBytes];
 
-/** To the review, with bytes in photo and prints that can be searched for. */
+/** Coordinates that no other signature has. */
+const rareMillimetre = 20 + randomInt(1, 1_000_000_000) / 1e9;
+const ownSignature = {
+  ...signature,
+  strokes: [[{ x: rareMillimetre, y: 20, t: 0 }, ...(signature.strokes[0] ?? [])]],
+};
+const fromItsMiddle = (bytes: Uint8Array) => {
+  const middle = Math.floor(bytes.length / 2);
+  return Buffer.from(bytes.slice(middle, middle + 48));
+};
+
+/** To the review, with bytes in photo, prints and signature that can be searched for. */
 async function enterEverything(terminal: ElectronTerminal): Promise<void> {
   await terminal.jumpTo(citizen, 'photo');
   const photo = await samplePhoto();
@@ -39,10 +59,23 @@ async function enterEverything(terminal: ElectronTerminal): Promise<void> {
     jpeg: new Uint8Array(Buffer.concat([photo.jpeg.subarray(0, 2), comment, photo.jpeg.subarray(2)])),
     jp2: hollowJp2(producerWidth, producerHeight, photoBytes),
   });
-  await terminal.jumpTo(citizen, 'review', 'captured');
+  await terminal.jumpTo(citizen, 'signature', 'captured');
+  await terminal.must('signature.store', ownSignature);
+  await terminal.jumpTo(citizen, 'review');
   const { bmp } = await terminal.must('fingers.image', { finger: 2 });
-  const middle = Math.floor(bmp.length / 2);
-  needles.push(Buffer.from(bmp.slice(middle, middle + 48)));
+  const print = decodeBmp(bmp);
+  if (!print.ok) throw new Error(print.failure.code);
+  const { ppi = 500 } = print.value;
+  const asJpeg = await renderSignature(ownSignature, signatureSizes['id-card']);
+  const taken = [
+    fromItsMiddle(bmp),
+    fromItsMiddle(fingerRecord(2, 0, { ...print.value, ppi })),
+    String(rareMillimetre),
+    fromItsMiddle(asJpeg),
+  ];
+  // What the station does not hold now could be found nowhere later.
+  for (const needle of taken) expect(searchMemory(terminal.stationPid(), [needle])).toBeGreaterThan(0);
+  needles.push(...taken);
 }
 
 const pastWarning = 200_000;
@@ -51,6 +84,13 @@ const deliver = async (terminal: ElectronTerminal) => {
   await terminal.untilState('slip');
   await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
   await eventually(async () => (await terminal.session())?.slip?.printing !== 'printing', 'printed');
+  for (const kind of documentKind.options) {
+    await terminal.must('documents.print', { kind });
+    await eventually(async () => {
+      const documents = (await terminal.session())?.slip?.documents;
+      return documents?.find((document) => document.kind === kind)?.state === 'printed';
+    }, `a printed ${kind}`);
+  }
   await terminal.must('slip.acknowledge', null);
 };
 const cancel = (terminal: ElectronTerminal) => terminal.must('session.cancel', null);
@@ -65,9 +105,16 @@ test('after every ending nothing of a citizen is left anywhere on the disk', asy
   const home = join(dataDir, 'home');
   mkdirSync(home);
   const env = { HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home };
+  const printer = await EvePrinter.start();
+  const cups = await PrivateCups.start();
+  const documentPrinter = { driver: 'ipp', url: await cups.addQueue('pages', printer.url) };
   let output = '';
   const launch = async () => {
-    const terminal = await open({ dataDir, env });
+    const terminal = await open({
+      dataDir,
+      env,
+      configuration: { devices: { documentPrinter }, documents: { dataSheet: true } },
+    });
     for (const stream of [terminal.app.process().stdout, terminal.app.process().stderr])
       stream?.on('data', (text: Buffer) => {
         output += text.toString();
@@ -76,7 +123,7 @@ test('after every ending nothing of a citizen is left anywhere on the disk', asy
     return terminal;
   };
   const look = (terminal: ElectronTerminal, when: string) => {
-    const searched = searchTerminal(terminal, output, needles);
+    const searched = searchTerminal(terminal, cups.folder, output, needles);
     console.log(
       `${when}\n${searched.map(({ place, files, found }) => `  ${found.length} of ${files} files: ${place}`).join('\n')}`,
     );
@@ -86,6 +133,7 @@ test('after every ending nothing of a citizen is left anywhere on the disk', asy
   const terminal = await launch();
   const main = terminal.app.process().pid ?? 0;
   expect(new Set(coreLimits(main))).toEqual(new Set(['0 0']));
+  expect(workingFolders(main)).toEqual(new Set([join(dataDir, 'tmp')]));
   const goThrough = async (
     at: ElectronTerminal,
     name: string,
@@ -102,6 +150,9 @@ test('after every ending nothing of a citizen is left anywhere on the disk', asy
     look(at, name);
   };
   await goThrough(terminal, 'delivered', deliver);
+  expect(printer.printed()).toHaveLength(2);
+  // What is printed is compressed: no page may be left at all.
+  expect(cups.spooled()).toEqual([]);
   await goThrough(terminal, 'cancelled', cancel);
 
   await enterEverything(terminal);
@@ -118,6 +169,6 @@ test('after every ending nothing of a citizen is left anywhere on the disk', asy
   // The search itself finds what is there.
   const left = join(dataDir, 'tmp', 'left-behind');
   writeFileSync(left, Buffer.concat([randomBytes(1000), photoBytes]));
-  expect(searchTerminal(second, output, needles).flatMap(({ found }) => found)).toContain(left);
+  expect(searchTerminal(second, cups.folder, output, needles).flatMap(({ found }) => found)).toContain(left);
   rmSync(left);
 });

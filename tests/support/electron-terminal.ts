@@ -74,7 +74,7 @@ export class ElectronTerminal implements Caller {
       ],
       // Its temporary files lie where the tests search for what must not be there.
       env: { ...process.env, DISPLAY: options.display, TMPDIR: temporary, ...options.env },
-      cwd: root,
+      cwd: temporary,
     });
     const page = await app.firstWindow();
     const terminal = new ElectronTerminal(dataDir, app, page);

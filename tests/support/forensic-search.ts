@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ElectronTerminal } from './electron-terminal.ts';
 import { searchFiles } from './files-containing.ts';
@@ -7,30 +7,35 @@ import { searchFiles } from './files-containing.ts';
 export type Searched = { place: string; files: number; found: string[] };
 
 /** Below the terminal's folder each folder of Chromium's is a place of its own. */
-const placesOf = (dataDir: string): [string, string][] => [
+const placesOf = (dataDir: string, spool: string): [string, string][] => [
   ['database, log, copies, keys', dataDir],
   ...foldersIn(join(dataDir, 'electron')).map((name): [string, string] => [
     `Chromium: ${name}`,
     join(dataDir, 'electron', name),
   ]),
-  ['temporary files', join(dataDir, 'tmp')],
+  ['temporary files, working folder', workingFolder(dataDir)],
   ['home folder', join(dataDir, 'home')],
   ['shared memory', '/dev/shm'],
-  ['print spool', '/var/spool/cups'],
+  ['print spool: this terminal’s', spool],
+  ['print spool: the computer’s', '/var/spool/cups'],
   ['core dumps: systemd', '/var/lib/systemd/coredump'],
   ['core dumps: Debian', '/var/crash'],
-  ['core dumps: kernel', corePatternFolder()],
+  ['core dumps: kernel', corePatternFolder(dataDir)],
 ];
 
-/** Searches every place; the text of the program's own output is one too. */
+/** Where the terminal's processes are, and put what has no folder in its name. */
+const workingFolder = (dataDir: string) => join(dataDir, 'tmp');
+
+/** Searches every place; the text of the program's own output is one too. `spool`: its print server's folder. */
 export function searchTerminal(
   terminal: ElectronTerminal,
+  spool: string,
   output: string,
   needles: readonly (string | Uint8Array)[],
 ): Searched[] {
   const texts = needles.filter((needle) => typeof needle === 'string');
   return [
-    ...placesOf(terminal.dataDir).map(([place, folder]) => {
+    ...placesOf(terminal.dataDir, spool).map(([place, folder]) => {
       if (!existsSync(folder)) return { place: `${place} (not there)`, files: 0, found: [] };
       const { searched, found } = searchFiles(folder, needles);
       return { place, files: searched, found };
@@ -50,6 +55,10 @@ export function coreLimits(mainPid: number): string[] {
   );
 }
 
+/** The folders that the terminal's processes are in; a file or a core dump without a folder of its own falls there. */
+export const workingFolders = (mainPid: number) =>
+  new Set(withChildren(mainPid).map((pid) => readlinkSync(`/proc/${pid}/cwd`)));
+
 function withChildren(pid: number): number[] {
   const children = readdirSync(`/proc/${pid}/task`)
     .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' '))
@@ -63,8 +72,9 @@ const foldersIn = (folder: string): string[] =>
     statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory(),
   );
 
-/** Where the kernel puts them; a pipe to a program has its folder above. */
-function corePatternFolder(): string {
+/** Where the kernel puts them: a folder, a program's, or the working folder of what ended. */
+function corePatternFolder(dataDir: string): string {
   const pattern = readFileSync('/proc/sys/kernel/core_pattern', 'utf8').trim();
-  return pattern.startsWith('/') ? dirname(pattern) : '/nowhere';
+  if (pattern.startsWith('|')) return dirname(pattern.slice(1));
+  return pattern.startsWith('/') ? dirname(pattern) : workingFolder(dataDir);
 }
