@@ -24,7 +24,7 @@ export type Fitness = {
   unsent: number;
   /** Age of the oldest case that the intake does not have. */
   oldestUnsentMs: number | null;
-  /** Since the intake answered last. */
+  /** Since the intake took a request last. */
   sinceSyncMs: number | null;
   clockOffsetMs: number | null;
   /** Days until the intake's newest key or certificate ends. */

@@ -140,6 +140,7 @@ export class IntakeClient {
       : content.json === undefined
         ? null
         : JSON.stringify(content.json);
+    const askedAt = this.#clock.now();
     try {
       const response = await this.#send(new URL(path, this.#url), {
         method,
@@ -148,14 +149,20 @@ export class IntakeClient {
         redirect: 'error',
         signal: AbortSignal.any([this.#closed.signal, AbortSignal.timeout(patienceMs)]),
       });
-      this.#contact.answered(this.#clock.now());
+      const answeredAt = this.#clock.now();
       const json: unknown = await response.json();
       if (response.ok) {
         const parsed = schema.safeParse(json);
-        return parsed.success ? ok(parsed.data) : fail({ code: 'nonsense' });
+        if (!parsed.success) return fail({ code: 'nonsense' });
+        this.#contact.answered(answeredAt);
+        return ok(parsed.data);
       }
       const refused = intakeFailure.safeParse(json);
-      return fail({ code: refused.success ? refused.data.code : 'nonsense' });
+      const code = refused.success ? refused.data.code : 'nonsense';
+      // A clock too far off is told nothing else: the answer's own date says by how much, to the second.
+      if (code === 'stale-request')
+        this.#contact.compareClocks(askedAt, answeredAt, response.headers.get('date') ?? '');
+      return fail({ code });
     } catch (error) {
       // fetch rejects with TypeError (network) or DOMException (time-out); an answer that is no JSON with SyntaxError.
       return fail({ code: error instanceof SyntaxError ? 'nonsense' : 'unreachable' });

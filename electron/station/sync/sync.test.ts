@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { ManualClock } from '../../../domain/clock.ts';
+import { ManualClock } from '../../../domain/clock.ts';
 import { signStatement } from '../../../domain/package/seal.ts';
+import { gateLimits } from '../../../domain/technician/gates.ts';
 import type { Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../../intake/store/terminals.ts';
 import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
@@ -17,7 +18,10 @@ import { Copies } from '../store/copies.ts';
 import { openDatabase } from '../store/database.ts';
 import { Outbox } from '../store/outbox.ts';
 import { Settings } from '../store/settings.ts';
+import { FitnessWatch } from '../technician/fitness.ts';
+import { IntakeContact } from '../technician/intake-contact.ts';
 import { IntakeClient } from './intake-client.ts';
+import { keepClock } from './keep-clock.ts';
 import { Sync } from './sync.ts';
 import type { Send } from './transport.ts';
 
@@ -29,22 +33,41 @@ afterAll(() => store.close());
 beforeEach(() => emptyTables(store));
 
 /** A terminal's store and sync against a real intake over HTTP; `tamper` stands between them. */
-async function open() {
+async function open({ clockOffMs = 0 } = {}) {
   const intake: TestIntake = await startIntake(store);
+  intake.app.addHook('onSend', async (_request, reply) => {
+    reply.header('date', new Date(intake.clock.now()).toUTCString());
+  });
   await addEnrolmentCode(store, 'test-terminal', intake.clock.now());
   const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
   const folder = temporaryFolder();
   const db = openDatabase(join(folder, 'terminal.db'));
   const outbox = new Outbox(db);
   const audit = new Audit(db);
+  const settings = new Settings(db);
   const copies = new Copies(join(folder, 'copies'));
   const key = await loadTerminalKey(join(folder, 'terminal-key.json'));
   const wire: { tamper: Send; requests: string[] } = { tamper: fetch, requests: [] };
-  const clock: ManualClock = intake.clock;
+  const clock = clockOffMs === 0 ? intake.clock : new ManualClock(intake.clock.now() + clockOffMs);
+  const contact = new IntakeContact();
+  const startedAt = clock.now();
+  contact.onCompared = () => keepClock({ clock, startedAt, contact, outbox, audit });
+  const fitness = new FitnessWatch({
+    dataDir: folder,
+    outbox,
+    settings,
+    contact,
+    clock,
+    limits: gateLimits.parse({}),
+    service: () => false,
+    keyDaysLeft: () => null,
+    onChange: () => {},
+  });
   const client = new IntakeClient({
     url,
     key,
     clock,
+    contact,
     send: (url, request) => {
       wire.requests.push(`${request.method} ${url.pathname.replace(/[0-9a-f-]{36}/, 'ID')}`);
       return wire.tamper(url, request);
@@ -53,7 +76,7 @@ async function open() {
   const sync = new Sync({
     client,
     outbox,
-    settings: new Settings(db),
+    settings,
     audit,
     copies,
     clock,
@@ -61,6 +84,7 @@ async function open() {
     enrolmentCode: 'test-terminal',
     key,
   });
+  sync.onChange(() => fitness.judge());
   await sync.pull();
   onTestFinished(async () => {
     await sync.stop();
@@ -81,7 +105,7 @@ async function open() {
     return head.caseId;
   };
   const stored = () => store.db.selectFrom('case_meta').select('id').execute();
-  return { intake, sync, outbox, audit, wire, clock, addCase, stored };
+  return { intake, sync, outbox, audit, wire, clock, fitness, addCase, stored };
 }
 
 const answering =
@@ -244,3 +268,27 @@ test('uploads do not wait for a pull that hangs', async () => {
   await sync.upload();
   expect(outbox.get(id)?.state).toBe('received');
 });
+
+const hourMs = 3_600_000;
+
+test.each([hourMs, -400 * 24 * hourMs, 400 * 24 * hourMs])(
+  'started with a clock that is %d ms off: closed until the system’s clock is set right, then uploads go',
+  async (clockOffMs) => {
+    const { intake, sync, outbox, clock, fitness, addCase } = await open({ clockOffMs });
+    const id = await addCase();
+    await sync.upload();
+    await sync.pull();
+    expect(fitness.state).toEqual({ closed: ['clock-wrong'], warnings: [] });
+    intake.clock.advance(24 * hourMs);
+    clock.advance(24 * hourMs);
+    await sync.pull();
+    // Refusals are no contact.
+    expect(fitness.state).toEqual({ closed: ['clock-wrong'], warnings: ['sync-too-old'] });
+    clock.setSystem(-clockOffMs);
+    await sync.pull();
+    await sync.pull();
+    await sync.upload();
+    expect(fitness.state).toEqual({ closed: [], warnings: [] });
+    expect(outbox.get(id)?.state).toBe('received');
+  },
+);

@@ -13,7 +13,7 @@ export type Send = (
     redirect: 'error';
     signal: AbortSignal;
   },
-) => Promise<{ ok: boolean; json(): Promise<unknown> }>;
+) => Promise<{ ok: boolean; headers: { get(name: string): string | null }; json(): Promise<unknown> }>;
 
 /** How the TLS connection to the intake is made: whom we believe, and who we are (PEM). */
 export type TlsIdentity = { ca?: string; cert?: string; key?: string };

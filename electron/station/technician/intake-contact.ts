@@ -1,4 +1,4 @@
-/** What the exchanges with the intake tell by the way: when it answered last, and how far the clocks are apart. */
+/** What the exchanges with the intake tell by the way: when it took a request last, and how far the clocks are apart. */
 export class IntakeContact {
   lastAnswerAt: number | null = null;
   clockOffsetMs: number | null = null;
@@ -9,9 +9,11 @@ export class IntakeContact {
     this.lastAnswerAt = at;
   }
 
-  /** Our clock against theirs; half of the way there and back is taken off. */
+  /** Our clock against theirs; half of the way there and back is taken off. What is no time compares nothing. */
   compareClocks(askedAt: number, answeredAt: number, theirs: string): void {
-    this.clockOffsetMs = (askedAt + answeredAt) / 2 - Date.parse(theirs);
+    const time = Date.parse(theirs);
+    if (Number.isNaN(time)) return;
+    this.clockOffsetMs = (askedAt + answeredAt) / 2 - time;
     this.onCompared();
   }
 }
