@@ -8,6 +8,7 @@ export const gate = z.enum([
   'store-unwritable',
   'too-many-unsent',
   'unsent-too-old',
+  'case-refused',
   'sync-too-old',
   'clock-wrong',
   'keys-old',
@@ -21,9 +22,12 @@ export type Fitness = {
   update: boolean;
   freeBytes: number | null;
   writable: boolean;
+  /** Cases on their way to the intake. */
   unsent: number;
-  /** Age of the oldest case that the intake does not have. */
+  /** Age of the oldest of them. */
   oldestUnsentMs: number | null;
+  /** Cases that the intake has refused for good. */
+  refused: number;
   /** Since the intake took a request last. */
   sinceSyncMs: number | null;
   clockOffsetMs: number | null;
@@ -67,6 +71,8 @@ export function gates(fitness: Fitness, limits: GateLimits): GateState {
   if (oldestUnsentMs !== null && oldestUnsentMs >= limits.unsentHours * hourMs) closed.push('unsent-too-old');
   if (clockOffsetMs !== null && Math.abs(clockOffsetMs) > limits.clockSeconds * 1000)
     closed.push('clock-wrong');
+  // Closing would save nothing: no network brings it there any more.
+  if (fitness.refused > 0) warnings.push('case-refused');
   if (sinceSyncMs !== null && sinceSyncMs >= limits.syncHours * hourMs) warnings.push('sync-too-old');
   if (keyDaysLeft !== null && keyDaysLeft < limits.keyDays) warnings.push('keys-old');
   return { closed, warnings };

@@ -15,6 +15,7 @@ describe('fit to serve', () => {
     update: false,
     unsent: 0,
     oldestUnsentMs: null,
+    refused: 0,
     sinceSyncMs: 1_000,
     clockOffsetMs: 20,
     keyDaysLeft: 200,
@@ -40,6 +41,7 @@ describe('fit to serve', () => {
   });
 
   test.each<[string, Partial<Fitness>]>([
+    ['case-refused', { refused: 1 }],
     ['sync-too-old', { sinceSyncMs: 24 * hour }],
     ['keys-old', { keyDaysLeft: 6 }],
   ])('warned by %s', (name, change) => {

@@ -61,6 +61,8 @@ export const gateSentences: Record<Gate, string> = {
   'store-unwritable': 'Die Platte nimmt nichts an: Das Terminal nimmt niemanden an. Platte prüfen.',
   'too-many-unsent': 'Zu viele Fälle warten: Das Terminal nimmt niemanden an. Netz prüfen.',
   'unsent-too-old': 'Ein Fall wartet zu lange und würde bald gelöscht: Netz sofort prüfen.',
+  'case-refused':
+    'Das Bürgercenter hat einen Fall abgelehnt; er bleibt bis 96 Stunden nach der Aufnahme: Betreuung rufen.',
   'sync-too-old': 'Der letzte Abgleich ist lange her: Netz prüfen.',
   'clock-wrong': 'Die Uhr geht falsch: Das Terminal nimmt niemanden an. Uhr stellen.',
   'keys-old': 'Ein Schlüssel oder Zertifikat läuft bald ab: erneuern.',

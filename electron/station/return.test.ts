@@ -77,6 +77,12 @@ describe('a citizen who is back for one part', () => {
       async () => (await station.must('dev.state', null)).outbox.some(({ state }) => state === 'refused'),
       'refused',
     );
+    station.clock.advance(49 * 3_600_000);
+    await station.must('dev.sync', null);
+    await station.untilState('attract');
+    await station.must('technician.enter', { pin: '2468' });
+    const { warnings, unsent } = await station.must('technician.overview', null);
+    expect([warnings, unsent]).toEqual([['case-refused'], 1]);
     expect(await intake.store.db.selectFrom('case_package').selectAll().execute()).toEqual([]);
   });
 

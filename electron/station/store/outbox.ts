@@ -27,6 +27,9 @@ const entry = z.object({
 /** One sealed case on its way; times in epoch milliseconds. The sealed bytes are read on their own. */
 export type OutboxEntry = z.infer<typeof entry>;
 
+const unsent = z.object({ count: z.number(), oldestAt: z.number().nullable() });
+type Unsent = z.infer<typeof unsent>;
+
 const columns = `id, case_code AS caseCode, seal, digest, bytes, state, attempts,
   next_attempt_at AS nextAttemptAt, captured_at AS capturedAt, purge_at AS purgeAt`;
 
@@ -77,16 +80,13 @@ export class Outbox {
   }
 
   /** Cases that the intake does not have yet, refused ones included, and when the oldest was captured. */
-  unsent(): { count: number; oldestAt: number | null } {
-    return z
-      .object({ count: z.number(), oldestAt: z.number().nullable() })
-      .parse(
-        this.#db
-          .prepare(
-            `SELECT count(*) AS count, min(captured_at) AS oldestAt FROM outbox WHERE state IN ('waiting','sending','refused')`,
-          )
-          .get(),
-      );
+  unsent(): Unsent {
+    return this.#countIn(`'waiting','sending','refused'`);
+  }
+
+  /** Of these, the ones that the intake may still take. */
+  underWay(): Unsent {
+    return this.#countIn(`'waiting','sending'`);
   }
 
   /** Cases of which the intake has no copy. */
@@ -228,6 +228,16 @@ export class Outbox {
       state,
       now,
     });
+  }
+
+  #countIn(states: string): Unsent {
+    return unsent.parse(
+      this.#db
+        .prepare(
+          `SELECT count(*) AS count, min(captured_at) AS oldestAt FROM outbox WHERE state IN (${states})`,
+        )
+        .get(),
+    );
   }
 
   #one(sql: string, params: object): OutboxEntry | undefined {

@@ -72,7 +72,7 @@ export class FitnessWatch {
   facts(): Fitness {
     const { outbox, contact, clock, service, keyDaysLeft } = this.#options;
     const now = clock.now();
-    const { count, oldestAt } = outbox.unsent();
+    const { count, oldestAt } = outbox.underWay();
     return {
       service: service(),
       update: this.#update,
@@ -80,6 +80,7 @@ export class FitnessWatch {
       writable: this.#writable,
       unsent: count,
       oldestUnsentMs: oldestAt === null ? null : now - oldestAt,
+      refused: outbox.unsent().count - count,
       sinceSyncMs: now - (contact.lastAnswerAt ?? this.#startedAt),
       // Until the intake says what the time is.
       clockOffsetMs: contact.clockOffsetMs ?? (this.#behindMs > 0 ? -this.#behindMs : null),
