@@ -44,12 +44,18 @@ it('starts as a process, enrols with the code it was given, and ends on SIGTERM'
   }
 }, 60_000);
 
-it('rotates keys by a command; the certificates of the authorities are printed for proxies', async () => {
+it('makes and rotates keys by commands, the first ones only when told to; the certificates of the authorities are printed for proxies', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'intake-main-'));
   try {
     const env = { PATH: process.env.PATH, INTAKE_DATA_DIR: directory };
     const command = (...args: string[]) =>
       promisify(execFile)(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], { env });
+    const early = await command('rotate-keys').catch((error: unknown) => error);
+    expect(early).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^There are no keys in .+keys\.json\./),
+    });
+    expect((await command('create-keys')).stderr).toMatch(/^Keys \S+, made 20/);
     expect((await command('rotate-keys')).stderr).toMatch(/^New keys \S+\./);
     expect((await command('terminal-authority')).stdout.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
     const wrong = await command('rotate').catch((error: unknown) => error);
@@ -57,4 +63,4 @@ it('rotates keys by a command; the certificates of the authorities are printed f
   } finally {
     await rm(directory, { recursive: true });
   }
-});
+}, 60_000);

@@ -1,14 +1,16 @@
 import { SteerableClock } from '../domain/clock.ts';
-import { printAuthority, retireKeys, rotateKeys } from './commands/keys.ts';
+import { createFirstKeys, printAuthority, retireKeys, rotateKeys } from './commands/keys.ts';
 import { serve } from './commands/serve.ts';
 import { printEnrolmentCode, revoke } from './commands/terminals.ts';
 import { verifyAudit } from './commands/verify-audit.ts';
 import { type IntakeConfig, readConfig, SettingsError } from './config.ts';
+import { MissingKeysError } from './keys/key-source.ts';
 
 /** The intake's program: settings from the environment; without a command it serves. */
 const clock = new SteerableClock();
 const commands: Record<string, (config: IntakeConfig, argument?: string) => Promise<void>> = {
   serve: (config) => serve(config, clock),
+  'create-keys': (config) => createFirstKeys(config, clock),
   'rotate-keys': (config) => rotateKeys(config, clock),
   'retire-keys': (config) => retireKeys(config, clock),
   'terminal-authority': (config) => printAuthority(config, clock),
@@ -26,7 +28,7 @@ if (!command) {
 try {
   await command(readConfig(process.env), argument);
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
+  if (!(error instanceof SettingsError || error instanceof MissingKeysError)) throw error;
   console.error(error.message);
   process.exit(2);
 }

@@ -12,6 +12,14 @@ const reasons: Record<StillNeeded, string> = {
   certificates: 'a terminal has a certificate that they issued',
 };
 
+/** `create-keys`: makes the first keys, for a proxy that needs their authority before the first start, or after a loss. */
+export async function createFirstKeys(config: IntakeConfig, clock: Clock): Promise<void> {
+  const source = keySourceOf(config, clock);
+  await source.createFirst();
+  for (const { encryption, created } of await source.read())
+    console.error(`Keys ${encryption.kid}, made ${created}.`);
+}
+
 /** `rotate-keys`: new keys come first, the present ones still open what was sealed with them. */
 export async function rotateKeys(config: IntakeConfig, clock: Clock): Promise<void> {
   const made = await createGeneration(clock.now());

@@ -4,9 +4,8 @@ import type { Clock } from '../../domain/clock.ts';
 import { withoutData } from '../../domain/errors/without-data.ts';
 import type { IntakeConfig } from '../config.ts';
 import { startJobs } from '../jobs.ts';
-import { IntakeKeys } from '../keys/intake-keys.ts';
 import { note } from '../log/note.ts';
-import { keySourceOf, openStore } from '../open.ts';
+import { keySourceOf, openKeys, openStore } from '../open.ts';
 import { Readiness } from '../server/context.ts';
 import { createIntake } from '../server/intake.ts';
 import { simulatedOffice } from '../services/simulated.ts';
@@ -28,8 +27,11 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
     note(log, 'ended by an unexpected error', { error: withoutData(error) });
     process.exit(1);
   });
-  const keys = await IntakeKeys.load(keySourceOf(config, clock));
   const store = await openStore(config);
+  const keys = await openKeys(keySourceOf(config, clock), store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   for (const code of config.enrolmentCodes) await addEnrolmentCode(store, code, clock.now());
   const broken = await firstBrokenAuditEntry(store.db, auditedAtStart);
   if (broken !== undefined) note(log, 'the audit chain is broken', { entry: broken });

@@ -21,6 +21,7 @@ export class IntakeKeys {
     return new IntakeKeys(source, await source.read());
   }
 
+  /** Reads again; when that fails those it has stay. */
   async reload(): Promise<void> {
     this.#generations = await this.#source.read();
   }

@@ -72,10 +72,10 @@ export function uploadRoute(app: Routes, context: IntakeContext): void {
   });
 }
 
-/** A key that another process made a moment ago may not have arrived here yet. */
+/** A key that another process made a moment ago may not have arrived here yet; that reading fails, the job tells. */
 async function isOurs(keys: IntakeKeys, keyId: string): Promise<boolean> {
   const known = () => keys.encryption.some(({ kid }) => kid === keyId);
-  if (!known()) await keys.reload();
+  if (!known()) await keys.reload().catch(() => undefined);
   return known();
 }
 

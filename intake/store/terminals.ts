@@ -51,6 +51,11 @@ export function enrolTerminal(
   });
 }
 
+/** Whether any terminal ever enrolled, revoked ones too. */
+export async function knowsTerminals({ db }: Store): Promise<boolean> {
+  return (await db.selectFrom('terminal').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** The terminal with this id unless it was revoked; any text may be asked for. */
 export async function findTerminal({ db }: Store, id: string): Promise<Terminal | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
