@@ -4,7 +4,8 @@ import type { CallParams } from '../../domain/station-api/calls.ts';
 import { secretsOfAdult } from '../support/citizens.ts';
 import { hollowJp2, samplePhoto } from '../support/sample-photo.ts';
 
-const photoCanary = randomBytes(48);
+/** Bytes that both files of the photo hold. */
+export const photoCanary = randomBytes(48);
 /** What must be readable nowhere: names and other answers, and bytes of photo and prints. */
 export const canaries: (string | Uint8Array)[] = [...secretsOfAdult, photoCanary];
 

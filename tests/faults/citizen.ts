@@ -1,9 +1,11 @@
+import type { SessionSnapshot } from '../../domain/session/snapshot.ts';
 import { callSchemas } from '../../domain/station-api/calls.ts';
-import { adult } from '../support/citizens.ts';
+import { adult, type Citizen } from '../support/citizens.ts';
 import { answerPage } from '../support/walk.ts';
 import { addPrintCanary, photoWithCanary } from './canaries.ts';
 import type { Moment } from './kinds.ts';
 import { type FaultyTerminal, Refused } from './terminal.ts';
+import type { Confirmed } from './whole.ts';
 
 /** How the fingers are captured: left to the counter (quickest), by the simulated scanner, by a program of its own. */
 export type Fingers = 'counter' | 'simulated' | 'program';
@@ -13,14 +15,22 @@ export class StubbornCitizen {
   readonly #terminal: FaultyTerminal;
   readonly #fingers: Fingers;
   readonly #reached: (moment: Moment) => void;
-  /** Codes that were on the screen: these cases are confirmed. */
-  readonly codes = new Set<string>();
+  readonly #typed: Citizen;
+  #reviewed: Confirmed | undefined;
+  /** Codes that were on the screen, and what was confirmed for them. */
+  readonly confirmed = new Map<string, Confirmed>();
 
   /** `reached`: called with each moment before the citizen acts on it. */
-  constructor(terminal: FaultyTerminal, fingers: Fingers, reached: (moment: Moment) => void) {
+  constructor(
+    terminal: FaultyTerminal,
+    fingers: Fingers,
+    reached: (moment: Moment) => void,
+    typed: Citizen = adult,
+  ) {
     this.#terminal = terminal;
     this.#fingers = fingers;
     this.#reached = reached;
+    this.#typed = typed;
   }
 
   /** Looks at the screen and does one thing; `done`: has a code, and the terminal is free again. */
@@ -37,16 +47,16 @@ export class StubbornCitizen {
   async #act(): Promise<'done' | 'acted' | 'away'> {
     const terminal = this.#terminal;
     const session = await terminal.session();
-    if (session?.slip) this.codes.add(session.slip.content.caseCode);
+    if (session?.slip && this.#reviewed) this.confirmed.set(session.slip.content.caseCode, this.#reviewed);
     switch (session?.state) {
       case undefined:
         return 'away';
       case 'attract':
-        if (this.codes.size > 0) return 'done';
+        if (this.confirmed.size > 0) return 'done';
         await terminal.must('session.start', { language: 'de' });
         return 'acted';
       case 'page':
-        if (session.page) await this.#answer(session.page, session);
+        await this.#answer(session);
         return 'acted';
       case 'slip':
         this.#reached('slip');
@@ -66,23 +76,21 @@ export class StubbornCitizen {
     }
   }
 
-  async #answer(
-    page: NonNullable<Awaited<ReturnType<FaultyTerminal['session']>>>['page'],
-    session: NonNullable<Awaited<ReturnType<FaultyTerminal['session']>>>,
-  ): Promise<void> {
+  async #answer(session: SessionSnapshot): Promise<void> {
     const terminal = this.#terminal;
+    const { page, photo, fingers, signature } = session;
     if (!page) return;
     this.#reached(page);
     if (page === 'review') {
+      this.#reviewed = { typed: this.#typed, photo, fingers, signature };
       const confirmed = terminal.must('session.confirm', null);
       this.#reached('sealing');
       await confirmed;
     } else if (page === 'photo') {
       await terminal.must('photo.try', null);
       await terminal.must('photo.store', await photoWithCanary());
-    } else if (page === 'fingerprints')
-      await this.#press(session.fingers.length, session.fingersLive !== null);
-    else await answerPage(terminal, adult, page);
+    } else if (page === 'fingerprints') await this.#press(fingers.length, session.fingersLive !== null);
+    else await answerPage(terminal, this.#typed, page);
   }
 
   async #press(captured: number, pressing: boolean): Promise<void> {

@@ -5,6 +5,7 @@ import { seededRandom } from '../../domain/random.ts';
 import { secretsOfAdult } from '../support/citizens.ts';
 import { type faultKinds, planRun } from './kinds.ts';
 import { FaultSuite } from './suite.ts';
+import { holdsAll } from './whole.ts';
 
 // The short form, with a fixed seed; `npm run faults` is the long one.
 const random = seededRandom(20_261_125);
@@ -63,6 +64,30 @@ test('a lost case, a second one and a readable file would be noticed', async () 
         .values({ ...newest, id: crypto.randomUUID() })
         .execute();
   });
-  expect(outcome).toMatchObject({ confirmed: 1, delivered: 0, lost: 1, doubled: 2 });
+  expect(outcome).toMatchObject({ confirmed: 1, delivered: 0, lost: 1, doubled: 1 });
   expect(outcome.readable).toHaveLength(1);
+});
+
+test('a package that does not open, or in which something lacks or differs, would be noticed', async () => {
+  const plan = { ...planOf('intake-slow'), moment: 'fingerprints' } as const;
+  const outcome = await suite.run(plan, async ({ intake }, citizen) => {
+    const [[code, confirmed] = []] = citizen.confirmed;
+    const [row] = await intake.casesWith(code ? [code] : []);
+    const opened = row && (await intake.opened(row));
+    if (!confirmed || !opened || !row.sealed) throw new Error('nothing arrived');
+    const holds = (other: Partial<typeof opened>) => holdsAll({ ...opened, ...other }, confirmed);
+    expect(holds({})).toBe(true);
+    const parts = [...opened.parts].filter(([name]) => name !== 'application.json');
+    expect(parts).toHaveLength(9);
+    for (const [left] of parts)
+      expect(holds({ parts: new Map(parts.filter(([name]) => name !== left)) }), left).toBe(false);
+    const { application } = opened;
+    for (const change of [{ familyName: 'Anders' }, { signature: null }, { fingers: [] }])
+      expect(holds({ application: { ...application, ...change } })).toBe(false);
+
+    const sealed = Uint8Array.from(row.sealed);
+    sealed.copyWithin(sealed.length / 2, 0, 8);
+    await intake.store.db.updateTable('case_package').set({ sealed }).where('case_id', '=', row.id).execute();
+  });
+  expect(outcome).toMatchObject({ confirmed: 1, delivered: 0, lost: 1, doubled: 0 });
 });

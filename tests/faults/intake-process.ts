@@ -2,6 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { testCaseCode } from '../../domain/package/test-case.ts';
+import { IntakeKeys } from '../../intake/keys/intake-keys.ts';
+import { keyFile } from '../../intake/keys/key-source.ts';
+import { type OpenedCase, openSealed } from '../../intake/server/sealed-case.ts';
 import { openPostgres, type Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import { freePort, untilReady } from '../support/intake-process.ts';
@@ -77,9 +80,19 @@ export class IntakeProcess {
     return this.store.db
       .selectFrom('case_meta')
       .leftJoin('case_package', 'case_package.case_id', 'case_meta.id')
-      .select(['case_meta.id', 'case_meta.case_code', 'case_package.case_id as kept'])
+      .selectAll('case_meta')
+      .select('case_package.sealed')
       .where('case_code', 'in', [...codes, ''])
       .execute();
+  }
+
+  /** Opened as for a clerk, with the keys from the intake's folder; undefined when that is not possible. */
+  async opened(
+    row: Awaited<ReturnType<IntakeProcess['casesWith']>>[number],
+  ): Promise<OpenedCase | undefined> {
+    const { sealed } = row;
+    const keys = await IntakeKeys.load(keyFile(join(this.folder, 'keys.json'), Date.now));
+    return sealed === null ? undefined : openSealed(keys, { ...row, sealed });
   }
 
   /** Every case is taken over, and a terminal may ask again: its nonces are forgotten, which a job does each minute. */

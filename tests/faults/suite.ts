@@ -11,11 +11,14 @@ import type { FaultKind, faultKinds, Moment, Plan, ScreenKind } from './kinds.ts
 import { ScreenTerminal } from './screen-terminal.ts';
 import { type FaultyTerminal, Terminal } from './terminal.ts';
 import { Way } from './way.ts';
+import { holdsAll } from './whole.ts';
 
 const bridge = resolve(import.meta.dirname, '../../drivers/fingerprint/bridge/reference/main.ts');
 /** So long a run may take before it counts as stuck. */
 const patienceMs = 60_000;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+type Meddling = (world: World, citizen: StubbornCitizen) => Promise<void>;
 
 /** What became of one run. */
 export type Outcome = {
@@ -23,7 +26,7 @@ export type Outcome = {
   moment: Moment;
   /** Codes that a citizen saw. */
   confirmed: number;
-  /** Of these, cases that the intake has in the end, whole. */
+  /** Of these, cases that the intake has in the end, and that open with all that was confirmed. */
   delivered: number;
   lost: number;
   doubled: number;
@@ -56,17 +59,14 @@ export class FaultSuite {
   }
 
   /** `meddle`: what a test does to see that the suite would notice. */
-  async run(
-    plan: Plan<keyof typeof faultKinds>,
-    meddle: (world: World) => Promise<void> = async () => {},
-  ): Promise<Outcome> {
+  async run(plan: Plan<keyof typeof faultKinds>, meddle: Meddling = async () => {}): Promise<Outcome> {
     const terminal = await this.#terminal(plan.kind === 'scanner-program-killed');
     const world = { terminal, intake: this.#intake, way: this.#way };
     return this.#go(
       plan,
       terminal,
       () => inject(plan, world),
-      () => meddle(world),
+      (citizen) => meddle(world, citizen),
     );
   }
 
@@ -86,7 +86,7 @@ export class FaultSuite {
     plan: Plan,
     terminal: FaultyTerminal,
     act: () => Promise<Lift>,
-    meddle: () => Promise<void>,
+    meddle: (citizen: StubbornCitizen) => Promise<void>,
   ): Promise<Outcome> {
     const intake = this.#intake;
     const byProgram = plan.kind === 'scanner-program-killed';
@@ -122,22 +122,37 @@ export class FaultSuite {
       if (isOver()) stuck = `on the way to the intake: ${await this.#outboxStates(terminal)}`;
     }
 
-    await meddle();
-    const codes = [...citizen.codes];
+    await meddle(citizen);
+    const codes = [...citizen.confirmed.keys()];
     const arrived = await intake.casesWith(codes);
-    const whole = codes.filter((code) => arrived.some((row) => row.case_code === code && row.kept !== null));
+    const delivered = await this.#delivered(citizen, arrived);
+    const there = new Set(arrived.map((row) => row.case_code)).size;
     const added = [...(await intake.caseIds())].filter((id) => !before.has(id)).length;
     if (plan.kind === 'intake-down-24-hours' || stuck) await this.#restart(terminal);
     return {
       kind: plan.kind,
       moment: plan.moment,
       confirmed: codes.length,
-      delivered: whole.length,
-      lost: codes.length - whole.length,
-      doubled: Math.max(arrived.length - whole.length, added - codes.length, 0),
+      delivered,
+      lost: codes.length - delivered,
+      doubled: Math.max(arrived.length - there, added - codes.length, 0),
       readable: filesContaining(terminal.folder, canaries),
       stuck,
     };
+  }
+
+  /** How many codes brought a case that opens and holds all that was confirmed. */
+  async #delivered(
+    { confirmed }: StubbornCitizen,
+    arrived: Awaited<ReturnType<IntakeProcess['casesWith']>>,
+  ): Promise<number> {
+    const whole = new Set<string>();
+    for (const row of arrived) {
+      const wanted = confirmed.get(row.case_code);
+      const opened = await this.#intake.opened(row);
+      if (wanted && opened && holdsAll(opened, wanted)) whole.add(row.case_code);
+    }
+    return whole.size;
   }
 
   /** Files of the intake, its log and its database in which something of a citizen can be read. */
