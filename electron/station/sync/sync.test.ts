@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
-import { signStatement } from '../../../domain/package/seal.ts';
+import { type KeyLike, signStatement } from '../../../domain/package/seal.ts';
 import { gateLimits } from '../../../domain/technician/gates.ts';
 import type { Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../../intake/store/terminals.ts';
@@ -252,6 +253,88 @@ describe('an intake that lies', () => {
         : fetch(input, init);
     await sync.pull();
     expect(sync.enrolment).toEqual(pinned);
+  });
+});
+
+describe('a lie that a clerk has taken the case over', () => {
+  type Told = { caseId: string; digest: string; state: string; at: string };
+  type Lie = (told: Told, signing: KeyLike, other: Told) => Promise<string>;
+  const at = new Date(0).toISOString();
+  const signed = (told: object, key: KeyLike) => signStatement(told, 'ausweis-receipt', key, 'k');
+  const sections = (jws: string) => jws.split('.');
+
+  test.each<[string, Lie]>([
+    ['signed by a stranger', async (told) => signed(told, (await newTerminalKey()).privateKey)],
+    ['for other bytes', (told, signing) => signed({ ...told, digest: '0'.repeat(64) }, signing)],
+    ['for a case of another terminal', (told, signing) => signed({ ...told, caseId: randomUUID() }, signing)],
+    [
+      'for this case with the digest of another',
+      (told, signing, other) => signed({ ...told, digest: other.digest }, signing),
+    ],
+    [
+      'for another case with the digest of this one',
+      (told, signing, other) => signed({ ...other, digest: told.digest }, signing),
+    ],
+    [
+      'under the signature of a receipt for another case',
+      async (told, signing, other) => {
+        const [, payload] = sections(await signed(told, signing));
+        const [head, , signature] = sections(await signed(other, signing));
+        return [head, payload, signature].join('.');
+      },
+    ],
+    [
+      'under the signature of its own receipt for the upload',
+      async (told, signing) => {
+        const [head, , signature] = sections(await signed({ ...told, state: 'received' }, signing));
+        return [head, sections(await signed(told, signing))[1], signature].join('.');
+      },
+    ],
+    ['unsigned', async (told) => new UnsecuredJWT(told).encode()],
+    [
+      'with its signature cut off',
+      async (told, signing) =>
+        `${sections(await signed(told, signing))
+          .slice(0, 2)
+          .join('.')}.`,
+    ],
+    ['as another kind of statement', (told, signing) => signStatement(told, 'ausweis-seal', signing, 'k')],
+    ['with a state that is none', (told, signing) => signed({ ...told, state: 'deleted' }, signing)],
+    ['as plain JSON', async (told) => JSON.stringify(told)],
+  ])('%s: both cases stay as they are, with their bytes', async (_name, lie) => {
+    const { intake, sync, outbox, audit, addCase, wire } = await open();
+    const ids = [await addCase(), await addCase()] as const;
+    await sync.upload();
+    const before = ids.map((id) => [outbox.get(id), outbox.sealedBytes(id)]);
+    const told = (caseId: string): Told => {
+      const { digest = '' } = outbox.get(caseId) ?? {};
+      return { caseId, digest, state: 'fetched', at };
+    };
+    const [signing] = intake.keys.signing;
+    if (!signing) throw new Error('no signing key');
+    const receipts = [await lie(told(ids[0]), signing, told(ids[1]))];
+    wire.tamper = (url, request) =>
+      url.pathname === '/v1/receipts' ? Promise.resolve(Response.json({ receipts })) : fetch(url, request);
+    await sync.pull();
+    expect(wire.requests).toContain('POST /v1/receipts');
+    expect(before.map(([, bytes]) => bytes)).not.toContain(undefined);
+    expect(ids.map((id) => [outbox.get(id), outbox.sealedBytes(id)])).toEqual(before);
+    expect(audit.count('case-fetched-erased')).toBe(0);
+  });
+
+  test('the truth, told the same way, erases that case and no other', async () => {
+    const { intake, sync, outbox, addCase, wire } = await open();
+    const ids = [await addCase(), await addCase()] as const;
+    await sync.upload();
+    const [signing] = intake.keys.signing;
+    if (!signing) throw new Error('no signing key');
+    const truth = { caseId: ids[0], digest: outbox.get(ids[0])?.digest, state: 'fetched', at };
+    const receipts = [await signed(truth, signing)];
+    wire.tamper = (url, request) =>
+      url.pathname === '/v1/receipts' ? Promise.resolve(Response.json({ receipts })) : fetch(url, request);
+    await sync.pull();
+    expect(ids.map((id) => outbox.get(id)?.state)).toEqual(['deleted', 'received']);
+    expect(ids.map((id) => outbox.sealedBytes(id) === undefined)).toEqual([true, false]);
   });
 });
 
