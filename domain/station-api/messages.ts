@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keypadKey } from '../devices/keypad-key.ts';
 import { fingerPreview } from '../session/finger-preview.ts';
 import { snapshot } from '../session/snapshot.ts';
+import { rung } from '../technician/recovery.ts';
 import { callFailure, stationPicture } from './calls.ts';
 import { devState } from './dev-calls.ts';
 
@@ -53,10 +54,19 @@ export type ScreenMessage = z.infer<typeof screenMessage>;
 export const toStation = z.discriminatedUnion('kind', [
   callMessage,
   /** First message. The key of the session that a crashed predecessor left, if one was running. */
-  z.strictObject({ kind: z.literal('start'), sessionKey: z.instanceof(Uint8Array).nullable() }),
+  z.strictObject({
+    kind: z.literal('start'),
+    sessionKey: z.instanceof(Uint8Array).nullable(),
+    /** That predecessor ended unasked. */
+    afterEnd: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('stop') }),
   /** Answered with `alive`, or the station is taken for hung. */
   z.strictObject({ kind: z.literal('ask-alive') }),
+  /** Whether the screen can be touched; told anew to each station. */
+  z.strictObject({ kind: z.literal('touch'), isThere: z.boolean() }),
+  /** What the watchdog did about a terminal that did not work. */
+  z.strictObject({ kind: z.literal('helped'), rung }),
 ]);
 export type ToStation = z.infer<typeof toStation>;
 

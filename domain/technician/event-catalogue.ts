@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceKind } from '../devices/condition.ts';
+import { rung } from './recovery.ts';
 
 /** Who caused an event. */
 const role = z.enum(['citizen', 'technician', 'system', 'clerk']);
@@ -66,6 +67,22 @@ export const auditCatalogue = {
     caseId,
     'Versiegelter Fall aus der beschädigten Datenbank gerettet',
   ),
+  'terminal-started': entry('terminal', 'system', 'none', nothing, 'Terminal gestartet'),
+  'station-ended': entry(
+    'terminal',
+    'system',
+    'look',
+    nothing,
+    'Station unerwartet beendet und neu gestartet',
+  ),
+  'terminal-helped': entry(
+    'terminal',
+    'system',
+    'look',
+    rung.describe('the step of the watchdog'),
+    'Wächter griff ein',
+  ),
+  'nightly-restart': entry('terminal', 'system', 'none', nothing, 'Nächtlicher Neustart'),
   'clock-set': entry('terminal', 'system', 'look', nothing, 'Uhr wurde gestellt'),
   'terminal-enrolled': entry('terminal', 'system', 'none', nothing, 'Terminal angemeldet'),
   'technician-entered': entry('access', 'technician', 'none', nothing, 'Technik: PIN richtig'),

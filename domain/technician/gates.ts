@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const gate = z.enum([
   'service',
   'update',
+  'simulated-devices',
+  'touch-missing',
   'disk-full',
   'store-unwritable',
   'too-many-unsent',
@@ -20,6 +22,10 @@ export type Fitness = {
   service: boolean;
   /** A new version is about to be installed, or has not shown yet that it works. */
   update: boolean;
+  /** An installed terminal that nobody has called a demonstration has a device that makes its captures up. */
+  simulated: boolean;
+  /** The touch screen that was there once is gone. */
+  touchMissing: boolean;
   freeBytes: number | null;
   writable: boolean;
   /** Cases on their way to the intake. */
@@ -56,8 +62,8 @@ export type GateState = {
 };
 
 /**
- * Whether the terminal is fit to serve. It closes only where a citizen's data would be at risk: nowhere to write, or
- * cases that would be erased before anybody fetches them. The rest warns.
+ * Whether the terminal is fit to serve. It closes only where a citizen's data would be at risk (nowhere to write, cases
+ * that would be erased before anybody fetches them, captures of nobody), or where nobody could touch it. The rest warns.
  */
 export function gates(fitness: Fitness, limits: GateLimits): GateState {
   const { freeBytes, oldestUnsentMs, sinceSyncMs, clockOffsetMs, keyDaysLeft } = fitness;
@@ -65,6 +71,8 @@ export function gates(fitness: Fitness, limits: GateLimits): GateState {
   const warnings: Gate[] = [];
   if (fitness.service) closed.push('service');
   if (fitness.update) closed.push('update');
+  if (fitness.simulated) closed.push('simulated-devices');
+  if (fitness.touchMissing) closed.push('touch-missing');
   if (!fitness.writable) closed.push('store-unwritable');
   if (freeBytes !== null && freeBytes < limits.freeMegabytes * 1_000_000) closed.push('disk-full');
   if (fitness.unsent >= limits.unsent) closed.push('too-many-unsent');

@@ -13,6 +13,8 @@ describe('fit to serve', () => {
     freeBytes: 10_000_000_000,
     writable: true,
     update: false,
+    simulated: false,
+    touchMissing: false,
     unsent: 0,
     oldestUnsentMs: null,
     refused: 0,
@@ -31,6 +33,8 @@ describe('fit to serve', () => {
   test.each<[string, Partial<Fitness>]>([
     ['service', { service: true }],
     ['update', { update: true }],
+    ['simulated-devices', { simulated: true }],
+    ['touch-missing', { touchMissing: true }],
     ['disk-full', { freeBytes: 499_000_000 }],
     ['store-unwritable', { writable: false }],
     ['too-many-unsent', { unsent: 300 }],

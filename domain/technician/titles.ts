@@ -57,6 +57,9 @@ export const checkTitles: Record<CheckId, string> = {
 export const gateSentences: Record<Gate, string> = {
   service: 'Das Terminal wird gewartet und nimmt niemanden an.',
   update: 'Eine neue Version wird eingespielt: Das Terminal nimmt so lange niemanden an.',
+  'simulated-devices':
+    'Ein Gerät ist simuliert: Das Terminal nimmt niemanden an. Treiber eintragen, oder demonstration: true.',
+  'touch-missing': 'Der Touchscreen fehlt: Das Terminal nimmt niemanden an. Kabel prüfen.',
   'disk-full': 'Die Platte ist fast voll: Das Terminal nimmt niemanden an. Platz schaffen.',
   'store-unwritable': 'Die Platte nimmt nichts an: Das Terminal nimmt niemanden an. Platte prüfen.',
   'too-many-unsent': 'Zu viele Fälle warten: Das Terminal nimmt niemanden an. Netz prüfen.',

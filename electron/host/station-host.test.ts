@@ -47,7 +47,7 @@ test('a station that no longer answers is killed and started again, with the ses
   expect(first?.killed).toBe(true);
   clock.advance(0);
   expect(started).toHaveLength(2);
-  expect(started[1]?.got[0]).toEqual({ kind: 'start', sessionKey: Uint8Array.of(7) });
+  expect(started[1]?.got[0]).toEqual({ kind: 'start', sessionKey: Uint8Array.of(7), afterEnd: true });
 });
 
 test('a call to a station that hangs is answered when it is killed', async () => {
@@ -56,4 +56,24 @@ test('a call to a station that hangs is answered when it is killed', async () =>
   const answer = host.call('snapshot.get', null);
   clock.advance(20_000);
   expect(await answer).toMatchObject({ ok: false, failure: { code: 'station-away' } });
+});
+
+test('each station is told of the touch screen; what ended the one before is written down by the next', () => {
+  const { clock, started, host } = silentStations();
+  expect(started[0]?.got).toEqual([{ kind: 'start', sessionKey: null, afterEnd: false }]);
+  host.tellTouch(true);
+  host.tellTouch(true);
+  host.tellHelp('reload-screen');
+  expect(started[0]?.got.slice(1)).toEqual([
+    { kind: 'touch', isThere: true },
+    { kind: 'helped', rung: 'reload-screen' },
+  ]);
+  host.tellHelp('restart-station');
+  host.restart();
+  clock.advance(0);
+  expect(started[1]?.got).toEqual([
+    { kind: 'start', sessionKey: null, afterEnd: false },
+    { kind: 'touch', isThere: true },
+    { kind: 'helped', rung: 'restart-station' },
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Clock, TimerId } from '../../domain/clock.ts';
 import { type Answer, fromStation, type Topic } from '../../domain/station-api/messages.ts';
+import type { Rung } from '../../domain/technician/recovery.ts';
 import type { SpawnStation, StationProcess } from './station-process.ts';
 
 /** Waits before a crashed station is started again: at once, then longer, so that a broken one cannot spin. */
@@ -25,6 +26,11 @@ export class StationHost {
   #sessionKey: Uint8Array<ArrayBuffer> | null = null;
   #nextId = 1;
   #crashes = 0;
+  #untoldHelp: Rung | undefined;
+  /** The station before ended unasked. */
+  #afterEnd = false;
+  #endIsAsked = false;
+  #touch: boolean | undefined;
   #startedAt = 0;
   #aliveAt = 0;
   #watch: TimerId | undefined;
@@ -50,6 +56,19 @@ export class StationHost {
     return this.#station?.pid;
   }
 
+  /** Told to this station and to each that follows. */
+  tellTouch(isThere: boolean): void {
+    if (this.#touch === isThere) return;
+    this.#touch = isThere;
+    this.#station?.post({ kind: 'touch', isThere });
+  }
+
+  /** What the watchdog does about the terminal; a station that it ends cannot write that down any more, the next one does. */
+  tellHelp(rung: Rung): void {
+    if (rung === 'restart-station') this.#untoldHelp = rung;
+    else this.#station?.post({ kind: 'helped', rung });
+  }
+
   call(name: string, params: unknown): Promise<Answer> {
     const station = this.#station;
     if (!station || !this.#ready) return Promise.resolve(away);
@@ -62,6 +81,7 @@ export class StationHost {
 
   /** Ends the station, whatever it does; the next one goes on where it was. */
   restart(): void {
+    this.#endIsAsked = true;
     this.#station?.kill();
   }
 
@@ -90,7 +110,11 @@ export class StationHost {
     this.#askAlive(station);
     station.onMessage((message) => this.#receive(message));
     station.onExit(() => this.#ended(station));
-    station.post({ kind: 'start', sessionKey: this.#sessionKey });
+    station.post({ kind: 'start', sessionKey: this.#sessionKey, afterEnd: this.#afterEnd });
+    if (this.#touch !== undefined) station.post({ kind: 'touch', isThere: this.#touch });
+    if (this.#untoldHelp) station.post({ kind: 'helped', rung: this.#untoldHelp });
+    this.#untoldHelp = undefined;
+    this.#endIsAsked = false;
   }
 
   /** An endless loop or a disk that never answers ends no process by itself. */
@@ -146,6 +170,7 @@ export class StationHost {
     for (const settle of this.#pending.values()) settle(away);
     this.#pending.clear();
     if (this.#stopped) return;
+    this.#afterEnd = !this.#endIsAsked;
     if (this.#clock.now() - this.#startedAt > healthyAfterMs) this.#crashes = 0;
     const delay = restartDelaysMs[Math.min(this.#crashes, restartDelaysMs.length - 1)] ?? 0;
     this.#crashes += 1;

@@ -14,7 +14,12 @@ export function stationSpawner(dist: string, dataDir: string): SpawnStation {
   // Python and the font loader cannot read inside the archive.
   const assets = besideArchive(join(dist, 'assets'));
   const config = app.commandLine.getSwitchValue('config');
-  const args = [`--data-dir=${dataDir}`, `--assets=${assets}`, ...(config ? [`--config=${config}`] : [])];
+  const args = [
+    `--data-dir=${dataDir}`,
+    `--assets=${assets}`,
+    ...(config ? [`--config=${config}`] : []),
+    ...(app.isPackaged ? ['--installed'] : []),
+  ];
   const [major = 0] = process.versions.electron.split('.').map(Number);
   if (major >= 35) return utilityStation(script, args);
   // Such an Electron is for development and tests; its Node beside it cannot read inside the archive either.

@@ -38,6 +38,8 @@ export const configuration = z.strictObject({
     })
     .prefault({}),
   devices: deviceConfiguration,
+  /** An installed terminal takes people although its devices are simulated: for a fair, never for applications. */
+  demonstration: z.boolean().default(false),
   timers: z
     .strictObject({
       /** Nobody touched anything: then the warning (product anchors §4.4). */

@@ -17,6 +17,7 @@ const { values } = parseArgs({
     'data-dir': { type: 'string' },
     assets: { type: 'string' },
     config: { type: 'string' },
+    installed: { type: 'boolean', default: false },
   },
 });
 const { 'data-dir': dataDir, assets } = values;
@@ -32,10 +33,12 @@ port.onMessage((raw) => {
   const message = toStation.parse(raw);
   switch (message.kind) {
     case 'start': {
-      const { sessionKey } = message;
+      const { sessionKey, afterEnd } = message;
       station ??= createStation({
         ...read,
         namedFile: values.config,
+        installed: values.installed,
+        afterEnd,
         dataDir,
         assets,
         clock: new UptimeClock(),
@@ -56,6 +59,12 @@ port.onMessage((raw) => {
       return;
     case 'ask-alive':
       port.post({ kind: 'alive' });
+      return;
+    case 'touch':
+      void station?.then((running) => running.tellTouch(message.isThere));
+      return;
+    case 'helped':
+      void station?.then((running) => running.tellHelp(message.rung));
       return;
     case 'call': {
       const { id, name, params } = message;

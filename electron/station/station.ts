@@ -6,6 +6,7 @@ import { ok } from '../../domain/result.ts';
 import type { Service } from '../../domain/services/service.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
+import type { Rung } from '../../domain/technician/recovery.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cameraCalls } from './calls/camera-calls.ts';
 import { captureCalls, leavePhotoToCounter } from './calls/capture-calls.ts';
@@ -66,6 +67,8 @@ export type StationOptions = {
   isNew: boolean;
   /** The administrator's file, whose values hold over the terminal's own. */
   namedFile?: string | undefined;
+  /** From a package, for citizens; not on a developer's desk. */
+  installed: boolean;
   dataDir: string;
   /** Fonts and prints that the simulated devices read. */
   assets: string;
@@ -73,6 +76,8 @@ export type StationOptions = {
   /** Where captures are measured and compressed; the station closes it. */
   fingerProcessing: FingerProcessing;
   sessionKey: Uint8Array<ArrayBuffer> | null;
+  /** The station before it ended unasked. */
+  afterEnd: boolean;
   /** Called after each citizen. */
   giveBackMemory: () => void;
   post: (message: FromStation) => void;
@@ -80,6 +85,10 @@ export type StationOptions = {
 
 export type Station = {
   call(name: string, params: unknown): Promise<Answer>;
+  /** Whether the screen can be touched. */
+  tellTouch(isThere: boolean): void;
+  /** What the watch over the screen did, so that somebody can read it. */
+  tellHelp(rung: Rung): void;
   stop(): Promise<void>;
 };
 
@@ -222,6 +231,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
       devices: configuration.devices,
     },
     limits: configuration.limits,
+    simulated: options.installed && devices.simulated && !configuration.demonstration,
     intakeUrl: configuration.intake.url,
     tls: () => transport.identity(),
     db,
@@ -277,7 +287,10 @@ export async function createStation(options: StationOptions): Promise<Station> {
     settings: stores.settings,
     at: configuration.nightlyRestart,
     busy: () => technician.access.open || technician.options.busy(),
-    restart: () => post({ kind: 'restart', what: 'app' }),
+    restart: () => {
+      stores.audit.append('nightly-restart', null, clock.now());
+      post({ kind: 'restart', what: 'app' });
+    },
   });
   const retention = new Retention({
     ...stores,
@@ -371,6 +384,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
   };
 
+  stores.audit.append(options.afterEnd ? 'station-ended' : 'terminal-started', null, clock.now());
   publisher.open({ snapshot, dev: devices.simulated ? () => simulation.state() : undefined });
   sync.start();
   // A call for help from before a power cut is over.
@@ -380,6 +394,8 @@ export async function createStation(options: StationOptions): Promise<Station> {
   technician.start();
   return {
     call: (name, params) => route(handlers, name, params),
+    tellTouch: (isThere) => technician.fitness.tellTouch(isThere),
+    tellHelp: (rung) => stores.audit.append('terminal-helped', rung, clock.now()),
     stop: async () => {
       publisher.close();
       await sync.stop();

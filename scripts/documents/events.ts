@@ -54,7 +54,8 @@ ${table(
 ### Standard error of the processes
 
 \`{"process", "error": {"name", "code", "frames"}}\` when a process ends by an error that nobody expected: never the error's
-message. \`{"process", "message"}\` where the configuration or the version of the store is wrong.
+message. \`{"process", "message"}\` where the configuration or the version of the store is wrong. \`watchdog: STEP\` in plain
+text, beside the event, whenever the watchdog did something.
 
 ## Intake
 

@@ -40,7 +40,11 @@ export class InstalledTerminal {
     );
     this.machine.write(
       '/etc/ausweis-terminal/terminal.yaml',
-      stringify({ intake: { url: intakeUrl, enrolmentCode }, photo: { stillsPerTry: 1 } }),
+      stringify({
+        demonstration: true,
+        intake: { url: intakeUrl, enrolmentCode },
+        photo: { stillsPerTry: 1 },
+      }),
     );
     await this.machine.run('systemctl', 'daemon-reload');
   }

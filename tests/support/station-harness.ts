@@ -9,6 +9,7 @@ import {
   callSchemas,
 } from '../../domain/station-api/calls.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
+import type { Rung } from '../../domain/technician/recovery.ts';
 import { configuration } from '../../electron/station/configuration.ts';
 import { type FingerProcessing, fingerWork } from '../../electron/station/fingers/processing.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
@@ -50,6 +51,10 @@ export class TestStation implements Caller {
   settings: object = {};
   /** Nobody has set it up yet. */
   isNew = false;
+  /** From a package. */
+  installed = false;
+  /** The station before ended unasked. */
+  afterEnd = false;
   /** The administrator's file. */
   namedFile: string | undefined;
   /** What the station asked its host to restart. */
@@ -71,6 +76,8 @@ export class TestStation implements Caller {
       configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode }, ...this.settings }),
       isNew: this.isNew,
       namedFile: this.namedFile,
+      installed: this.installed,
+      afterEnd: this.afterEnd,
       dataDir: this.dataDir,
       assets: this.#assets,
       clock: this.clock,
@@ -85,6 +92,15 @@ export class TestStation implements Caller {
   async stop(): Promise<void> {
     await this.#station?.stop();
     this.#station = undefined;
+  }
+
+  /** As the host tells it. */
+  tellTouch(isThere: boolean): void {
+    this.#station?.tellTouch(isThere);
+  }
+
+  tellHelp(rung: Rung): void {
+    this.#station?.tellHelp(rung);
   }
 
   call(name: string, params: unknown): Promise<Answer> {

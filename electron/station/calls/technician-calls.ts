@@ -137,6 +137,7 @@ export function technicianCalls(
       const done = commissioning.state !== 'new' && missingNow(technician).length === 0;
       if (done) {
         commissioning.finish();
+        technician.fitness.acceptTouch();
         stores.audit.append('terminal-commissioned', null, clock.now());
         host.openOrClose();
       }

@@ -60,6 +60,7 @@ async function open({ clockOffMs = 0 } = {}) {
     contact,
     clock,
     limits: gateLimits.parse({}),
+    simulated: false,
     service: () => false,
     keyDaysLeft: () => null,
     onChange: () => {},

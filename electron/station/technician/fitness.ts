@@ -11,6 +11,8 @@ const everyMs = 60_000;
 /** Made by the update (packaging/files/usr/libexec), and removed when the new version has shown that it works. */
 const closedForUpdate = 'closed-for-update';
 const lastSeenSetting = 'clock-last-seen';
+/** Outlives restarts: what a new process does not find it would not miss. */
+const touchSeenSetting = 'touch-seen';
 
 type Options = {
   dataDir: string;
@@ -19,6 +21,8 @@ type Options = {
   contact: IntakeContact;
   clock: Clock;
   limits: GateLimits;
+  /** Captures may be made up here, and somebody would take them for real. */
+  simulated: boolean;
   /** The technician's pages are open. */
   service: () => boolean;
   /** Days until the terminal's certificate ends; null = it has none. */
@@ -34,6 +38,8 @@ export class FitnessWatch {
   #free: number | null = null;
   #writable = true;
   #update = false;
+  /** As the screen's process tells; null = it has not yet. */
+  #touch: boolean | null = null;
   #state: GateState = { closed: [], warnings: [] };
   /** How far the clock stands before a time that has already been: its battery is empty. Zero = it does not. */
   readonly #behindMs: number;
@@ -49,6 +55,19 @@ export class FitnessWatch {
 
   get state(): GateState {
     return this.#state;
+  }
+
+  /** Whether the screen can be touched; one that never could is not missed. */
+  tellTouch(isThere: boolean): void {
+    if (isThere && !this.#touchSeen) this.#options.settings.set(touchSeenSetting, true);
+    this.#touch = isThere;
+    this.judge();
+  }
+
+  /** A technician accepts the terminal as it is now. */
+  acceptTouch(): void {
+    this.#options.settings.set(touchSeenSetting, this.#touch === true);
+    this.judge();
   }
 
   start(): void {
@@ -76,6 +95,8 @@ export class FitnessWatch {
     return {
       service: service(),
       update: this.#update,
+      simulated: this.#options.simulated,
+      touchMissing: this.#touch === false && this.#touchSeen,
       freeBytes: this.#free,
       writable: this.#writable,
       unsent: count,
@@ -86,6 +107,10 @@ export class FitnessWatch {
       clockOffsetMs: contact.clockOffsetMs ?? (this.#behindMs > 0 ? -this.#behindMs : null),
       keyDaysLeft: keyDaysLeft(),
     };
+  }
+
+  get #touchSeen(): boolean {
+    return this.#options.settings.get(touchSeenSetting, z.boolean()) ?? false;
   }
 
   /** A clock that is known to be wrong is not noted. */

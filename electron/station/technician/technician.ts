@@ -45,6 +45,8 @@ export type TechnicianOptions = {
   /** The administrator's file, whose values hold over the terminal's own. */
   namedFile?: string | undefined;
   isNew: boolean;
+  /** Captures may be made up here, and somebody would take them for real. */
+  simulated: boolean;
   limits: GateLimits;
   intakeUrl: string;
   tls: () => TlsIdentity;
@@ -112,6 +114,7 @@ export class Technician {
       contact,
       clock,
       limits,
+      simulated: options.simulated,
       service: () => this.access.open,
       keyDaysLeft: () => options.sync.certificateDaysLeft,
       onChange: options.onChange,
