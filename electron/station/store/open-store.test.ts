@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -12,13 +13,14 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { SlipContent } from '../../../domain/slip/slip.ts';
 import { retentionMs } from '../../../domain/terms/retention.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { enrolmentSetting } from '../sync/enrolment.ts';
 import { Audit } from './audit.ts';
+import { Copies } from './copies.ts';
 import type { OpenedStore } from './open-store.ts';
 import { openStore, removeOldBroken } from './open-store.ts';
 import { Outbox } from './outbox.ts';
@@ -106,18 +108,73 @@ function overwrite(file: string, at: number, bytes: number): void {
 }
 
 test.each(damages)(
-  'a database that is %s is set aside; unsent cases and enrolment are there again',
-  (_, damage) => {
+  'a database that is %s is replaced; unsent cases and enrolment are there again',
+  (name, damage) => {
     const { db, dataDir, state, outbox, unsent, events } = broken(damage);
     expect(state(unsent.id)).toBe('waiting');
     expect(Buffer.from(unsent.sealed).equals(outbox.sealedBytes(unsent.id) ?? new Uint8Array())).toBe(true);
     expect(new Settings(db).get(enrolmentSetting, z.unknown())).toEqual(enrolled);
     expect(events[0]).toBe('store-replaced');
     expect(events).toContain('case-salvaged');
-    expect(existsSync(join(dataDir, `broken-${now}.db`))).toBe(true);
+    // Of an emptied file there is nothing to set aside.
+    const nothingLeft = ['emptied', 'removed'].includes(name);
+    expect(existsSync(join(dataDir, `broken-${now}.db`))).toBe(!nothingLeft);
     db.close();
   },
 );
+
+/** A store with three unsent cases whose database was damaged. */
+function threeCases(damage: (file: string) => void) {
+  const dataDir = temporaryFolder();
+  const { db, copies } = openStore(dataDir, now);
+  copies.putEnrolment(enrolled);
+  const outbox = new Outbox(db);
+  const ids = [newCase(), newCase(), newCase()].map((one) => {
+    copies.putCase(one);
+    outbox.insert({ ...one, now });
+    return one.id;
+  });
+  const settings = new Settings(db);
+  settings.set(enrolmentSetting, enrolled);
+  settings.set('mode', 'wait');
+  db.close();
+  const file = join(dataDir, 'terminal.db');
+  damage(file);
+  return { dataDir, file, ids };
+}
+
+function expectAll({ dataDir, ids }: { dataDir: string; ids: string[] }) {
+  const { db, copies } = openStore(dataDir, now + 2);
+  expect(ids.map((id) => new Outbox(db).get(id)?.state)).toEqual(['waiting', 'waiting', 'waiting']);
+  expect(copies.cases()).toHaveLength(3);
+  expect(new Settings(db).get(enrolmentSetting, z.unknown())).toEqual(enrolled);
+  return db;
+}
+
+test('the disk is full in the middle of the salvage: the next start has every case', () => {
+  const store = threeCases((file) => truncateSync(file, 1000));
+  const { putCase } = Copies.prototype;
+  let puts = 0;
+  const full = vi.spyOn(Copies.prototype, 'putCase').mockImplementation(function (this: Copies, one) {
+    puts += 1;
+    if (puts === 2) throw new Error('ENOSPC');
+    putCase.call(this, one);
+  });
+  expect(() => openStore(store.dataDir, now + 1)).toThrow('ENOSPC');
+  full.mockRestore();
+  expectAll(store).close();
+  expect(readdirSync(store.dataDir).filter((name) => /^broken-.*db$/.test(name))).toEqual([
+    `broken-${now + 1}.db`,
+  ]);
+});
+
+test('power cut before anything was salvaged: the next start takes over what was set aside', () => {
+  const store = threeCases(() => {});
+  renameSync(store.file, join(store.dataDir, `broken-${now}.db`));
+  const db = expectAll(store);
+  expect(new Settings(db).get('mode', z.string())).toBe('wait');
+  db.close();
+});
 
 test('what can still be read is taken over too: cases that the clerk has not fetched, orders of staff', () => {
   // The page of an index: the rows are all there.
