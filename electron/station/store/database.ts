@@ -45,7 +45,19 @@ function migrate(db: Db): void {
 }
 
 /** What a disk answers that is full, or takes nothing for another reason. */
-const refusedByDisk = /^SQLITE_(FULL|IOERR|READONLY)/;
+const isRefusedByDisk = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|READONLY)/.test(error.code);
+
+/** For what the terminal can do without: false when the disk does not take it. Throws for every other reason. */
+export function diskTakes(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (isRefusedByDisk(error)) return false;
+    throw error;
+  }
+}
 
 /**
  * Moves the write-ahead log into the database and cuts it to nothing, so that deleted content is gone from it too.
@@ -53,9 +65,5 @@ const refusedByDisk = /^SQLITE_(FULL|IOERR|READONLY)/;
  * encrypted.
  */
 export function truncateLog(db: Db): void {
-  try {
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError && refusedByDisk.test(error.code))) throw error;
-  }
+  diskTakes(() => db.pragma('wal_checkpoint(TRUNCATE)'));
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import { type Fitness, type GateLimits, type GateState, gates } from '../../../domain/technician/gates.ts';
+import { diskTakes } from '../store/database.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Settings } from '../store/settings.ts';
 import { freeBytes, isThere, writeTest } from './disk.ts';
@@ -59,7 +60,8 @@ export class FitnessWatch {
 
   /** Whether the screen can be touched; one that never could is not missed. */
   tellTouch(isThere: boolean): void {
-    if (isThere && !this.#touchSeen) this.#options.settings.set(touchSeenSetting, true);
+    const { settings } = this.#options;
+    if (isThere && !this.#touchSeen) diskTakes(() => settings.set(touchSeenSetting, true));
     this.#touch = isThere;
     this.judge();
   }
@@ -113,12 +115,12 @@ export class FitnessWatch {
     return this.#options.settings.get(touchSeenSetting, z.boolean()) ?? false;
   }
 
-  /** A clock that is known to be wrong is not noted. */
-  #noteTime(): void {
+  /** False when the store refuses. A clock that is known to be wrong is not noted. */
+  #noteTime(): boolean {
     const { contact, clock, settings, limits } = this.#options;
     const offset = contact.clockOffsetMs;
     const isRight = offset === null ? this.#behindMs === 0 : Math.abs(offset) <= limits.clockSeconds * 1000;
-    if (isRight) settings.set(lastSeenSetting, clock.now());
+    return !isRight || diskTakes(() => settings.set(lastSeenSetting, clock.now()));
   }
 
   async #look(): Promise<void> {
@@ -130,9 +132,9 @@ export class FitnessWatch {
     ]);
     if (this.#stopped) return;
     this.#free = free;
-    this.#writable = writable;
     this.#update = update;
-    this.#noteTime();
+    // A file beside the store may be taken where the store itself is not.
+    this.#writable = this.#noteTime() && writable;
     this.judge();
     this.#timer = clock.setTimeout(() => void this.#look(), everyMs);
   }
