@@ -219,6 +219,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   });
   sync.beat = async () => {
     await fleet.beat();
+    await session.help.takeBack();
     await sendCounters(stores.counters, client, clock);
   };
   const technician = new Technician({
@@ -387,8 +388,6 @@ export async function createStation(options: StationOptions): Promise<Station> {
   stores.audit.append(options.afterEnd ? 'station-ended' : 'terminal-started', null, clock.now());
   publisher.open({ snapshot, dev: devices.simulated ? () => simulation.state() : undefined });
   sync.start();
-  // A call for help from before a power cut is over.
-  if (session.machine.matches('attract')) void sync.callHelp(null);
   retention.run();
   nightlyRestart.start();
   technician.start();

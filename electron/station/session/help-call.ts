@@ -7,20 +7,24 @@ const askedEveryMs = 3_000;
 
 type Deps = {
   clock: Clock;
-  /** True when the desk shows the call; null takes it back. */
+  /** True when the desk knows: shows the call, or with null no longer. */
   call: (step: StepId | null) => Promise<boolean>;
   /** True when somebody has set out. */
   isComing: () => Promise<boolean>;
   onChange: () => void;
 };
 
-/** One citizen's call for help: made, answered by somebody who sets out, over with the session. */
+/** One citizen's call for help: made, answered by somebody who sets out, taken back when nobody is there any more. */
 export class HelpCall {
   readonly #deps: Deps;
   #state: SessionSnapshot['help'] = null;
   /** The call that counts; an answer to an earlier one no longer does. */
   #call: object | undefined;
   #timer: TimerId | undefined;
+  /** Whether the desk may show a call; `owed` = it is to be taken back. A crashed station may have left one. */
+  #atDesk: 'none' | 'shown' | 'owed' = 'shown';
+  /** One word to the desk after the other: the last one holds. */
+  #told: Promise<boolean> = Promise.resolve(true);
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -35,18 +39,36 @@ export class HelpCall {
     this.stop();
     const call = {};
     this.#call = call;
-    const called = await this.#deps.call(step);
+    this.#atDesk = 'shown';
+    const called = await this.#tell(step);
     if (this.#call !== call) return;
     this.#state = called ? 'called' : 'unreached';
     if (called) this.#askSoon(call);
     this.#deps.onChange();
   }
 
-  /** Takes the call back. */
+  /** Where nobody is to be called: the counter helps. */
+  callNobody(): void {
+    this.#state = 'unreached';
+    this.#deps.onChange();
+  }
+
+  /** Nobody is there any more: takes the call back. */
   end(): void {
-    if (this.#call) void this.#deps.call(null);
     this.stop();
     this.#state = null;
+    if (this.#atDesk !== 'shown') return;
+    this.#atDesk = 'owed';
+    void this.takeBack();
+  }
+
+  /** Once more what did not reach the desk; nothing when nothing is owed. */
+  async takeBack(): Promise<void> {
+    if (this.#atDesk !== 'owed') return;
+    const told = this.#tell(null);
+    const isTaken = await told;
+    // A call that was made meanwhile is told later than this.
+    if (isTaken && this.#told === told) this.#atDesk = 'none';
   }
 
   /** Asks no more. */
@@ -54,6 +76,12 @@ export class HelpCall {
     if (this.#timer !== undefined) this.#deps.clock.clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#call = undefined;
+  }
+
+  #tell(step: StepId | null): Promise<boolean> {
+    const call = () => this.#deps.call(step);
+    this.#told = this.#told.then(call, call);
+    return this.#told;
   }
 
   #askSoon(call: object): void {

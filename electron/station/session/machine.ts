@@ -91,6 +91,8 @@ export const sessionMachine = setup({
     slipUncertain: ({ context }) => context.beginning.kind === 'slip',
   },
   actions: {
+    /** Nobody is there any more who called. */
+    endHelp: () => {},
     /** Language and display become the standard again. */
     forgetChoices: () => {},
     countDown: assign({ secondsLeft: ({ context }) => context.secondsLeft - 1 }),
@@ -127,8 +129,9 @@ export const sessionMachine = setup({
         { target: 'attract' },
       ],
     },
-    outOfService: { always: { guard: 'isOpen', target: 'attract' } },
+    outOfService: { entry: 'endHelp', always: { guard: 'isOpen', target: 'attract' } },
     attract: {
+      entry: 'endHelp',
       always: { guard: ({ context }) => !context.open, target: 'outOfService' },
       on: {
         START: {

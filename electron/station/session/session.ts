@@ -38,7 +38,7 @@ export type SessionDeps = {
   giveBackMemory: () => void;
   /** Seals the draft and stores it durably together with the slip that is owed; removes the draft. */
   seal: (draft: Draft) => Promise<void>;
-  /** True when the desk shows the call; null takes it back. */
+  /** True when the desk knows: shows the call, or with null no longer. */
   callHelp: (step: StepId | null) => Promise<boolean>;
   /** True when somebody has set out. */
   isHelpComing: () => Promise<boolean>;
@@ -263,8 +263,9 @@ export class Session {
     this.#tell();
   }
 
-  /** Tells the desk at which step somebody needs help. */
-  callHelp(): Promise<void> {
+  /** Tells the desk at which step somebody needs help; out of service there is no end of it, so the counter helps. */
+  async callHelp(): Promise<void> {
+    if (this.machine.matches('outOfService')) return this.help.callNobody();
     return this.help.make(this.machine.matches('page') ? stepOf[this.machine.context.page] : 'slip');
   }
 
@@ -306,7 +307,7 @@ export class Session {
 
   #machine() {
     return sessionMachine.provide({
-      actions: { forgetChoices: () => this.#forgetChoices() },
+      actions: { endHelp: () => this.help.end(), forgetChoices: () => this.#forgetChoices() },
       actors: {
         seal: fromPromise(async () => {
           if (!this.#draft) throw new Error('no session is open');

@@ -106,7 +106,7 @@ export class Sync {
     await Promise.all([this.#uploading, this.#pulling]);
   }
 
-  /** True when the desk shows that somebody needs help at this step; null takes the call back. */
+  /** True when the desk shows that somebody needs help at this step, or with null no longer does. */
   async callHelp(step: StepId | null): Promise<boolean> {
     return (await this.#client.help(step)).ok;
   }
