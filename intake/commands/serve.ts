@@ -6,6 +6,7 @@ import type { IntakeConfig } from '../config.ts';
 import { startJobs } from '../jobs.ts';
 import { note } from '../log/note.ts';
 import { keySourceOf, openKeys, openStore } from '../open.ts';
+import { closeWithin } from '../server/close-within.ts';
 import { Readiness } from '../server/context.ts';
 import { createIntake } from '../server/intake.ts';
 import { simulatedOffice } from '../services/simulated.ts';
@@ -16,6 +17,8 @@ import { addEnrolmentCode } from '../store/terminals.ts';
 
 /** Reading and opening a case takes a twentieth of it. */
 const refusalStepMs = 1_000;
+/** A terminal waits so long for an answer. */
+const closeLimitMs = 30_000;
 /** The whole chain is for `verify-audit`: in a large database it takes minutes. */
 const auditedAtStart = 10_000;
 
@@ -73,7 +76,7 @@ export async function serve(config: IntakeConfig, clock: Clock): Promise<void> {
     if (!readiness.leave()) return;
     try {
       await new Promise<void>((resolve) => clock.setTimeout(resolve, config.drainMs));
-      await app.close();
+      await closeWithin(app, closeLimitMs, clock);
       await development?.stop();
       await jobs.stop();
       await store.close();

@@ -60,4 +60,6 @@ export interface ServerConfig {
   processMetrics?: boolean | undefined;
   /** Uploads taken at once; each may need 24 MB of memory. More are told `busy`. */
   maxUploads?: number | undefined;
+  /** A request has to arrive whole within it, or its connection is closed. */
+  requestTimeoutMs?: number | undefined;
 }

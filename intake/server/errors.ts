@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { ConnectionError, FastifyError, FastifyInstance } from 'fastify';
 import { withoutData } from '../../domain/errors/without-data.ts';
 import type { IntakeFailureCode } from '../../domain/sync/protocol.ts';
 import { note } from '../log/note.ts';
@@ -20,9 +20,9 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'));
 }
 
-/** Bytes that are not HTTP at all. */
-export function answerBrokenHttp(_error: Error, socket: Socket): void {
-  if (!socket.writable) {
+/** Bytes that are not HTTP at all; or a request that did not arrive in time, whose sender would not hear an answer. */
+export function answerBrokenHttp(error: ConnectionError, socket: Socket): void {
+  if (!socket.writable || error.code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     socket.destroy();
     return;
   }

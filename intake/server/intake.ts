@@ -22,15 +22,20 @@ import { uploadRoute } from './upload.ts';
 
 /** Everything but the sealed case is small. */
 const jsonLimit = 64 * 1024;
+/** A terminal gives up after half of it; a peer that vanished would keep its place among the uploads for ever. */
+const defaultRequestTimeoutMs = 60_000;
 
 /**
  * The intake as an application that is not listening yet. It keeps no state of its own: any number may run on one
  * store. The caller runs the jobs (`purge`) and closes the store.
  */
 export function createIntake(context: IntakeContext): FastifyInstance {
-  const { tls } = context.config;
+  const { tls, requestTimeoutMs: requestTimeout = defaultRequestTimeoutMs } = context.config;
+  // Node takes the limit for the headers from here, Fastify sets the other one.
+  const http = { requestTimeout, connectionsCheckingInterval: requestTimeout / 2 };
   const app = fastify({
-    ...(tls ? { https: httpsOptions(tls, context) } : {}),
+    ...(tls ? { https: { ...http, ...httpsOptions(tls, context) } } : { http }),
+    requestTimeout,
     loggerInstance: context.log,
     // Fastify's own request log has the address of the client and the whole URL.
     logController: new LogController({ disableRequestLogging: true }),
