@@ -43,6 +43,11 @@ test.each(wanted)('%s: confirmed is delivered, once, and readable for nobody', a
   });
 });
 
+test('lies were told in these runs: of uploads, and of cases that nobody has taken over', () => {
+  expect(suite.liesTold.received).toBeGreaterThan(0);
+  expect(suite.liesTold.fetched).toBeGreaterThan(0);
+});
+
 test('nothing of a citizen is readable in the intake\u2019s files', () => {
   expect(suite.readableAtIntake()).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
+import { eventually } from '../support/eventually.ts';
 import type { IntakeProcess } from './intake-process.ts';
 import type { faultKinds, Plan } from './kinds.ts';
+import { isLie } from './lies.ts';
 import { loseTail, overwriteDatabase, tearLog, tearPage, truncateDatabase } from './spoil-database.ts';
 import type { Terminal } from './terminal.ts';
 import type { Trouble, Way } from './way.ts';
@@ -56,7 +58,7 @@ export async function inject(plan: Plan<keyof typeof faultKinds>, world: World):
     case 'intake-down-24-hours':
       return down24Hours(world);
     default:
-      return trouble(world.way, troubles[plan.kind]);
+      return trouble(world, troubles[plan.kind]);
   }
 }
 
@@ -69,6 +71,7 @@ const troubles = {
   'intake-lies-receipt-of-another': 'receipt-of-another',
   'intake-lies-wrong-digest': 'wrong-digest',
   'intake-lies-foreign-signature': 'foreign-signature',
+  'intake-lies-unsigned': 'unsigned',
   'intake-certificate-expired': 'certificate-expired',
   'intake-key-wrong': 'key-wrong',
 } as const satisfies Record<string, Trouble>;
@@ -105,7 +108,17 @@ async function down24Hours({ terminal, way }: World): Promise<Lift> {
   };
 }
 
-function trouble(way: Way, kind: Trouble): Lift {
+function trouble({ terminal, way }: World, kind: Trouble): Lift {
   way.set(kind);
-  return { afterMs: 700, act: async () => way.set('none') };
+  if (!isLie(kind)) return { afterMs: 700, act: async () => way.set('none') };
+  const { received } = way.told;
+  return {
+    afterMs: 0,
+    act: async () => {
+      await eventually(async () => way.told.received > received, 'a lie about the upload');
+      // Asks for the receipts of the cases before, which it would else do when the intake is in order again.
+      await terminal.ask('dev.sync', null);
+      way.set('none');
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { KeyLike } from '../../domain/package/seal.ts';
 import { testCaseCode } from '../../domain/package/test-case.ts';
 import { IntakeKeys } from '../../intake/keys/intake-keys.ts';
 import { keyFile } from '../../intake/keys/key-source.ts';
@@ -91,8 +92,16 @@ export class IntakeProcess {
     row: Awaited<ReturnType<IntakeProcess['casesWith']>>[number],
   ): Promise<OpenedCase | undefined> {
     const { sealed } = row;
-    const keys = await IntakeKeys.load(keyFile(join(this.folder, 'keys.json'), Date.now));
-    return sealed === null ? undefined : openSealed(keys, { ...row, sealed });
+    return sealed === null ? undefined : openSealed(await this.#keys(), { ...row, sealed });
+  }
+
+  /** With which it signs receipts. */
+  async signingKey(): Promise<KeyLike> {
+    return (await this.#keys()).newest.signing;
+  }
+
+  #keys(): Promise<IntakeKeys> {
+    return IntakeKeys.load(keyFile(join(this.folder, 'keys.json'), Date.now));
   }
 
   /** Every case is taken over, and a terminal may ask again: its nonces are forgotten, which a job does each minute. */

@@ -7,6 +7,8 @@ const early: readonly Moment[] = ['product', 'notice', 'family-name', 'birth-pla
 const captures: readonly Moment[] = ['photo', 'fingerprints', 'signature'];
 const late: readonly Moment[] = ['review', 'sealing', 'sealing', 'slip', 'sending'];
 const anywhere = [...early, ...captures, ...late];
+/** An intake that lies has lied about the upload before it stops. */
+const beforeUpload: readonly Moment[] = ['review', 'sealing'];
 const onTheWay: readonly Moment[] = ['review', 'sealing', 'slip', 'sending'];
 
 /** Every fault of the suite, with the moments at which it is injected. */
@@ -31,9 +33,10 @@ export const faultKinds = {
   'intake-errors': onTheWay,
   'intake-answer-lost': onTheWay,
   'intake-asked-twice': onTheWay,
-  'intake-lies-receipt-of-another': onTheWay,
-  'intake-lies-wrong-digest': onTheWay,
-  'intake-lies-foreign-signature': onTheWay,
+  'intake-lies-receipt-of-another': beforeUpload,
+  'intake-lies-wrong-digest': beforeUpload,
+  'intake-lies-foreign-signature': beforeUpload,
+  'intake-lies-unsigned': beforeUpload,
   'intake-certificate-expired': onTheWay,
   'intake-key-wrong': onTheWay,
 } satisfies Record<string, readonly Moment[]>;

@@ -53,7 +53,7 @@ export class FaultSuite {
   static async open(): Promise<FaultSuite> {
     const folder = mkdtempSync(join(tmpdir(), 'ausweis-faults-'));
     const intake = await IntakeProcess.open(join(folder, 'intake'));
-    const way = await Way.open(intake.port);
+    const way = await Way.open(intake);
     writeFileSync(join(folder, 'ca.pem'), way.ca);
     return new FaultSuite(folder, intake, way);
   }
@@ -153,6 +153,11 @@ export class FaultSuite {
       if (wanted && opened && holdsAll(opened, wanted)) whole.add(row.case_code);
     }
     return whole.size;
+  }
+
+  /** How many receipts of the lying kinds a terminal has heard. */
+  get liesTold(): Way['told'] {
+    return this.#way.told;
   }
 
   /** Files of the intake, its log and its database in which something of a citizen can be read. */

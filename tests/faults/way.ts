@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { request as ask, type IncomingMessage } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { exportJWK, generateKeyPair } from 'jose';
-import { z } from 'zod';
-import { signStatement } from '../../domain/package/seal.ts';
-import { uploadAnswer } from '../../domain/sync/protocol.ts';
+import type { KeyLike } from '../../domain/package/seal.ts';
+import { receiptsAnswer, uploadAnswer } from '../../domain/sync/protocol.ts';
 import { serverCertificate } from '../support/server-certificate.ts';
+import { isLie, type Lie, lieAbout } from './lies.ts';
 
 /** What is wrong on the way to the intake, or with the intake itself as the terminal sees it. */
 export type Trouble =
@@ -17,14 +15,14 @@ export type Trouble =
   | 'errors'
   | 'answer-lost'
   | 'asked-twice'
-  | 'receipt-of-another'
-  | 'wrong-digest'
-  | 'foreign-signature'
+  | Lie
   | 'certificate-expired'
   | 'key-wrong';
 
 type Answer = { status: number; type: string; body: Buffer };
 type Identities = Record<'good' | 'expired' | 'foreign', { cert: string; key: string }>;
+/** Where the intake listens, and its own key: what it would sign itself is the better lie. */
+type LyingIntake = { port: number; signingKey(): Promise<KeyLike> };
 const slowMs = 400;
 
 /** TLS before the intake, and everything that can go wrong there. */
@@ -35,12 +33,13 @@ export class Way {
   readonly ca: string;
   readonly #server: Server;
   readonly #identities: Identities;
-  readonly #intakePort: number;
-  #otherReceipt: string | undefined;
+  readonly #intake: LyingIntake;
+  /** How many receipts were lies, by what they said. */
+  readonly told = { received: 0, fetched: 0 };
 
-  private constructor(server: Server, port: number, intakePort: number, identities: Identities) {
+  private constructor(server: Server, port: number, intake: LyingIntake, identities: Identities) {
     this.#server = server;
-    this.#intakePort = intakePort;
+    this.#intake = intake;
     this.#identities = identities;
     this.url = `https://127.0.0.1:${port}`;
     this.ca = identities.good.cert + identities.expired.cert;
@@ -50,7 +49,7 @@ export class Way {
     });
   }
 
-  static async open(intakePort: number): Promise<Way> {
+  static async open(intake: LyingIntake): Promise<Way> {
     const identity = async (notAfter?: Date) => {
       const { certificate, key } = await serverCertificate(notAfter ? { notAfter } : {});
       return { cert: `${certificate}\n`, key };
@@ -61,7 +60,7 @@ export class Way {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (!address || typeof address === 'string') throw new Error('no address');
-    return new Way(server, address.port, intakePort, identities);
+    return new Way(server, address.port, intake, identities);
   }
 
   /** Connections that are open know the old state: they end. */
@@ -92,7 +91,7 @@ export class Way {
     // The same bytes again, as a proxy that lost the answer would send them.
     const answer = trouble === 'asked-twice' && upload ? await this.#pass(request, body) : first;
     if (!answer || (trouble === 'answer-lost' && upload)) return void response.destroy();
-    const told = upload && answer.status === 200 ? await this.#receipt(answer) : answer;
+    const told = answer.status === 200 && isLie(trouble) ? await this.#lie(request, answer, trouble) : answer;
     response.writeHead(told.status, { 'content-type': told.type });
     if (trouble !== 'slow') return void response.end(told.body);
     response.write(told.body.subarray(0, 5));
@@ -100,23 +99,20 @@ export class Way {
     response.end(told.body.subarray(5));
   }
 
-  /** The intake's own receipt, or the lie in its place. */
-  async #receipt(answer: Answer): Promise<Answer> {
-    const { receipt } = uploadAnswer.parse(JSON.parse(answer.body.toString()));
-    const lie = await this.#lie(receipt);
-    this.#otherReceipt ??= receipt;
-    if (lie === undefined) return answer;
-    return { ...answer, body: Buffer.from(JSON.stringify({ receipt: lie })) };
-  }
-
-  async #lie(receipt: string): Promise<string | undefined> {
-    if (this.trouble === 'receipt-of-another') return this.#otherReceipt ?? 'none';
-    if (this.trouble !== 'wrong-digest' && this.trouble !== 'foreign-signature') return undefined;
-    const [, payload = ''] = receipt.split('.');
-    const said = z.looseObject({}).parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
-    const other = this.trouble === 'wrong-digest' ? { ...said, digest: '0'.repeat(64) } : said;
-    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-    return signStatement(other, 'ausweis-receipt', await exportJWK(privateKey), randomUUID());
+  /** Receipts that must not be believed, in the place of the intake's own: of what it received, of what a clerk took over. */
+  async #lie(request: IncomingMessage, answer: Answer, lie: Lie): Promise<Answer> {
+    const said: unknown = JSON.parse(answer.body.toString());
+    const key = await this.#intake.signingKey();
+    if (request.method === 'PUT') {
+      this.told.received += 1;
+      const { receipt } = uploadAnswer.parse(said);
+      return json(answer, { receipt: await lieAbout(receipt, lie, 'received', key) });
+    }
+    if (request.url !== '/v1/receipts') return answer;
+    const { receipts } = receiptsAnswer.parse(said);
+    this.told.fetched += receipts.length;
+    const told = receipts.map((receipt) => lieAbout(receipt, lie, 'fetched', key));
+    return json(answer, { receipts: await Promise.all(told) });
   }
 
   #pass(request: IncomingMessage, body: Buffer): Promise<Answer | undefined> {
@@ -124,7 +120,7 @@ export class Way {
       const passed = ask(
         {
           host: '127.0.0.1',
-          port: this.#intakePort,
+          port: this.#intake.port,
           method: request.method,
           path: request.url,
           headers: { ...request.headers, host: '127.0.0.1' },
@@ -147,6 +143,10 @@ export class Way {
   }
 }
 
+const json = (answer: Answer, said: unknown): Answer => ({
+  ...answer,
+  body: Buffer.from(JSON.stringify(said)),
+});
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function all(stream: AsyncIterable<Buffer>): Promise<Buffer> {
