@@ -6,6 +6,7 @@ import { ok } from '../../domain/result.ts';
 import type { Service } from '../../domain/services/service.ts';
 import type { Snapshot } from '../../domain/session/snapshot.ts';
 import type { Answer, FromStation } from '../../domain/station-api/messages.ts';
+import type { AuditEvent, SubjectOf } from '../../domain/technician/event-catalogue.ts';
 import type { Rung } from '../../domain/technician/recovery.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cameraCalls } from './calls/camera-calls.ts';
@@ -43,6 +44,7 @@ import { printSlip } from './slip/print-slip.ts';
 import { Audit } from './store/audit.ts';
 import { CheckRuns } from './store/check-runs.ts';
 import { Counters } from './store/counters.ts';
+import { diskTakes } from './store/database.ts';
 import { DeviceEvents } from './store/device-events.ts';
 import { DraftStore } from './store/draft-store.ts';
 import { openStore } from './store/open-store.ts';
@@ -289,7 +291,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     at: configuration.nightlyRestart,
     busy: () => technician.access.open || technician.options.busy(),
     restart: () => {
-      stores.audit.append('nightly-restart', null, clock.now());
+      noteIfPossible('nightly-restart', null);
       post({ kind: 'restart', what: 'app' });
     },
   });
@@ -385,7 +387,11 @@ export async function createStation(options: StationOptions): Promise<Station> {
     ...(devices.simulated ? simulation.calls(() => Promise.all([sync.pull(), sync.upload()])) : {}),
   };
 
-  stores.audit.append(options.afterEnd ? 'station-ended' : 'terminal-started', null, clock.now());
+  /** Of the terminal's own life; a disk that takes nothing must not end it. */
+  const noteIfPossible = <E extends AuditEvent>(event: E, subject: SubjectOf<E>) => {
+    diskTakes(() => stores.audit.append(event, subject, clock.now()));
+  };
+  noteIfPossible(options.afterEnd ? 'station-ended' : 'terminal-started', null);
   publisher.open({ snapshot, dev: devices.simulated ? () => simulation.state() : undefined });
   sync.start();
   retention.run();
@@ -394,7 +400,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   return {
     call: (name, params) => route(handlers, name, params),
     tellTouch: (isThere) => technician.fitness.tellTouch(isThere),
-    tellHelp: (rung) => stores.audit.append('terminal-helped', rung, clock.now()),
+    tellHelp: (rung) => noteIfPossible('terminal-helped', rung),
     stop: async () => {
       publisher.close();
       await sync.stop();

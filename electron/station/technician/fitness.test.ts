@@ -22,6 +22,7 @@ function watch(dataDir: string) {
     contact: new IntakeContact(),
     clock,
     limits: gateLimits.parse({ freeMegabytes: 50 }),
+    simulated: false,
     service: () => false,
     keyDaysLeft: () => null,
     onChange: () => changes.push(fitness.state.closed.join()),
