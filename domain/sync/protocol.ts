@@ -127,6 +127,7 @@ export const intakeFailureCode = z.enum([
   'rate-limited',
   'not-found',
   'wrong-state',
+  'case-changed',
   'ambiguous-code',
   'busy',
   'not-signed-in',

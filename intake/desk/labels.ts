@@ -101,6 +101,8 @@ export const failureSentences: Record<DeskFailure, string> = {
     'Zu viele falsche Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.',
   'ambiguous-code': 'Zu diesen Angaben gibt es zwei Fälle. Bitte geben Sie auch das Geburtsjahr ein.',
   'wrong-state': 'Der Fall ist bereits übernommen oder gelöscht.',
+  'case-changed':
+    'Inzwischen ist eine neue Aufnahme (Foto oder Finger) eingegangen. Bitte schließen Sie den Fall und rufen Sie ihn neu ab.',
   busy: 'Der Eingang ist gerade ausgelastet. Bitte versuchen Sie es in wenigen Sekunden noch einmal.',
   unreachable: 'Der Eingang antwortet nicht. Bitte prüfen Sie die Verbindung oder rufen Sie die Technik.',
   'not-signed-in': 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich neu an.',

@@ -30,7 +30,7 @@ export function deskActions(app: Routes, context: IntakeContext): void {
       const act = { caseId: request.params.id, ...request.body, staffId: staffOf(request).id };
       const taken = await takeOver(store, act, clock.now());
       if (!taken.ok) return refuse(reply, taken.failure.code);
-      return { state: 'fetched' as const, at: taken.value.fetched_at?.toISOString() ?? now() };
+      return { state: 'fetched' as const, at: now() };
     },
   );
 

@@ -41,7 +41,11 @@ export async function fetchCase(
   const { application, parts, replaced } = await withSupplements(context, found.value);
   return ok({
     caseId: waiting.id,
-    handle: await openCase(store, { caseId: waiting.id, staffId }, clock.now()),
+    handle: await openCase(
+      store,
+      { caseId: waiting.id, supplements: waiting.broughtAnew.length, staffId },
+      clock.now(),
+    ),
     terminalId: waiting.terminal_id,
     now: new Date(clock.now()).toISOString(),
     deleteAt: waiting.purge_at.toISOString(),

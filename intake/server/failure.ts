@@ -16,6 +16,7 @@ const statusOf: Record<IntakeFailureCode, number> = {
   'rate-limited': 429,
   'not-found': 404,
   'wrong-state': 409,
+  'case-changed': 409,
   'ambiguous-code': 409,
   busy: 503,
   'not-signed-in': 401,

@@ -12,6 +12,7 @@ import { signedInAs } from '../../tests/support/staff.ts';
 import { deskCase } from '../desk/contract.ts';
 import { attemptLimit } from '../store/attempts.ts';
 import { retentionMs } from '../store/cases.ts';
+import { openCase, takeOver, waitingCases } from '../store/desk.ts';
 import { purge } from '../store/purge.ts';
 import type { Store } from '../store/store.ts';
 
@@ -129,6 +130,45 @@ describe.each(databases)('a part captured anew on $name', ({ open }) => {
       Buffer.from('neu').toString('base64'),
     ]);
     expect(shown.parts['finger-2.bmp']).toBeDefined();
+  });
+
+  it('that arrives while the case is open is not decided on unseen', async () => {
+    const { handle } = await fetchCase();
+    await ask('photo');
+    const photo = { part: 'photo' as const, photo: sampleApplication.photo };
+    await bring(await sampleSupplement(one, photo, { 'photo.jpg': Buffer.from('neu') }), 'photo');
+    const act = async (what: string, payload: object) => {
+      const { statusCode, body } = await post(`/desk/api/cases/${one.caseId}/${what}`, payload);
+      return statusCode === 200 ? 200 : [statusCode, body];
+    };
+    const changed = [409, '{"code":"case-changed"}'];
+    expect(await act('take-over', { handle, verification: 'matched' })).toEqual(changed);
+    expect(await act('photo-veto', { handle, veto: 'nok' })).toEqual(changed);
+    expect(await act('recapture', { handle, part: 'photo' })).toEqual(changed);
+    const shown = await fetchCase();
+    expect([shown.photoVeto, shown.wanted, shown.parts['photo.jpg']]).toEqual([
+      null,
+      [],
+      Buffer.from('neu').toString('base64'),
+    ]);
+    const seen = { handle: shown.handle, verification: 'matched' };
+    expect(await act('take-over', seen)).toBe(200);
+    expect(await store.db.selectFrom('case_package').selectAll().execute()).toEqual([]);
+  });
+
+  it('that arrives while the case is being fetched counts as not shown', async () => {
+    await ask('fingers');
+    const [waiting] = await waitingCases(store, one.caseCode, intake.clock.now());
+    await bring(await fingers(), 'fingers');
+    const staffId = crypto.randomUUID();
+    const supplements = waiting?.broughtAnew.length ?? 0;
+    const handle = await openCase(store, { caseId: one.caseId, supplements, staffId }, intake.clock.now());
+    const taken = await takeOver(
+      store,
+      { caseId: one.caseId, handle, staffId, verification: 'matched' },
+      intake.clock.now(),
+    );
+    expect(taken).toEqual({ ok: false, failure: { code: 'case-changed' } });
   });
 
   it('that is not what its seal announces is noted and passed over', async () => {

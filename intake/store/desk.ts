@@ -1,14 +1,14 @@
-import type { Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
 import type { RecapturePart } from '../../domain/recapture/recapture.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import type { FingerVerification } from '../desk/contract.ts';
 import { noteOpening } from '../waiting/openings.ts';
 import { appendAudit } from './audit.ts';
 import { readPackages, removePackages, sweepObjects } from './packages/packages.ts';
-import type { CaseMeta, Schema } from './schema.ts';
+import type { CaseMeta } from './schema.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
+import { type Held, lockAsShown, type NotShown } from './shown-case.ts';
 import type { Store } from './store.ts';
 
 /** A clerk may look at a case for so long before fetching it anew. */
@@ -72,10 +72,13 @@ export async function storedCase(store: Store, meta: CaseMeta): Promise<SealedCa
   return found;
 }
 
-/** Notes that the case was opened at a desk and returns the handle with which that desk may take it over. */
+/**
+ * Notes that the case was opened at a desk, with so many supplements, and returns the handle with which that desk may
+ * take it over.
+ */
 export function openCase(
   { db }: Store,
-  { caseId, staffId }: { caseId: string; staffId: string },
+  { caseId, supplements, staffId }: { caseId: string; supplements: number; staffId: string },
   now: number,
 ): Promise<string> {
   const handle = newSecret();
@@ -86,6 +89,7 @@ export function openCase(
         handle_hash: secretHash(handle),
         case_id: caseId,
         expires_at: new Date(now + handleLifetimeMs),
+        supplements,
       })
       .execute();
     await noteOpening(transaction, caseId, now);
@@ -101,33 +105,18 @@ export async function noteUnreadable({ db }: Store, caseId: string, now: number)
     .execute((transaction) => appendAudit(transaction, now, { event: 'unreadable', caseId }));
 }
 
-/** Whether this handle was given out for this case, within its hour. */
-export async function holdsCase(
-  transaction: Transaction<Schema>,
-  { caseId, handle }: { caseId: string; handle: string },
-  now: number,
-): Promise<boolean> {
-  const found = await transaction
-    .selectFrom('desk_handle')
-    .select('case_id')
-    .where('handle_hash', '=', secretHash(handle))
-    .where('case_id', '=', caseId)
-    .where('expires_at', '>', new Date(now))
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 /**
  * "Übernommen": the case and what was captured anew for it become `fetched` and their packages are deleted, in one
  * transaction and from the files. How the fingers were compared goes into the audit.
  */
 export async function takeOver(
   store: Store,
-  request: { caseId: string; handle: string; verification: FingerVerification; staffId: string },
+  request: Held & { verification: FingerVerification; staffId: string },
   now: number,
-): Promise<Result<CaseMeta, { code: 'not-found' | 'wrong-state' }>> {
+): Promise<Result<null, NotShown>> {
   const outcome = await store.db.transaction().execute(async (transaction) => {
-    if (!(await holdsCase(transaction, request, now))) return fail({ code: 'not-found' as const });
+    const waiting = await lockAsShown(transaction, request, now);
+    if (!waiting.ok) return waiting;
     const { caseId, staffId, verification } = request;
     const all = await transaction
       .updateTable('case_meta')
@@ -139,14 +128,12 @@ export async function takeOver(
       .where('purge_at', '>', new Date(now))
       .returningAll()
       .execute();
-    const fetched = all.find(({ id }) => id === caseId);
-    if (!fetched) return fail({ code: 'wrong-state' as const });
     await removePackages(store, transaction, all, now);
     await transaction.deleteFrom('recapture').where('case_id', '=', caseId).execute();
     await appendAudit(transaction, now, { event: `fingers-${verification}`, caseId, staffId });
     for (const { id, terminal_id: terminalId } of all)
       await appendAudit(transaction, now, { event: 'fetched', caseId: id, terminalId, staffId });
-    return ok(fetched);
+    return ok(null);
   });
   if (outcome.ok) {
     await store.erase();

@@ -1,26 +1,19 @@
 import type { PhotoVeto } from '../../domain/photo/veto.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { appendAudit } from './audit.ts';
-import { holdsCase } from './desk.ts';
+import { type Held, lockAsShown, type NotShown } from './shown-case.ts';
 import type { Store } from './store.ts';
 
 /** Notes the clerk's word on the photo of an open case, and in the audit; a later word replaces an earlier one. */
 export function decidePhoto(
   { db }: Store,
-  { veto, staffId, ...request }: { caseId: string; handle: string; veto: PhotoVeto; staffId: string },
+  { veto, staffId, ...request }: Held & { veto: PhotoVeto; staffId: string },
   now: number,
-): Promise<Result<null, { code: 'not-found' | 'wrong-state' }>> {
+): Promise<Result<null, NotShown>> {
   const { caseId } = request;
   return db.transaction().execute(async (transaction) => {
-    if (!(await holdsCase(transaction, request, now))) return fail({ code: 'not-found' });
-    const waiting = await transaction
-      .selectFrom('case_meta')
-      .select('terminal_id')
-      .where('id', '=', caseId)
-      .where('state', '=', 'received')
-      .forUpdate()
-      .executeTakeFirst();
-    if (!waiting) return fail({ code: 'wrong-state' });
+    const waiting = await lockAsShown(transaction, request, now);
+    if (!waiting.ok) return waiting;
     const decision = { veto, decided_at: new Date(now) };
     await transaction
       .insertInto('photo_veto')
@@ -30,7 +23,7 @@ export function decidePhoto(
     await appendAudit(transaction, now, {
       event: `photo-${veto}`,
       caseId,
-      terminalId: waiting.terminal_id,
+      terminalId: waiting.value.terminal_id,
       staffId,
     });
     return ok(null);

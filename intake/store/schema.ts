@@ -116,6 +116,8 @@ interface DeskHandleTable {
   handle_hash: string;
   case_id: string;
   expires_at: Date;
+  /** So many supplements were shown with it. */
+  supplements: number;
 }
 
 /** A try that counts against its scope (`code:…`, `client:…`) until it is older than the window. */

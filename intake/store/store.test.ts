@@ -63,7 +63,7 @@ describe.each(databases)('the store on $name', ({ open }) => {
   it('forgets nonces, handles and old case records when they are due', async () => {
     const one = await sampleCase();
     await terminal.deliver(one);
-    await openCase(store, { caseId: one.caseId, staffId }, intake.clock.now());
+    await openCase(store, { caseId: one.caseId, supplements: 0, staffId }, intake.clock.now());
     intake.clock.advance(retentionMs + metaRetentionMs);
     await purge(store, intake.clock.now());
     for (const table of ['used_nonce', 'desk_handle', 'case_meta', 'desk_attempt'] as const)
@@ -133,7 +133,7 @@ describe('the embedded database on disk', () => {
 
       store = await openEmbedded(directory);
       const now = intake.clock.now();
-      const handle = await openCase(store, { caseId: gone.caseId, staffId }, now);
+      const handle = await openCase(store, { caseId: gone.caseId, supplements: 0, staffId }, now);
       // A stretch of ciphertext that occurs once in the world.
       const trace = Buffer.from(upload.sealed.subarray(1000, 1100));
       const left = Buffer.from(other.sealed.subarray(1000, 1100));

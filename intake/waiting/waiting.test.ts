@@ -30,7 +30,8 @@ describe.each(databases)('the wait on $name', ({ open }) => {
     await terminal.deliver(one);
     return one.caseId;
   };
-  const callUp = (caseId: string) => openCase(store, { caseId, staffId: randomUUID() }, intake.clock.now());
+  const callUp = (caseId: string) =>
+    openCase(store, { caseId, supplements: 0, staffId: randomUUID() }, intake.clock.now());
   const everybody = async () =>
     waitAnswer.parse((await intake.app.inject({ method: 'GET', url: '/wait/api/now' })).json());
 

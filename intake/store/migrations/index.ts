@@ -12,6 +12,7 @@ import { up as counters } from './0010-counters.ts';
 import { up as caseState } from './0011-case-state.ts';
 import { up as auditHead } from './0012-audit-head.ts';
 import { up as helpAnswered } from './0013-help-answered.ts';
+import { up as shownSupplements } from './0014-shown-supplements.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-case-state': { up: caseState },
   '0012-audit-head': { up: auditHead },
   '0013-help-answered': { up: helpAnswered },
+  '0014-shown-supplements': { up: shownSupplements },
 };
