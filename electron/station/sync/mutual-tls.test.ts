@@ -135,6 +135,7 @@ it('comes back with a new code when its certificate has ended', async () => {
   await sync.pull();
   expect(sync.certificateDaysLeft).toBe(-1);
   await store.db.updateTable('enrolment_code').set({ used_at: null }).execute();
+  intake.clock.advance(5 * 60_000);
   await sync.pull();
   expect(sync.certificateDaysLeft).toBe(90);
   expect(sync.enrolment?.terminalId).toBe(id);

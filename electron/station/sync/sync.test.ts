@@ -34,7 +34,7 @@ afterAll(() => store.close());
 beforeEach(() => emptyTables(store));
 
 /** A terminal's store and sync against a real intake over HTTP; `tamper` stands between them. */
-async function open({ clockOffMs = 0 } = {}) {
+async function open({ clockOffMs = 0, enrolmentCode = 'test-terminal' } = {}) {
   const intake: TestIntake = await startIntake(store);
   intake.app.addHook('onSend', async (_request, reply) => {
     reply.header('date', new Date(intake.clock.now()).toUTCString());
@@ -75,17 +75,10 @@ async function open({ clockOffMs = 0 } = {}) {
       return wire.tamper(url, request);
     },
   });
-  const sync = new Sync({
-    client,
-    outbox,
-    settings,
-    audit,
-    copies,
-    clock,
-    random: () => 1,
-    enrolmentCode: 'test-terminal',
-    key,
-  });
+  const stores = { outbox, settings, audit, copies };
+  const begin = (code: string) =>
+    new Sync({ client, ...stores, clock, random: () => 1, enrolmentCode: code, key });
+  const sync = begin(enrolmentCode);
   sync.onChange(() => fitness.judge());
   await sync.pull();
   onTestFinished(async () => {
@@ -107,7 +100,7 @@ async function open({ clockOffMs = 0 } = {}) {
     return head.caseId;
   };
   const stored = () => store.db.selectFrom('case_meta').select('id').execute();
-  return { intake, sync, outbox, audit, wire, clock, fitness, addCase, stored };
+  return { intake, sync, outbox, audit, wire, clock, fitness, addCase, stored, begin };
 }
 
 const answering =
@@ -376,3 +369,20 @@ test.each([hourMs, -400 * 24 * hourMs, 400 * 24 * hourMs])(
     expect(outbox.get(id)?.state).toBe('received');
   },
 );
+
+test('a wrong enrolment code does not use up the tries of the right one', async () => {
+  const { sync, wire, clock, begin } = await open({ enrolmentCode: 'mistyped' });
+  for (let second = 0; second < 60; second += 2) {
+    clock.advance(2_000);
+    await sync.pull();
+  }
+  expect(wire.requests).toEqual(['POST /v1/terminals']);
+  clock.advance(5 * 60_000);
+  await sync.pull();
+  expect(wire.requests).toHaveLength(2);
+  // The right one comes with a restart.
+  const next = begin('test-terminal');
+  await next.pull();
+  expect(next.enrolment).toBeDefined();
+  await next.stop();
+});

@@ -16,6 +16,9 @@ import type { IntakeClient, IntakeClientFailure } from './intake-client.ts';
 import { resealUnsent } from './reseal.ts';
 
 const pullEveryMs = 60_000;
+/** The intake hears ten wrong codes of an address in a quarter of an hour, then none; a new code comes with a restart. */
+const refusedCodeRestsMs = 5 * 60_000;
+const refusesCode: ReadonlySet<IntakeClientFailure['code']> = new Set(['enrolment-code', 'rate-limited']);
 
 /** Verdicts that no repetition will change: the case stays here, sealed, for a person to look at. */
 const final: ReadonlySet<IntakeClientFailure['code']> = new Set([
@@ -48,6 +51,7 @@ export class Sync {
   #uploading: Promise<void> | undefined;
   #pulling: Promise<void> | undefined;
   #stopped = false;
+  #codeRefusedAt: number | undefined;
   /** Part of every pull: tells how the terminal is and fetches what staff want of it. */
   beat: () => Promise<void> = async () => {};
   enrolment: Enrolment | undefined;
@@ -198,7 +202,11 @@ export class Sync {
   }
 
   async #enrol(): Promise<boolean> {
+    // Either way: the clock may be set meanwhile.
+    const rested = Math.abs(this.#clock.now() - (this.#codeRefusedAt ?? Number.NEGATIVE_INFINITY));
+    if (rested < refusedCodeRestsMs) return false;
     const answer = await this.#client.enrol(this.#enrolmentCode);
+    this.#codeRefusedAt = !answer.ok && refusesCode.has(answer.failure.code) ? this.#clock.now() : undefined;
     if (!answer.ok || this.#stopped) return false;
     const enrolled = { ...answer.value, keyId: this.#key.kid };
     await resealUnsent(
