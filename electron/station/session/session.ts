@@ -207,7 +207,7 @@ export class Session {
     const { clock, audit, counters, newId } = this.#deps;
     this.#key = newSessionKey();
     this.#deps.holdKey(this.#key);
-    this.#draft = newDraft({
+    const draft = newDraft({
       sessionId: newId(),
       startedAt: clock.now(),
       language,
@@ -216,9 +216,10 @@ export class Session {
       returning: page === 'return',
       family,
     });
-    this.#save([]);
-    audit.append('session-started', this.#draft.head.sessionId, clock.now());
+    this.#save(draft, []);
+    audit.append('session-started', draft.head.sessionId, clock.now());
     counters.add(['sessions'], clock.now());
+    this.#draft = draft;
   }
 
   setLanguage(language: Language): void {
@@ -254,12 +255,14 @@ export class Session {
   /** Changes the draft; durable when it returns. A part given as null is removed. */
   update(change: Partial<DraftHead>, parts: Parts = new Map()): void {
     if (!this.#draft) throw new Error('no session is open');
-    Object.assign(this.#draft.head, change);
+    const next = { head: { ...this.#draft.head, ...change }, parts: new Map(this.#draft.parts) };
     for (const [name, bytes] of parts) {
-      if (bytes) this.#draft.parts.set(name, bytes);
-      else this.#draft.parts.delete(name);
+      if (bytes) next.parts.set(name, bytes);
+      else next.parts.delete(name);
     }
-    this.#save([...parts.keys()]);
+    // What the disk refuses is not kept in memory either.
+    this.#save(next, [...parts.keys()]);
+    this.#draft = next;
     this.#tell();
   }
 
@@ -300,9 +303,9 @@ export class Session {
     this.send({ type: 'AIDS', on });
   }
 
-  #save(changedParts: readonly string[]): void {
-    if (!this.#key || !this.#draft) throw new Error('no session is open');
-    this.#deps.drafts.save(this.#key, this.#draft, changedParts);
+  #save(draft: Draft, changedParts: readonly string[]): void {
+    if (!this.#key) throw new Error('no session is open');
+    this.#deps.drafts.save(this.#key, draft, changedParts);
   }
 
   #machine() {
