@@ -1,7 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { belongsTo, type RecaptureRequest } from '../../domain/recapture/recapture.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { parseCaseCode } from '../../domain/slip/case-code.ts';
 import type { DeskCase, DeskFetchRequest } from '../desk/contract.ts';
 import { note } from '../log/note.ts';
 import { noteUnreadable, openCase, type SealedCase, type WaitingCase, waitingCases } from '../store/desk.ts';
@@ -9,6 +8,7 @@ import type { IntakeContext } from './context.ts';
 import { type OpenedCase, openSealed, openSupplement } from './sealed-case.ts';
 
 type Found = { waiting: WaitingCase; opened: OpenedCase };
+/** `caseCode`: as `parseCaseCode` gives it. */
 type Request = RecaptureRequest & Pick<DeskFetchRequest, 'birthYear'>;
 
 /**
@@ -20,8 +20,7 @@ export async function findCase(
   request: Request,
 ): Promise<Result<Found, { code: 'not-found' | 'ambiguous-code' }>> {
   const { store, clock } = context;
-  const code = parseCaseCode(request.caseCode);
-  const waiting = code === undefined ? [] : await waitingCases(store, code, clock.now());
+  const waiting = await waitingCases(store, request.caseCode, clock.now());
   const opened = await Promise.all(waiting.map((sealed) => open(context, sealed)));
   const [found, another] = opened.filter((one) => one !== undefined).filter((one) => fits(one, request));
   if (!found) return fail({ code: 'not-found' });

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import { stepId } from '../../domain/pages/page-values.ts';
+import { parseCaseCode } from '../../domain/slip/case-code.ts';
 import { deskCase, deskFetchRequest, helpCallList } from '../desk/contract.ts';
 import { requireStaff, staffOf } from '../staff/guard.ts';
 import { countAttempt } from '../store/attempts.ts';
@@ -20,16 +21,18 @@ export function deskRoutes(app: Routes, context: IntakeContext): void {
     '/desk/api/fetch',
     { ...clerk, schema: { body: deskFetchRequest, response: answers(deskCase) } },
     async (request, reply) => {
-      const { body, ip } = request;
       const staffId = staffOf(request).id;
-      const scopes = [`code:${body.caseCode.replace(/\D/g, '')}`, `client:${ip}`, `staff:${staffId}`];
-      const attempt = await countAttempt(store, scopes, clock.now());
+      const caseCode = parseCaseCode(request.body.caseCode);
+      // A slip of the hand and no guess: no case has such a code.
+      if (caseCode === undefined) return refuse(reply, 'not-found');
+      // Not by address: behind a proxy all desks of an office have the same.
+      const attempt = await countAttempt(store, [`code:${caseCode}`, `staff:${staffId}`], clock.now());
       if (!attempt.allowed) {
         await attempt.takeBack();
         return refuse(reply, 'rate-limited');
       }
       const begun = clock.now();
-      const fetched = await fetchCase(context, body, staffId);
+      const fetched = await fetchCase(context, { ...request.body, caseCode }, staffId);
       if (!fetched.ok) {
         if (fetched.failure.code === 'not-found')
           await untilFullStep(clock, begun, config.refusalStepMs ?? 0);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkDigit } from '../../domain/slip/case-code.ts';
 import { startIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../tests/support/sample-case.ts';
 import { signedInAs } from '../../tests/support/staff.ts';
@@ -21,7 +22,7 @@ it('an unknown code and a wrong day get the same answer at the same moment; the 
     intake.app
       .inject({ method: 'POST', url: '/desk/api/fetch', payload: { caseCode, day, month: 8 }, headers })
       .then((answer) => answers.push(`${answer.statusCode} ${answer.json().code}`));
-  const asked = [ask('10000007', 12), ask(one.caseCode, 13)];
+  const asked = [ask(`1000000${checkDigit('1000000')}`, 12), ask(one.caseCode, 13)];
   // Right after them, so both have long been decided when it is answered.
   const right = await intake.app.inject({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { recaptureAnswer, recaptureRequest } from '../../domain/recapture/recapture.ts';
+import { parseCaseCode } from '../../domain/slip/case-code.ts';
 import { countAttempt } from '../store/attempts.ts';
 import type { IntakeContext } from './context.ts';
 import { findCase } from './desk-fetch.ts';
@@ -20,23 +21,23 @@ export function recaptureRoute(app: Routes, context: IntakeContext): void {
       schema: { security: signedByTerminal, body: recaptureRequest, response: answers(recaptureAnswer) },
     },
     async (request, reply) => {
-      const { body } = request;
-      const scopes = [`code:${body.caseCode.replace(/\D/g, '')}`, `terminal:${authenticated(request).id}`];
+      const caseCode = parseCaseCode(request.body.caseCode);
+      if (caseCode === undefined) return refuse(reply, 'not-found');
+      const scopes = [`code:${caseCode}`, `terminal:${authenticated(request).id}`];
       const attempt = await countAttempt(store, scopes, clock.now());
       if (!attempt.allowed) {
         await attempt.takeBack();
         return refuse(reply, 'rate-limited');
       }
       const begun = clock.now();
-      const found = await findCase(context, body);
+      const found = await findCase(context, { ...request.body, caseCode });
       const wanted = found.ok ? found.value.waiting.wanted : [];
       if (!found.ok || wanted.length === 0) {
         await untilFullStep(clock, begun, config.refusalStepMs ?? 0);
         return refuse(reply, 'not-found');
       }
       await attempt.takeBack();
-      const { id, case_code: caseCode } = found.value.waiting;
-      return { caseId: id, caseCode, parts: wanted.map(({ part }) => part) };
+      return { caseId: found.value.waiting.id, caseCode, parts: wanted.map(({ part }) => part) };
     },
   );
 }

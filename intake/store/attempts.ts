@@ -12,7 +12,7 @@ export interface Attempt {
 
 /**
  * Counts a try before its outcome is known, so that many tries at once cannot slip through. Each scope (a case
- * code, a client address) has its own count. A try that was not allowed must be taken back too, so that waiting
+ * code, a member of the staff) has its own count. A try that was not allowed must be taken back too, so that waiting
  * heals the block whatever the client does meanwhile.
  */
 export async function countAttempt({ db }: Store, scopes: string[], now: number): Promise<Attempt> {

@@ -120,7 +120,7 @@ interface DeskHandleTable {
   supplements: number;
 }
 
-/** A try that counts against its scope (`code:…`, `client:…`) until it is older than the window. */
+/** A try that counts against its scope (`code:…`, `staff:…`) until it is older than the window. */
 interface DeskAttemptTable {
   id: Generated<number>;
   scope: string;

@@ -45,7 +45,7 @@ function migrate(db: Db): void {
 }
 
 /** What a disk answers that is full, or takes nothing for another reason. */
-const isRefusedByDisk = (error: unknown): boolean =>
+export const isRefusedByDisk = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|READONLY)/.test(error.code);
 
 /** For what the terminal can do without: false when the disk does not take it. Throws for every other reason. */
