@@ -15,7 +15,7 @@ import { sampleCase } from '../../tests/support/sample-case.ts';
 import { attemptLimit, attemptWindowMs } from '../store/attempts.ts';
 import { purge } from '../store/purge.ts';
 import type { Store } from '../store/store.ts';
-import { addEnrolmentCode, requestLimit } from '../store/terminals.ts';
+import { addEnrolmentCode, enrolAgainMs, requestLimit } from '../store/terminals.ts';
 
 describe.each(databases)('terminals on $name', ({ open }) => {
   let store: Store;
@@ -50,7 +50,18 @@ describe.each(databases)('terminals on $name', ({ open }) => {
       const other = await newTerminalKey();
       const refused = { status: 403, body: { code: 'enrolment-code' } };
       expect(await enrol('einmal-und-nie-wieder', other.publicJwk)).toEqual(refused);
-      expect(await enrol('einmal-und-nie-wieder', publicJwk)).toEqual(refused);
+    });
+
+    it('gives the key that used a code the same id again for an hour: the answer may have been lost', async () => {
+      await addEnrolmentCode(store, 'antwort-verloren', intake.clock.now());
+      const { publicJwk } = await newTerminalKey();
+      const first = await enrol('antwort-verloren', publicJwk);
+      intake.clock.advance(enrolAgainMs - 1);
+      expect(await enrol('antwort-verloren', publicJwk)).toEqual(first);
+      const other = await newTerminalKey();
+      expect((await enrol('antwort-verloren', other.publicJwk)).status).toBe(403);
+      intake.clock.advance(1);
+      expect((await enrol('antwort-verloren', publicJwk)).status).toBe(403);
     });
 
     it('seeding a used code again does not make it usable', async () => {
@@ -58,7 +69,8 @@ describe.each(databases)('terminals on $name', ({ open }) => {
       await addEnrolmentCode(store, 'beim-start', intake.clock.now());
       expect((await enrol('beim-start', publicJwk)).status).toBe(200);
       await addEnrolmentCode(store, 'beim-start', intake.clock.now());
-      expect((await enrol('beim-start', publicJwk)).status).toBe(403);
+      const other = await newTerminalKey();
+      expect((await enrol('beim-start', other.publicJwk)).status).toBe(403);
     });
 
     it('a known terminal keeps its id with a new code', async () => {

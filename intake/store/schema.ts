@@ -63,6 +63,8 @@ interface EnrolmentCodeTable {
   code_hash: string;
   created_at: Date;
   used_at: Date | null;
+  /** Thumbprint of the key that used it; null also for one that was used before this was noted. */
+  used_by: string | null;
 }
 
 interface UsedNonceTable {

@@ -11,13 +11,16 @@ import type { Store } from './store.ts';
 export async function addEnrolmentCode({ db }: Store, code: string, now: number): Promise<void> {
   await db
     .insertInto('enrolment_code')
-    .values({ code_hash: secretHash(code), created_at: new Date(now), used_at: null })
+    .values({ code_hash: secretHash(code), created_at: new Date(now), used_at: null, used_by: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
+/** The answer to an enrolment may be lost: so long the key that used a code may ask again. */
+export const enrolAgainMs = 60 * 60_000;
+
 /**
- * Uses the code up and stores the terminal's key. A key that is known keeps its terminal id; one that was revoked
+ * Uses the code up and stores the terminal's key; the same key may use it again for an hour. A key that is known keeps its terminal id; one that was revoked
  * stays so (`not-enrolled`), its terminal has to make itself a new one.
  */
 export function enrolTerminal(
@@ -27,9 +30,20 @@ export function enrolTerminal(
   return db.transaction().execute(async (transaction) => {
     const used = await transaction
       .updateTable('enrolment_code')
-      .set({ used_at: new Date(request.now) })
+      .set(({ fn, val }) => ({
+        used_at: fn.coalesce('used_at', val(new Date(request.now))),
+        used_by: request.thumbprint,
+      }))
       .where('code_hash', '=', secretHash(request.code))
-      .where('used_at', 'is', null)
+      .where(({ and, eb, or }) =>
+        or([
+          eb('used_at', 'is', null),
+          and([
+            eb('used_by', '=', request.thumbprint),
+            eb('used_at', '>', new Date(request.now - enrolAgainMs)),
+          ]),
+        ]),
+      )
       .executeTakeFirst();
     if (used.numUpdatedRows === 0n) return fail({ code: 'enrolment-code' });
     const { id, revoked_at: revoked } = await transaction

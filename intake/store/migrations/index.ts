@@ -13,6 +13,7 @@ import { up as caseState } from './0011-case-state.ts';
 import { up as auditHead } from './0012-audit-head.ts';
 import { up as helpAnswered } from './0013-help-answered.ts';
 import { up as shownSupplements } from './0014-shown-supplements.ts';
+import { up as codeUsedBy } from './0015-code-used-by.ts';
 
 /** Every migration by its numbered name; only ever appended to. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-audit-head': { up: auditHead },
   '0013-help-answered': { up: helpAnswered },
   '0014-shown-supplements': { up: shownSupplements },
+  '0015-code-used-by': { up: codeUsedBy },
 };
