@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packDebian } from '../../scripts/packaging/debian-package.ts';
@@ -11,16 +11,23 @@ export const application = join(root, 'out/dist/linux-unpacked');
 export class Packages {
   readonly folder = mkdtempSync(join(tmpdir(), 'ausweis-packages-'));
 
-  /** `broken`: one whose program cannot start. */
-  pack(version: string, broken = false): string {
-    return this.#pack(version, broken ? this.#broken() : application);
+  /** The file that `npm run dist` itself has written. */
+  get asBuilt(): string {
+    const [file, ...others] = readdirSync(join(root, 'out/dist')).filter((name) => name.endsWith('.deb'));
+    if (file === undefined || others.length > 0) throw new Error('not one package in out/dist');
+    return join(root, 'out/dist', file);
   }
 
-  /** One that is only looked at, never installed. */
-  empty(version: string): string {
-    const place = join(this.folder, 'empty');
-    mkdirSync(place, { recursive: true });
-    for (const file of ['ausweis-terminal', 'chrome-sandbox']) writeFileSync(join(place, file), '');
+  pack(version: string): string {
+    return this.#pack(version, application);
+  }
+
+  /** One whose program is this shell script. */
+  withProgram(version: string, script: string): string {
+    const place = join(this.folder, version);
+    mkdirSync(place);
+    writeFileSync(join(place, 'ausweis-terminal'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    writeFileSync(join(place, 'chrome-sandbox'), '');
     return this.#pack(version, place);
   }
 
@@ -32,12 +39,5 @@ export class Packages {
     const file = join(this.folder, `ausweis-terminal_${version}_amd64.deb`);
     packDebian({ root, application: from, version, compression: 'none', epoch: '1764000000', file });
     return file;
-  }
-
-  #broken(): string {
-    const place = join(this.folder, 'broken');
-    cpSync(application, place, { recursive: true, verbatimSymlinks: true });
-    writeFileSync(join(place, 'resources/app.asar'), 'no archive');
-    return place;
   }
 }

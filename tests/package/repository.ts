@@ -68,7 +68,11 @@ export class Repository {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
       });
-    const entries = run('apt-ftparchive', 'packages', '.').split('\n\n').filter(Boolean);
+    // One digest, remembered: the packages are large, and are listed again for each that is added.
+    const quick = ['--no-md5', '--no-sha1', '--no-sha512', '--db', join(this.folder, 'digests.db')];
+    const entries = run('apt-ftparchive', ...quick, 'packages', '.')
+      .split('\n\n')
+      .filter(Boolean);
     const staged = entries.map((text) => {
       const entry = text.trim();
       const percent = this.#percent.get(basename(entry.match(/^Filename: (.*)$/m)?.[1] ?? ''));
