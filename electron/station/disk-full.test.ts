@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { adult } from '../../tests/support/citizens.ts';
 import { startTerminal } from '../../tests/support/station-harness.ts';
 import { DraftStore } from './store/draft-store.ts';
@@ -30,4 +30,46 @@ test('a session that the disk does not take does not begin', async () => {
   disk.mockRestore();
   await station.must('session.start', start);
   expect((await station.session()).state).toBe('page');
+});
+
+/** As on a full disk: no statement writes any more; reading and opening go on. */
+function refuseEveryWrite(): () => void {
+  const probe = new Database(':memory:');
+  const statements: Pick<Database.Statement, 'run' | 'get' | 'all'> = Object.getPrototypeOf(
+    probe.prepare('SELECT 1'),
+  );
+  probe.close();
+  const spies = (['run', 'get', 'all'] as const).map((name) => {
+    const real = statements[name];
+    return vi.spyOn(statements, name).mockImplementation(function (this: Database.Statement, ...values) {
+      return this.readonly || this.source.startsWith('PRAGMA') ? real.apply(this, values) : full();
+    });
+  });
+  const exec = vi.spyOn(Database.prototype, 'exec').mockImplementation(full);
+  return () => {
+    for (const spy of [...spies, exec]) spy.mockRestore();
+  };
+}
+
+test('a disk that takes nothing: the citizen’s page stays, also over a restart; then the terminal is closed, and opens by itself', async () => {
+  const { station } = await startTerminal();
+  await station.walkTo(adult, 'family-name');
+  const before = await station.session();
+  const takeAgain = refuseEveryWrite();
+  onTestFinished(takeAgain);
+  await station.must('dev.sync', null);
+  station.clock.advance(60_000);
+  await station.must('dev.sync', null);
+  await station.stop();
+  await station.start();
+  await station.must('dev.sync', null);
+  expect(await station.session()).toEqual(before);
+
+  // Nobody came back, and the power was cut: what is left on the disk nobody can read.
+  await station.stop();
+  station.sessionKey = null;
+  await station.start();
+  await station.untilState('out-of-service');
+  takeAgain();
+  await station.untilState('attract');
 });

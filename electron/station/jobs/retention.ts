@@ -1,6 +1,7 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Copies } from '../store/copies.ts';
+import { letRefusalPass } from '../store/database.ts';
 import { removeOldBroken } from '../store/open-store.ts';
 import type { Outbox } from '../store/outbox.ts';
 import { forgetLog } from './forget-log.ts';
@@ -30,6 +31,15 @@ export class Retention {
   }
 
   run(): void {
+    try {
+      this.#erase();
+    } catch (error) {
+      letRefusalPass(error);
+    }
+    this.#timer = this.#clock.setTimeout(() => this.run(), everyMs);
+  }
+
+  #erase(): void {
     const now = this.#clock.now();
     const { outbox, audit } = this.#stores;
     const expired = outbox.expire(now);
@@ -39,7 +49,6 @@ export class Retention {
     removeOldBroken(this.#dataDir, now);
     forgetLog(this.#stores, now);
     if (expired.length > 0) this.#onChange();
-    this.#timer = this.#clock.setTimeout(() => this.run(), everyMs);
   }
 
   stop(): void {

@@ -13,6 +13,7 @@ import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counters } from '../store/counters.ts';
+import { letRefusalPass } from '../store/database.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
@@ -389,13 +390,21 @@ export class Session {
       this.#key = key;
       this.#draft = draft;
       this.#deps.holdKey(key);
-      audit.append('session-resumed', draft.head.sessionId, clock.now());
+      try {
+        audit.append('session-resumed', draft.head.sessionId, clock.now());
+      } catch (error) {
+        letRefusalPass(error);
+      }
       return { kind: 'resume', page: draft.head.page, returning: draft.head.recapture !== null };
     }
     if (!drafts.isEmpty()) {
-      // Power cut: the key is gone, so nobody can read the draft any more.
-      drafts.wipe();
-      audit.append('draft-unreadable-removed', null, clock.now());
+      // Power cut: the key is gone, so nobody can read the draft any more, also where the disk does not let it go.
+      try {
+        drafts.wipe();
+        audit.append('draft-unreadable-removed', null, clock.now());
+      } catch (error) {
+        letRefusalPass(error);
+      }
     }
     this.#deps.dropKey();
     return { kind: 'fresh' };

@@ -59,6 +59,11 @@ export function diskTakes(write: () => void): boolean {
   }
 }
 
+/** For what comes again by itself or is only noted: the station stands, and the fitness watch closes the terminal. */
+export function letRefusalPass(error: unknown): void {
+  if (!isRefusedByDisk(error)) throw error;
+}
+
 /**
  * Moves the write-ahead log into the database and cuts it to nothing, so that deleted content is gone from it too.
  * Where the disk refuses, that is left to the next time: what was done before is done, and whatever the log holds is

@@ -7,6 +7,7 @@ import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.t
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Copies } from '../store/copies.ts';
+import { letRefusalPass } from '../store/database.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
 import type { Settings } from '../store/settings.ts';
 import { backOff } from './back-off.ts';
@@ -96,7 +97,6 @@ export class Sync {
   }
 
   start(): void {
-    this.#outbox.recoverSending(this.#clock.now());
     this.uploadSoon();
     void this.pull();
   }
@@ -133,23 +133,29 @@ export class Sync {
 
   /** Sends everything that is due; then sleeps until the next case is. */
   upload(): Promise<void> {
-    this.#uploading ??= this.#uploadDue().finally(() => {
-      this.#uploading = undefined;
-      this.#armUpload();
-    });
+    // Where the disk refuses, the next pull begins again.
+    this.#uploading ??= this.#uploadDue()
+      .then(() => this.#armUpload(), letRefusalPass)
+      .finally(() => {
+        this.#uploading = undefined;
+      });
     return this.#uploading;
   }
 
   /** One round of keys, status and receipts; then again in a minute. */
   pull(): Promise<void> {
-    this.#pulling ??= this.#pullOnce().finally(() => {
-      this.#pulling = undefined;
-      this.#armPull();
-    });
+    this.#pulling ??= this.#pullOnce()
+      .catch(letRefusalPass)
+      .finally(() => {
+        this.#pulling = undefined;
+        this.#armPull();
+      });
     return this.#pulling;
   }
 
   async #uploadDue(): Promise<void> {
+    // Left by a station that crashed, or by a disk that did not take the answer.
+    this.#outbox.recoverSending(this.#clock.now());
     while (!this.#stopped && this.enrolment) {
       const entry = this.#outbox.takeDue(this.#clock.now());
       if (!entry) return;
@@ -188,13 +194,16 @@ export class Sync {
       const { now: _, services, ...waiting } = status.value;
       this.waiting = waiting;
       this.services = services;
-      this.#outbox.retryAllNow(this.#clock.now());
-      this.uploadSoon();
     } else {
       this.waiting = null;
       this.services = [];
     }
+    // Before anything is written: a terminal whose disk refuses still tells how it is.
     await this.beat();
+    if (status.ok && !this.#stopped) {
+      this.#outbox.retryAllNow(this.#clock.now());
+      this.uploadSoon();
+    }
     await this.#refreshKeys();
     await this.#renewCertificate();
     await this.#fetchReceipts();
