@@ -10,7 +10,8 @@ const evening = Date.parse('2026-11-25T19:00:00Z');
 
 function terminal(at: string | null) {
   const clock = new ManualClock(evening);
-  const settings = new Settings(openDatabase(':memory:'));
+  const db = openDatabase(':memory:');
+  const settings = new Settings(db);
   const restarts: string[] = [];
   const state = { busy: false };
   const job = new NightlyRestart({
@@ -21,7 +22,7 @@ function terminal(at: string | null) {
     restart: () => restarts.push(new Date(clock.now()).toISOString()),
   });
   job.start();
-  return { clock, restarts, state, job };
+  return { db, clock, restarts, state, job };
 }
 
 test('at the time that is set, once a night', () => {
@@ -57,4 +58,14 @@ test('not at all where no time is set, or when it is stopped', () => {
   stopped.job.stop();
   stopped.clock.advance(48 * hour);
   expect(stopped.restarts).toEqual([]);
+});
+
+test('a disk that takes nothing: not before it takes again', () => {
+  const { db, clock, restarts } = terminal('03:30');
+  db.pragma('query_only = ON');
+  clock.advance(8 * hour);
+  expect(restarts).toEqual([]);
+  db.pragma('query_only = OFF');
+  clock.advance(60_000);
+  expect(restarts).toHaveLength(1);
 });
