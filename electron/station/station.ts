@@ -44,12 +44,12 @@ import { printSlip } from './slip/print-slip.ts';
 import { Audit } from './store/audit.ts';
 import { CheckRuns } from './store/check-runs.ts';
 import { Counters } from './store/counters.ts';
-import { diskTakes } from './store/database.ts';
 import { DeviceEvents } from './store/device-events.ts';
 import { DraftStore } from './store/draft-store.ts';
 import { openStore } from './store/open-store.ts';
 import { Outbox } from './store/outbox.ts';
 import { PendingSlipStore } from './store/pending-slip.ts';
+import { unlessRefused } from './store/refused-by-disk.ts';
 import { Settings } from './store/settings.ts';
 import { SlipsPrinted } from './store/slips-printed.ts';
 import { IntakeClient } from './sync/intake-client.ts';
@@ -188,13 +188,13 @@ export async function createStation(options: StationOptions): Promise<Station> {
       },
       documents: () => documents.states,
       callHelp: (step) => {
-        if (step) stores.counters.add(['help'], clock.now());
+        if (step) unlessRefused(() => stores.counters.add(['help'], clock.now()));
         return sync.callHelp(step);
       },
       isHelpComing: () => sync.isHelpComing(),
       print: async (slip) => {
         const printed = await printSlip(devices.printer, slip, configuration.authority);
-        if (printed.printed) stores.slipsPrinted.append(clock.now());
+        if (printed.printed) unlessRefused(() => stores.slipsPrinted.append(clock.now()));
         return printed;
       },
     },
@@ -281,7 +281,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
   const takePhotoCode = () => {
     technician.inputs.codeRead();
     if (onPage(session)?.page !== 'photo') return false;
-    leavePhotoToCounter(session, 'photo-code');
+    unlessRefused(() => leavePhotoToCounter(session, 'photo-code'));
     return true;
   };
   devices.codeReader?.onDriver((reader) => reader.onPhotoCode(takePhotoCode));
@@ -389,7 +389,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
 
   /** Of the terminal's own life; a disk that takes nothing must not end it. */
   const noteIfPossible = <E extends AuditEvent>(event: E, subject: SubjectOf<E>) => {
-    diskTakes(() => stores.audit.append(event, subject, clock.now()));
+    unlessRefused(() => stores.audit.append(event, subject, clock.now()));
   };
   noteIfPossible(options.afterEnd ? 'station-ended' : 'terminal-started', null);
   publisher.open({ snapshot, dev: devices.simulated ? () => simulation.state() : undefined });

@@ -42,17 +42,21 @@ export class Terminal implements FaultyTerminal {
   acknowledged: LogMark | undefined;
 
   readonly #marksLog: boolean;
+  readonly #outputFile: string;
+  /** Called before each start of a station, also when its host starts it anew. */
+  beforeStart: () => void = () => {};
 
   /**
    * `onAhead`: how far the station's clock is ahead of this process's; a new station begins at zero. `marksLog`: `acknowledged`
-   * is kept, for whom spoils the database; it reads the log after each answer.
+   * is kept, for whom spoils the database; it reads the log after each answer. `output`: where what stations print goes.
    */
   constructor(
     folder: string,
     configuration: object,
     onAhead: (milliseconds: number) => void,
-    { marksLog = true } = {},
+    { marksLog = true, output = join(folder, 'output') } = {},
   ) {
+    this.#outputFile = output;
     this.#marksLog = marksLog;
     this.#onAhead = onAhead;
     this.folder = folder;
@@ -65,7 +69,7 @@ export class Terminal implements FaultyTerminal {
   }
 
   start(): void {
-    this.#output = openSync(join(this.folder, 'output'), 'a');
+    this.#output = openSync(this.#outputFile, 'a');
     const spawn = forkStation(
       join(dist, 'station/station.js'),
       process.execPath,
@@ -80,6 +84,7 @@ export class Terminal implements FaultyTerminal {
       clock: this.#clock,
       spawn: () => {
         this.#goAhead(0);
+        this.beforeStart();
         const station = spawn();
         if (this.#fileLimit !== null) this.#limit(station.pid);
         return station;

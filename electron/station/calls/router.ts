@@ -10,7 +10,7 @@ import {
   isCallName,
 } from '../../../domain/station-api/calls.ts';
 import type { Answer } from '../../../domain/station-api/messages.ts';
-import { isRefusedByDisk } from '../store/database.ts';
+import { leaveToNextTime } from '../store/refused-by-disk.ts';
 
 export type Outcome<C extends CallName> = Result<CallResult<C>, CallFailure>;
 export type Handler<C extends CallName> = (params: CallParams<C>) => Outcome<C> | Promise<Outcome<C>>;
@@ -18,19 +18,14 @@ export type Handlers = { [C in CallName]: Handler<C> };
 
 export const refuse = (code: CallFailureCode, issues: Issue[] = []) => fail<CallFailure>({ code, issues });
 
-/** Checks name and parameters, runs the handler, checks its answer. Never throws for what the screen sent, nor for a disk that refuses. */
+/** Checks name and parameters, runs the handler, checks its answer. Never throws for what the screen sent, or a full disk. */
 export async function route(handlers: Partial<Handlers>, name: string, params: unknown): Promise<Answer> {
   if (!isCallName(name)) return refuse('unknown-call');
-  return run(handlers, name, params);
-}
-
-/** A disk that is full is no defect: whoever asked hears it, and nothing has changed. */
-async function attempt<T>(act: () => T | Promise<T>): Promise<T | ReturnType<typeof refuse>> {
   try {
-    return await act();
+    return await run(handlers, name, params);
   } catch (error) {
-    if (isRefusedByDisk(error)) return refuse('storage');
-    throw error;
+    leaveToNextTime(error);
+    return refuse('storage');
   }
 }
 
@@ -43,6 +38,6 @@ async function run<C extends CallName>(
   if (!handler) return refuse('unknown-call');
   const checked = callSchemas[name].params.safeParse(params);
   if (!checked.success) return refuse('malformed');
-  const outcome = await attempt(() => handler(checked.data));
+  const outcome = await handler(checked.data);
   return outcome.ok ? { ok: true, value: callSchemas[name].result.parse(outcome.value) } : outcome;
 }

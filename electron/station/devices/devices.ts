@@ -10,8 +10,8 @@ import type { Driver, OpenDriver } from '../../../drivers/driver.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
 import type { PaymentTerminal } from '../../../drivers/payment/port.ts';
 import type { SlipPrinter } from '../../../drivers/slip-printer/port.ts';
-import { letRefusalPass } from '../store/database.ts';
 import type { DeviceEvents } from '../store/device-events.ts';
+import { unlessRefused } from '../store/refused-by-disk.ts';
 import type { DeviceConfiguration } from './device-configuration.ts';
 import { type DriverOpeners, driverOpeners } from './driver-openers.ts';
 import type { Simulation } from './simulation.ts';
@@ -147,10 +147,6 @@ export class Devices {
   }
 
   #record(kind: DeviceKind, condition: DeviceCondition): void {
-    try {
-      this.#options.events.append(kind, condition, this.#options.clock.now());
-    } catch (error) {
-      letRefusalPass(error);
-    }
+    unlessRefused(() => this.#options.events.append(kind, condition, this.#options.clock.now()));
   }
 }

@@ -11,6 +11,7 @@ import type { FingerPreview } from '../../../domain/session/finger-preview.ts';
 import type { FingersLive } from '../../../domain/session/snapshot.ts';
 import type { FingerprintScanner } from '../../../drivers/fingerprint/port.ts';
 import type { Parts, Session } from '../session/session.ts';
+import { leaveToNextTime } from '../store/refused-by-disk.ts';
 import { captureFingers } from './capture-fingers.ts';
 import { halfSize } from './half-size.ts';
 import type { EncodedFinger, FingerProcessing } from './processing.ts';
@@ -65,8 +66,14 @@ export class FingerCapture {
         if (running.signal.aborted || session.draft?.head.page !== 'fingerprints') return;
         const parts = outcomes.length === 0 ? noFingerParts() : partsOf(captured);
         const fingers = [...outcomes];
-        if (fingers.length < 2 || fingers.some(leftToCounter)) session.update({ fingers }, parts);
-        else this.#options.onComplete(fingers, parts);
+        try {
+          if (fingers.length < 2 || fingers.some(leftToCounter)) session.update({ fingers }, parts);
+          else this.#options.onComplete(fingers, parts);
+        } catch (error) {
+          // The page is as before the finger: whoever begins again finds room for it, or hears why not.
+          leaveToNextTime(error);
+          this.stop();
+        }
       },
     });
     return true;

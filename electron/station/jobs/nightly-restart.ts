@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import { timeInBerlin } from '../../../domain/dates/time-of-day.ts';
 import { todayInBerlin } from '../../../domain/dates/today.ts';
-import { letRefusalPass } from '../store/database.ts';
+import { unlessRefused } from '../store/refused-by-disk.ts';
 import type { Settings } from '../store/settings.ts';
 
 const lookEveryMs = 60_000;
@@ -42,13 +42,11 @@ export class NightlyRestart {
     const { clock, settings, at, busy, restart } = this.#options;
     const today = todayInBerlin(clock.now());
     const late = timeInBerlin(clock.now()) - minutesOf(at ?? '');
-    try {
-      if (late >= 0 && late < withinMinutes && settings.get(doneSetting, z.string()) !== today && !busy()) {
+    if (late >= 0 && late < withinMinutes && settings.get(doneSetting, z.string()) !== today && !busy()) {
+      unlessRefused(() => {
         settings.set(doneSetting, today);
         restart();
-      }
-    } catch (error) {
-      letRefusalPass(error);
+      });
     }
     this.start();
   }

@@ -1,9 +1,9 @@
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Copies } from '../store/copies.ts';
-import { letRefusalPass } from '../store/database.ts';
 import { removeOldBroken } from '../store/open-store.ts';
 import type { Outbox } from '../store/outbox.ts';
+import { unlessRefused } from '../store/refused-by-disk.ts';
 import { forgetLog } from './forget-log.ts';
 
 const everyMs = 60_000;
@@ -31,11 +31,7 @@ export class Retention {
   }
 
   run(): void {
-    try {
-      this.#erase();
-    } catch (error) {
-      letRefusalPass(error);
-    }
+    unlessRefused(() => this.#erase());
     this.#timer = this.#clock.setTimeout(() => this.run(), everyMs);
   }
 

@@ -73,6 +73,20 @@ export function newDraft(options: {
   };
 }
 
+/** The draft after a change; a part given as null is removed. */
+export const changed = (
+  { head, parts }: Draft,
+  change: Partial<DraftHead>,
+  changedParts: ReadonlyMap<string, Uint8Array | null>,
+): Draft => {
+  const after = new Map(parts);
+  for (const [name, bytes] of changedParts) {
+    if (bytes) after.set(name, bytes);
+    else after.delete(name);
+  }
+  return { head: { ...head, ...change }, parts: after };
+};
+
 /** This citizen's pages in order. */
 export const pagesOf = ({ recapture, answers }: DraftHead, today: string): PageId[] =>
   recapture ? returnPlan(recapture.wanted?.parts) : pagePlan(answers, today);

@@ -2,6 +2,7 @@ import { assign, fromPromise, setup } from 'xstate';
 import type { PageId } from '../../../domain/pages/page-values.ts';
 import type { Service } from '../../../domain/services/service.ts';
 import type { SessionSnapshot } from '../../../domain/session/snapshot.ts';
+import { isRefusedByDisk } from '../store/refused-by-disk.ts';
 
 /** How a station begins: fresh, or where a crashed predecessor stopped. */
 export type Beginning =
@@ -233,7 +234,15 @@ export const sessionMachine = setup({
       entry: assign({ held: false }),
       initial: 'erasing',
       states: {
-        erasing: { invoke: { src: 'wipe', onDone: 'done' } },
+        erasing: {
+          invoke: {
+            src: 'wipe',
+            onDone: 'done',
+            onError: { guard: ({ event }) => isRefusedByDisk(event.error), target: 'refused' },
+          },
+        },
+        // Nobody else may come before it is gone.
+        refused: { after: { second: 'erasing' } },
         done: { after: { farewell: '#session.attract' } },
       },
     },

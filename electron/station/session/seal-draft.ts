@@ -70,13 +70,19 @@ export async function sealDraft(draft: Draft, deps: SealDeps): Promise<void> {
   // Before the case: one that is all that is left of a store must not arrive without anybody who has its code.
   copies.putSlip(slip);
   copies.putCase({ id: caseId, caseCode, ...sealed, capturedAt });
-  db.transaction(() => {
-    outbox.insert({ id: caseId, caseCode, ...sealed, capturedAt, now });
-    slips.put(slip);
-    drafts.remove();
-    audit.append('case-sealed', caseId, now);
-    counters.add(countsOfSession(draft.head, now), now);
-  })();
+  try {
+    db.transaction(() => {
+      outbox.insert({ id: caseId, caseCode, ...sealed, capturedAt, now });
+      slips.put(slip);
+      drafts.remove();
+      audit.append('case-sealed', caseId, now);
+      counters.add(countsOfSession(draft.head, now), now);
+    })();
+  } catch (error) {
+    // The next try makes another case: nobody has the code of this one.
+    copies.keepOnly(outbox.unsentIds());
+    throw error;
+  }
   truncateLog(db);
   sync.uploadSoon();
 }

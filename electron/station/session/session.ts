@@ -13,11 +13,11 @@ import type { DocumentState } from '../../../domain/slip/documents.ts';
 import type { SlipState } from '../../../domain/slip/slip.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counters } from '../store/counters.ts';
-import { letRefusalPass } from '../store/database.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { newSessionKey } from '../store/envelope.ts';
 import type { PendingSlip, PendingSlipStore } from '../store/pending-slip.ts';
-import { type Draft, type DraftHead, newDraft, pagesOf } from './draft.ts';
+import { unlessRefused } from '../store/refused-by-disk.ts';
+import { changed, type Draft, type DraftHead, newDraft, pagesOf } from './draft.ts';
 import { HelpCall } from './help-call.ts';
 import { type Beginning, type SessionEvent, type SessionTimers, sessionMachine } from './machine.ts';
 
@@ -195,11 +195,16 @@ export class Session {
     const family = this.#draft ? this.#draft.head.family : this.#family;
     if (!family) return false;
     const { language } = this;
-    this.#forget();
-    this.#family = null;
-    this.#deps.slips.remove();
-    this.#deps.drafts.wipe();
-    this.#open(language, 'product', family);
+    try {
+      this.#forget();
+      this.#family = null;
+      this.#deps.slips.remove();
+      this.#deps.drafts.wipe();
+      this.#open(language, 'product', family);
+    } catch (cause) {
+      // Between two people there is no way back in memory: the next station begins with what is on the disk.
+      throw new Error('the next person could not be begun', { cause });
+    }
     this.send({ type: 'ANOTHER' });
     return true;
   }
@@ -217,9 +222,15 @@ export class Session {
       returning: page === 'return',
       family,
     });
-    this.#save(draft, []);
-    audit.append('session-started', draft.head.sessionId, clock.now());
-    counters.add(['sessions'], clock.now());
+    try {
+      this.#save(draft, []);
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
+    const { sessionId } = draft.head;
+    unlessRefused(() => audit.append('session-started', sessionId, clock.now()));
+    unlessRefused(() => counters.add(['sessions'], clock.now()));
     this.#draft = draft;
   }
 
@@ -253,14 +264,10 @@ export class Session {
     this.#giveTime();
   }
 
-  /** Changes the draft; durable when it returns. A part given as null is removed. */
+  /** Changes the draft; durable when it returns, unchanged when it throws. A part given as null is removed. */
   update(change: Partial<DraftHead>, parts: Parts = new Map()): void {
     if (!this.#draft) throw new Error('no session is open');
-    const next = { head: { ...this.#draft.head, ...change }, parts: new Map(this.#draft.parts) };
-    for (const [name, bytes] of parts) {
-      if (bytes) next.parts.set(name, bytes);
-      else next.parts.delete(name);
-    }
+    const next = changed(this.#draft, change, parts);
     // What the disk refuses is not kept in memory either.
     this.#save(next, [...parts.keys()]);
     this.#draft = next;
@@ -342,10 +349,11 @@ export class Session {
     const { slips } = this.#deps;
     const owed = slips.get();
     if (!owed) return true;
-    slips.put({ ...owed, printing: 'printing' });
+    // A slip that cannot be noted is printed all the same: a second one after a crash harms nobody.
+    unlessRefused(() => slips.put({ ...owed, printing: 'printing' }));
     const { printed, failure } = await this.#deps.print(owed);
     this.#printFailure = failure;
-    if (slips.get()) slips.put({ ...owed, printing: printed ? 'printed' : 'failed' });
+    if (slips.get()) unlessRefused(() => slips.put({ ...owed, printing: printed ? 'printed' : 'failed' }));
     return printed;
   }
 
@@ -358,7 +366,7 @@ export class Session {
     slips.remove();
     drafts.wipe();
     if (!drafts.isEmpty()) throw new Error('the draft could not be removed');
-    audit.append('session-wiped', sessionId, clock.now());
+    unlessRefused(() => audit.append('session-wiped', sessionId, clock.now()));
     this.#forgetChoices();
     this.help.end();
     this.#printFailure = null;
@@ -390,21 +398,15 @@ export class Session {
       this.#key = key;
       this.#draft = draft;
       this.#deps.holdKey(key);
-      try {
-        audit.append('session-resumed', draft.head.sessionId, clock.now());
-      } catch (error) {
-        letRefusalPass(error);
-      }
+      unlessRefused(() => audit.append('session-resumed', draft.head.sessionId, clock.now()));
       return { kind: 'resume', page: draft.head.page, returning: draft.head.recapture !== null };
     }
     if (!drafts.isEmpty()) {
       // Power cut: the key is gone, so nobody can read the draft any more, also where the disk does not let it go.
-      try {
+      unlessRefused(() => {
         drafts.wipe();
         audit.append('draft-unreadable-removed', null, clock.now());
-      } catch (error) {
-        letRefusalPass(error);
-      }
+      });
     }
     this.#deps.dropKey();
     return { kind: 'fresh' };

@@ -96,7 +96,13 @@ export class Copies {
   /** Written whole or not at all, and its name is on disk too. */
   #write(name: string, content: Uint8Array): void {
     const file = join(this.#folder, name);
-    writeFileSync(`${file}.new`, content, { mode: 0o600, flush: true });
+    try {
+      writeFileSync(`${file}.new`, content, { mode: 0o600, flush: true });
+    } catch (error) {
+      // What a full disk took of it would lie there for ever.
+      rmSync(`${file}.new`, { force: true });
+      throw error;
+    }
     renameSync(`${file}.new`, file);
     const folder = openSync(this.#folder, 'r');
     fsyncSync(folder);

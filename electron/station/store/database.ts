@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { OperatorError } from '../../../domain/errors/operator-error.ts';
 import { migrations } from './migrations/index.ts';
+import { unlessRefused } from './refused-by-disk.ts';
 
 export type Db = Database.Database;
 
@@ -44,31 +45,11 @@ function migrate(db: Db): void {
   }
 }
 
-/** What a disk answers that is full, or takes nothing for another reason. */
-export const isRefusedByDisk = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|READONLY)/.test(error.code);
-
-/** For what the terminal can do without: false when the disk does not take it. Throws for every other reason. */
-export function diskTakes(write: () => void): boolean {
-  try {
-    write();
-    return true;
-  } catch (error) {
-    if (isRefusedByDisk(error)) return false;
-    throw error;
-  }
-}
-
-/** For what comes again by itself or is only noted: the station stands, and the fitness watch closes the terminal. */
-export function letRefusalPass(error: unknown): void {
-  if (!isRefusedByDisk(error)) throw error;
-}
-
 /**
  * Moves the write-ahead log into the database and cuts it to nothing, so that deleted content is gone from it too.
  * Where the disk refuses, that is left to the next time: what was done before is done, and whatever the log holds is
  * encrypted.
  */
 export function truncateLog(db: Db): void {
-  diskTakes(() => db.pragma('wal_checkpoint(TRUNCATE)'));
+  unlessRefused(() => db.pragma('wal_checkpoint(TRUNCATE)'));
 }

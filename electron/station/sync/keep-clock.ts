@@ -17,8 +17,9 @@ export function keepClock({ clock, startedAt, contact, outbox, audit }: Deps): v
   const set = clock.systemNow() - clock.now();
   if (offset === null || Math.abs(set) < noticedMs || Math.abs(offset + set) >= Math.abs(offset)) return;
   const before = clock.now();
+  // First: where the disk refuses it, everything is as it was, and the next answer of the intake's brings it again.
+  outbox.shiftCaptured(startedAt, before, set);
   clock.followSystem();
   contact.clockOffsetMs = offset + set;
-  outbox.shiftCaptured(startedAt, before, set);
   audit.append('clock-set', null, clock.now());
 }

@@ -7,8 +7,8 @@ import { verifyReceipt, type WaitingRoom } from '../../../domain/sync/protocol.t
 import type { TerminalKey } from '../sealing/terminal-key.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Copies } from '../store/copies.ts';
-import { letRefusalPass } from '../store/database.ts';
 import type { Outbox, OutboxEntry } from '../store/outbox.ts';
+import { leaveToNextTime, unlessRefused } from '../store/refused-by-disk.ts';
 import type { Settings } from '../store/settings.ts';
 import { backOff } from './back-off.ts';
 import { certificateRenewDays, daysLeft, isOurs } from './certificate.ts';
@@ -133,19 +133,18 @@ export class Sync {
 
   /** Sends everything that is due; then sleeps until the next case is. */
   upload(): Promise<void> {
-    // Where the disk refuses, the next pull begins again.
-    this.#uploading ??= this.#uploadDue()
-      .then(() => this.#armUpload(), letRefusalPass)
-      .finally(() => {
-        this.#uploading = undefined;
-      });
+    this.#uploading ??= this.#uploadDue().then(
+      () => this.#uploaded(() => this.#armUpload()),
+      // A disk that takes nothing is not asked again at once: the next pull does.
+      (error) => this.#uploaded(() => leaveToNextTime(error)),
+    );
     return this.#uploading;
   }
 
   /** One round of keys, status and receipts; then again in a minute. */
   pull(): Promise<void> {
     this.#pulling ??= this.#pullOnce()
-      .catch(letRefusalPass)
+      .catch(leaveToNextTime)
       .finally(() => {
         this.#pulling = undefined;
         this.#armPull();
@@ -153,8 +152,13 @@ export class Sync {
     return this.#pulling;
   }
 
+  #uploaded(next: () => void): void {
+    this.#uploading = undefined;
+    next();
+  }
+
   async #uploadDue(): Promise<void> {
-    // Left by a station that crashed, or by a disk that did not take the answer.
+    // Nothing is on its way now: what a crash, or a full disk, left as being sent waits again.
     this.#outbox.recoverSending(this.#clock.now());
     while (!this.#stopped && this.enrolment) {
       const entry = this.#outbox.takeDue(this.#clock.now());
@@ -201,7 +205,7 @@ export class Sync {
     // Before anything is written: a terminal whose disk refuses still tells how it is.
     await this.beat();
     if (status.ok && !this.#stopped) {
-      this.#outbox.retryAllNow(this.#clock.now());
+      unlessRefused(() => this.#outbox.retryAllNow(this.#clock.now()));
       this.uploadSoon();
     }
     await this.#refreshKeys();

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import { type Fitness, type GateLimits, type GateState, gates } from '../../../domain/technician/gates.ts';
-import { diskTakes } from '../store/database.ts';
 import type { Outbox } from '../store/outbox.ts';
+import { unlessRefused } from '../store/refused-by-disk.ts';
 import type { Settings } from '../store/settings.ts';
 import { freeBytes, isThere, writeTest } from './disk.ts';
 import type { IntakeContact } from './intake-contact.ts';
@@ -61,7 +61,7 @@ export class FitnessWatch {
   /** Whether the screen can be touched; one that never could is not missed. */
   tellTouch(isThere: boolean): void {
     const { settings } = this.#options;
-    if (isThere && !this.#touchSeen) diskTakes(() => settings.set(touchSeenSetting, true));
+    if (isThere && !this.#touchSeen) unlessRefused(() => settings.set(touchSeenSetting, true));
     this.#touch = isThere;
     this.judge();
   }
@@ -120,7 +120,7 @@ export class FitnessWatch {
     const { contact, clock, settings, limits } = this.#options;
     const offset = contact.clockOffsetMs;
     const isRight = offset === null ? this.#behindMs === 0 : Math.abs(offset) <= limits.clockSeconds * 1000;
-    return !isRight || diskTakes(() => settings.set(lastSeenSetting, clock.now()));
+    return !isRight || unlessRefused(() => settings.set(lastSeenSetting, clock.now()));
   }
 
   async #look(): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock, TimerId } from '../../../domain/clock.ts';
 import { timeInBerlin } from '../../../domain/dates/time-of-day.ts';
 import { todayInBerlin } from '../../../domain/dates/today.ts';
-import { letRefusalPass } from '../store/database.ts';
+import { leaveToNextTime } from '../store/refused-by-disk.ts';
 import type { Settings } from '../store/settings.ts';
 
 /** Half an hour before anybody comes; a terminal that was off makes it when it starts. */
@@ -41,14 +41,12 @@ export class MorningReport {
   async #look(): Promise<void> {
     const { clock, settings, busy, make } = this.#options;
     const today = todayInBerlin(clock.now());
-    try {
-      if (settings.get(doneSetting, z.string()) !== today && this.#isTime() && !busy()) {
-        settings.set(doneSetting, today);
-        await make();
-      }
-    } catch (error) {
-      letRefusalPass(error);
-    }
+    const makeIt = async () => {
+      settings.set(doneSetting, today);
+      await make();
+    };
+    if (settings.get(doneSetting, z.string()) !== today && this.#isTime() && !busy())
+      await makeIt().catch(leaveToNextTime);
     if (!this.#stopped) this.#timer = clock.setTimeout(() => void this.#look(), lookEveryMs);
   }
 
