@@ -17,7 +17,19 @@ const { packages, ...suite } = packageSuite();
 let machine: Machine;
 let terminal: InstalledTerminal;
 let intake: LiveIntake;
+/** The package that `npm run dist` has written. */
+let firstVersion: string;
 const data = '/var/lib/ausweis-terminal';
+const key = `${data}/terminal-key.json`;
+const credential = '/etc/credstore.encrypted/terminal-key';
+const makeCredential = () =>
+  machine.run(
+    'sh',
+    '-c',
+    `mkdir -p /etc/credstore.encrypted && head -c 32 /dev/urandom |
+     systemd-creds encrypt --with-key=host --name=terminal-key - ${credential}`,
+  );
+const enrolledAs = async () => (await terminal.must('snapshot.get', null)).terminal.terminalId;
 /** Words that stand nowhere else in the memory of this computer. */
 const rareWord = () =>
   `Q${randomBytes(40)
@@ -41,8 +53,8 @@ beforeAll(() => {
 });
 
 test('installed: a user of its own, its places, a unit that starts with the machine', async () => {
-  const deb = packages.pack('0.1.0');
-  await machine.run('dpkg', '--install', machine.bring(deb));
+  firstVersion = machine.bring(packages.asBuilt);
+  await machine.run('dpkg', '--install', firstVersion);
   expect((await machine.run('id', '--name', '--groups', 'ausweis-terminal')).split(' ').sort()).toEqual(
     ['ausweis-terminal', 'audio', 'dialout', 'lp', 'render', 'video'].sort(),
   );
@@ -109,22 +121,62 @@ test('a byte that was changed refuses the start; the package manager puts it rig
   expect(await logged()).toContain(`${file}: FAILED`);
   expect((await machine.try('dpkg', '--verify', 'ausweis-terminal')).output).toContain(file);
   await machine.run('systemctl', 'stop', 'ausweis-terminal');
-  await machine.run('dpkg', '--install', '/opt/ausweis-terminal_0.1.0_amd64.deb');
+  await machine.run('dpkg', '--install', firstVersion);
   await terminal.start();
 });
 
 test('key: with a credential of this computer the terminal’s key is wrapped, and it is still the same one', async () => {
   await terminal.stop();
-  const key = `${data}/terminal-key.json`;
   const bare = machine.read(key);
-  const file = '/etc/credstore.encrypted/terminal-key';
-  const encrypt = `systemd-creds encrypt --with-key=host --name=terminal-key - ${file}`;
-  await machine.run('sh', '-c', `mkdir -p /etc/credstore.encrypted && head -c 32 /dev/urandom | ${encrypt}`);
+  await makeCredential();
   await terminal.start();
   // Enrolled: the intake takes its signature.
   await terminal.untilState('attract');
   expect(bare).toContain('"P-256"');
   expect(machine.read(key)).not.toContain('"P-256"');
+});
+
+test('key: a credential that cannot be opened closes the terminal and loses nothing: opened again, all is as before', async () => {
+  const terminalId = await enrolledAs();
+  await terminal.stop();
+  const digest = () => machine.run('sha256sum', key);
+  const wrapped = await digest();
+  await machine.run('cp', credential, '/root/right');
+  machine.write(credential, 'spoiled');
+  await terminal.start();
+  await terminal.untilState('out-of-service');
+  expect((await terminal.must('snapshot.get', null)).terminal.outOfService).toBe('not-enrolled');
+  expect(await machine.run('journalctl', '--unit=ausweis-terminal-key', '--no-pager')).toContain(
+    'terminal-key cannot be opened',
+  );
+  expect(await logged()).toContain('the credential terminal-key cannot be opened');
+  // Not even a new code makes it give away what is no key of this terminal.
+  await terminal.stop();
+  await terminal.configure(intake.url, await intake.code());
+  await terminal.start();
+  await terminal.must('dev.sync', null);
+  await terminal.untilState('out-of-service');
+  expect(await digest()).toBe(wrapped);
+  expect(await machine.run('ls', data)).not.toContain('terminal-key.json.new');
+
+  await terminal.stop();
+  await machine.run('cp', '/root/right', credential);
+  await terminal.start();
+  await terminal.untilState('attract');
+  expect(await digest()).toBe(wrapped);
+  expect(await enrolledAs()).toBe(terminalId);
+});
+
+test('key: where nothing opens it any more, a new credential and a new code put the terminal back in service', async () => {
+  const before = await enrolledAs();
+  await terminal.stop();
+  await makeCredential();
+  await terminal.configure(intake.url, await intake.code());
+  await terminal.start();
+  await terminal.untilState('attract');
+  expect(await enrolledAs()).not.toBe(before);
+  expect(machine.read(key)).not.toContain('"P-256"');
+  expect(await machine.run('stat', '--format=%A %U', '/run/credstore/terminal-key')).toBe('-rw------- root');
 });
 
 test('upgraded by hand with data: the terminal runs again, enrolled, with its case', async () => {
@@ -139,7 +191,7 @@ test('upgraded by hand with data: the terminal runs again, enrolled, with its ca
 
 test('rolled back by hand to the first version, with the data', async () => {
   await terminal.disconnect();
-  await machine.run('dpkg', '--install', '/opt/ausweis-terminal_0.1.0_amd64.deb');
+  await machine.run('dpkg', '--install', firstVersion);
   await eventually(async () => (await terminal.property('ActiveState')) === 'active', 'started again');
   await terminal.untilState('attract');
   expect((await terminal.must('dev.state', null)).outbox).toHaveLength(1);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { decrypt, encrypt } from '../store/envelope.ts';
 
 const credential = 'terminal-key';
+const credentialBytes = 32;
 const purpose = 'terminal-key';
 
 /** What protects the terminal's key while it lies on the disk. */
@@ -15,12 +16,13 @@ export interface KeyVault {
 
 /**
  * The vault of this computer: a credential of systemd named `terminal-key` (32 bytes; `systemd-creds encrypt
- * --with-key=tpm2` binds it to the computer's TPM, the unit's `LoadCredentialEncrypted=` opens it). Without one the
- * rights of the file, and the encryption of the disk, are all that protects the key.
+ * --with-key=tpm2` binds it to the computer's TPM, `ausweis-terminal-key.service` opens it). Without one the rights of
+ * the file, and the encryption of the disk, are all that protects the key. `closed`: there is one, but it cannot be opened.
  */
-export function openKeyVault(environment: NodeJS.ProcessEnv): KeyVault {
+export function openKeyVault(environment: NodeJS.ProcessEnv): KeyVault | 'closed' {
   const folder = environment.CREDENTIALS_DIRECTORY;
   const secret = folder === undefined ? undefined : readCredential(join(folder, credential));
+  if (secret && secret.length !== credentialBytes) return 'closed';
   if (!secret) return { kind: 'file-rights', wrap: (plain) => plain, unwrap: (wrapped) => wrapped };
   return {
     kind: 'credential',
@@ -29,14 +31,10 @@ export function openKeyVault(environment: NodeJS.ProcessEnv): KeyVault {
   };
 }
 
-/** Throws when it is there and no key: a wrong set-up must not quietly become none. */
 function readCredential(file: string): Buffer | undefined {
-  let secret: Buffer;
   try {
-    secret = readFileSync(file);
+    return readFileSync(file);
   } catch {
     return undefined;
   }
-  if (secret.length !== 32) throw new Error('the credential terminal-key must have 32 bytes');
-  return secret;
 }

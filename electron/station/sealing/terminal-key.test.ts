@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { openKeyVault } from './key-vault.ts';
+import { type KeyVault, openKeyVault } from './key-vault.ts';
 import { loadTerminalKey } from './terminal-key.ts';
 
-function vaultWith(secret: Uint8Array) {
+function vaultWith(secret: Uint8Array): KeyVault | 'closed' {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'terminal-key'), secret);
   return openKeyVault({ CREDENTIALS_DIRECTORY: folder });
@@ -17,7 +17,7 @@ const bare = openKeyVault({});
 test('without a credential the file’s rights protect the key', async () => {
   const file = join(temporaryFolder(), 'terminal-key.json');
   const key = await loadTerminalKey(file, bare);
-  expect(bare.kind).toBe('file-rights');
+  expect(bare).toMatchObject({ kind: 'file-rights' });
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(await loadTerminalKey(file, bare)).toEqual(key);
 });
@@ -28,7 +28,7 @@ test('with a credential the key is on the disk in no readable form, also one tha
   const secretPart = String(key.privateKey.d);
   expect(readFileSync(file, 'latin1')).toContain(secretPart);
   const vault = vaultWith(randomBytes(32));
-  expect(vault.kind).toBe('credential');
+  expect(vault).toMatchObject({ kind: 'credential' });
   expect(await loadTerminalKey(file, vault)).toEqual(key);
   expect(readFileSync(file, 'latin1')).not.toContain(secretPart);
   expect(await loadTerminalKey(file, vault)).toEqual(key);
@@ -46,6 +46,23 @@ test('the credential is lost, or the file damaged: a new key, no crash', async (
   expect(await loadTerminalKey(file, bare)).toEqual(third);
 });
 
-test('a credential of another length is refused, not ignored', () => {
-  expect(() => vaultWith(randomBytes(16))).toThrow('32 bytes');
+test('a credential that cannot be opened, or is none, is not taken for none: the key stays as it is', async () => {
+  const file = join(temporaryFolder(), 'terminal-key.json');
+  const secret = randomBytes(32);
+  const key = await loadTerminalKey(file, vaultWith(secret));
+  const wrapped = readFileSync(file);
+  for (const closed of [vaultWith(new Uint8Array()), vaultWith(randomBytes(16))]) {
+    const standIn = await loadTerminalKey(file, closed);
+    expect(standIn).toMatchObject({ standIn: true });
+    expect(standIn.kid).not.toBe(key.kid);
+  }
+  expect(readdirSync(dirname(file))).toEqual(['terminal-key.json']);
+  expect(readFileSync(file)).toEqual(wrapped);
+  expect(await loadTerminalKey(file, vaultWith(secret))).toEqual(key);
+});
+
+test('without a key on the disk a closed vault leaves none there', async () => {
+  const file = join(temporaryFolder(), 'terminal-key.json');
+  await loadTerminalKey(file, 'closed');
+  expect(existsSync(file)).toBe(false);
 });

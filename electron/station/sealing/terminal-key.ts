@@ -13,18 +13,34 @@ const privateJwk = z.looseObject({
 });
 type PrivateJwk = z.infer<typeof privateJwk>;
 
-export type TerminalKey = { privateKey: JWK; publicKey: JWK; kid: string };
+export type TerminalKey = {
+  privateKey: JWK;
+  publicKey: JWK;
+  kid: string;
+  /** Only in memory, until the computer's vault can be opened again: no intake may get to know it. */
+  standIn?: true;
+};
 
 /**
  * The terminal's signing key (EC P-256): made at the first start, kept in a file only its user may read, wrapped by the
  * vault. It signs; it opens nothing. One that cannot be read any more is replaced: the terminal then enrols anew and
- * signs anew what the intake does not have (sync/reseal.ts).
+ * signs anew what the intake does not have (sync/reseal.ts). While the vault is closed nothing is read or written: the key
+ * on the disk is a good one that may be opened again, and one beside it would lie there bare.
  */
 export async function loadTerminalKey(
   file: string,
-  vault: KeyVault = openKeyVault(process.env),
+  vault: KeyVault | 'closed' = openKeyVault(process.env),
 ): Promise<TerminalKey> {
-  const privateKey = readKey(file, vault) ?? (await createKey(file, vault));
+  if (vault === 'closed') {
+    console.error(
+      'the credential terminal-key cannot be opened: out of service until it can, or there is a new one',
+    );
+    return { ...(await withPublicKey(await newKey())), standIn: true };
+  }
+  return withPublicKey(readKey(file, vault) ?? (await createKey(file, vault)));
+}
+
+async function withPublicKey(privateKey: PrivateJwk): Promise<TerminalKey> {
   const { kty, crv, x, y } = privateKey;
   const kid = await calculateJwkThumbprint({ kty, crv, x, y });
   return { privateKey, publicKey: { kty, crv, x, y, kid }, kid };
@@ -52,9 +68,13 @@ function parseKey(content: Uint8Array): PrivateJwk | undefined {
   }
 }
 
-async function createKey(file: string, vault: KeyVault): Promise<PrivateJwk> {
+async function newKey(): Promise<PrivateJwk> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  const key = privateJwk.parse(await exportJWK(privateKey));
+  return privateJwk.parse(await exportJWK(privateKey));
+}
+
+async function createKey(file: string, vault: KeyVault): Promise<PrivateJwk> {
+  const key = await newKey();
   writeKey(file, key, vault);
   return key;
 }

@@ -215,6 +215,7 @@ export class Sync {
   }
 
   async #enrol(): Promise<boolean> {
+    if (this.#key.standIn) return false;
     // Either way: the clock may be set meanwhile.
     const rested = Math.abs(this.#clock.now() - (this.#codeRefusedAt ?? Number.NEGATIVE_INFINITY));
     if (rested < refusedCodeRestsMs) return false;
