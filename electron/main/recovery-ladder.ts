@@ -18,11 +18,13 @@ const forgetAfterMs = 10 * 60_000;
 const mostRelaunches = 3;
 const hourMs = 3_600_000;
 
+/** Times of relaunches that predecessors of this process made; kept by whoever outlives them. */
+export type Relaunches = { read(): readonly number[]; add(at: number): void };
+
 type Options = {
   clock: Clock;
   act: (rung: Rung) => void;
-  /** Times of relaunches that predecessors of this process made; kept by whoever outlives them. */
-  relaunches: { read(): readonly number[]; add(at: number): void };
+  relaunches: Relaunches;
 };
 
 /** Which step comes next while something does not recover. Told of health and trouble; acts. */

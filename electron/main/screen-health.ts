@@ -1,7 +1,6 @@
 import type { WebContents } from 'electron';
 import { z } from 'zod';
 
-const patienceMs = 5_000;
 const seen = z.object({ drawn: z.boolean(), touch: z.boolean() });
 export type ScreenHealth = z.infer<typeof seen> | 'no-answer';
 
@@ -12,11 +11,10 @@ export type ScreenHealth = z.infer<typeof seen> | 'no-answer';
  */
 export async function askScreen(contents: WebContents): Promise<ScreenHealth> {
   if (contents.isCrashed()) return 'no-answer';
-  const asked = contents
+  return contents
     .executeJavaScriptInIsolatedWorld(isolatedWorld, [{ code: question }])
     .then((answer) => seen.safeParse(answer).data ?? 'no-answer')
     .catch(() => 'no-answer' as const);
-  return Promise.race([asked, new Promise<'no-answer'>((done) => setTimeout(done, patienceMs, 'no-answer'))]);
 }
 
 const isolatedWorld = 1_001;

@@ -24,6 +24,9 @@ export async function tellWhenUp(window: BrowserWindow, host: StationHost): Prom
   notify('--ready');
 }
 
+/** For `WatchdogSec=` of the unit: this process still goes its rounds. Whether the terminal is well is the watchdog's. */
+export const tellAlive = (): void => notify('WATCHDOG=1');
+
 /** Whether a citizen is at the terminal; the update waits for `closed`. Nothing of what they do. */
 export function tellUse(topic: Topic, payload: unknown): void {
   if (!asked || topic !== 'snapshot') return;

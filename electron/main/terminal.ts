@@ -10,7 +10,7 @@ import { forgetCitizen, freshPage } from './security.ts';
 import { tellUse, tellWhenUp } from './service-manager.ts';
 import { stationAnswers, tellScreen } from './station-ipc.ts';
 import { stationSpawner } from './station-spawner.ts';
-import { Watchdog } from './watchdog.ts';
+import { watchTerminal } from './watch-terminal.ts';
 
 /** A computer that just starts takes some seconds. */
 const longestLoadMs = 30_000;
@@ -68,7 +68,7 @@ export function runTerminal({ window, loaded, answerScreen, kiosk, dist, dataDir
       new Promise<void>((goOn) => clock.setTimeout(goOn, longestLoadMs)),
     ]);
     // A developer's window may lie behind others, and then draws nothing.
-    if (kiosk) new Watchdog({ window, host, clock, file: join(dataDir, 'relaunches.json') }).start();
+    if (kiosk) watchTerminal({ window, host, clock, file: join(dataDir, 'relaunches.json') });
     await tellWhenUp(window, host);
   }
 }

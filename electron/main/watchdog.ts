@@ -1,20 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { app, type BrowserWindow } from 'electron';
-import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
-import type { StationHost } from '../host/station-host.ts';
-import { RecoveryLadder, type Rung } from './recovery-ladder.ts';
-import { askScreen } from './screen-health.ts';
+import { RecoveryLadder, type Relaunches, type Rung } from './recovery-ladder.ts';
+import type { ScreenHealth } from './screen-health.ts';
 import { Trouble } from './trouble.ts';
 
 const lookEveryMs = 5_000;
+/** What has not answered after this time is looked at as silent: no look may wait for ever. */
+const patienceMs = 5_000;
 
 type Options = {
-  window: BrowserWindow;
-  host: StationHost;
   clock: Clock;
-  /** Where the times of relaunches are kept. */
-  file: string;
+  /** Undefined when there is nothing to look at any more: the terminal ends. */
+  askScreen: () => Promise<ScreenHealth> | undefined;
+  askStation: () => Promise<boolean>;
+  act: (rung: Rung) => void;
+  relaunches: Relaunches;
+  /** After each look, whatever it found: who watches over the watchdog knows that it goes its rounds. */
+  looked: () => void;
 };
 
 /**
@@ -29,11 +30,7 @@ export class Watchdog {
   constructor(options: Options) {
     this.#options = options;
     this.#trouble = new Trouble(options.clock);
-    this.#ladder = new RecoveryLadder({
-      clock: options.clock,
-      act: (rung) => this.#act(rung),
-      relaunches: { read: () => readTimes(options.file), add: (at) => addTime(options.file, at) },
-    });
+    this.#ladder = new RecoveryLadder(options);
   }
 
   start(): void {
@@ -41,58 +38,28 @@ export class Watchdog {
   }
 
   async #look(): Promise<void> {
-    const { window, host } = this.#options;
-    if (window.isDestroyed()) return;
+    const { askScreen, askStation, looked } = this.#options;
+    const asked = askScreen();
+    if (!asked) return;
     const [screen, station] = await Promise.all([
-      askScreen(window.webContents),
-      host.call('snapshot.get', null).then((answer) => answer.ok),
+      this.#inTime(asked, 'no-answer'),
+      this.#inTime(askStation(), false),
     ]);
     const found = this.#trouble.look(screen, station);
     if (found === 'none') this.#ladder.healthy();
     else if (found !== 'wait') this.#ladder.troubled(found);
+    looked();
     this.start();
   }
 
-  #act(rung: Rung): void {
-    const { window, host } = this.#options;
-    console.error(`watchdog: ${rung}`);
-    switch (rung) {
-      case 'reload-screen':
-        window.webContents.reload();
-        break;
-      case 'restart-screen':
-        // Its end loads it again, in a new process.
-        window.webContents.forcefullyCrashRenderer();
-        break;
-      case 'restart-station':
-        host.restart();
-        break;
-      case 'relaunch':
-        app.relaunch();
-        app.exit(1);
-        break;
-      case 'leave':
-        app.exit(1);
-    }
-  }
-}
-
-const times = z.array(z.number());
-
-function readTimes(file: string): readonly number[] {
-  try {
-    return times.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    // None yet, or cut off by a power cut: then the count begins anew.
-    return [];
-  }
-}
-
-/** A disk that takes nothing must not keep the terminal from starting again. */
-function addTime(file: string, at: number): void {
-  try {
-    writeFileSync(file, JSON.stringify([...readTimes(file).slice(-9), at]));
-  } catch {
-    console.error('watchdog: the time of this relaunch could not be noted');
+  #inTime<T>(answer: Promise<T>, silence: T): Promise<T> {
+    const { clock } = this.#options;
+    return new Promise((done) => {
+      const timer = clock.setTimeout(() => done(silence), patienceMs);
+      void answer.then((value) => {
+        clock.clearTimeout(timer);
+        done(value);
+      });
+    });
   }
 }

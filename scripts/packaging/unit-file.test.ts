@@ -23,6 +23,7 @@ test('the terminal runs as its own user, in its own places, and may do little', 
     UMask: '0077',
     Restart: 'always',
     Type: 'notify',
+    WatchdogSec: '60',
   };
   expect(Object.fromEntries(Object.keys(expected).map((name) => [name, values(name)[0]]))).toEqual(expected);
 });

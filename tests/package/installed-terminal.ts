@@ -123,6 +123,11 @@ export class InstalledTerminal {
     return [...tree.matchAll(/[├└]─\s*(\d+)/g)].map(([, pid = '']) => pid);
   }
 
+  /** Electron's main process; the command line of cage, which starts it, ends with the same words. */
+  async mainProcess(): Promise<string> {
+    return (await this.processes('^/usr/lib/ausweis-terminal/ausweis-terminal --ozone'))[0] ?? '';
+  }
+
   /** Process ids whose command line contains `text`. */
   async processes(text: string): Promise<string[]> {
     const found = await this.machine.try('pgrep', '--full', '--', text);

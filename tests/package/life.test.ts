@@ -125,6 +125,30 @@ test('a byte that was changed refuses the start; the package manager puts it rig
   await terminal.start();
 });
 
+test('hung: a main process that stands still is ended by the unit, which starts it anew', async () => {
+  expect(await terminal.property('WatchdogUSec')).toBe('1min');
+  await terminal.stop();
+  const dropIn = '/etc/systemd/system/ausweis-terminal.service.d/watchdog.conf';
+  machine.write(dropIn, '[Service]\nWatchdogSec=25\nTimeoutAbortSec=2\n');
+  await machine.run('systemctl', 'daemon-reload');
+  await terminal.start();
+  // It says that it lives, again and again; else this would be no more than a restart every 25 s.
+  const alive = () => terminal.property('WatchdogTimestampMonotonic');
+  for (let times = 0; times < 3; times += 1) {
+    const before = await alive();
+    await eventually(async () => (await alive()) !== before, 'a sign of life');
+  }
+  expect(await terminal.property('NRestarts')).toBe('0');
+  const main = await terminal.mainProcess();
+  await machine.run('kill', '-STOP', main);
+  await eventually(async () => (await terminal.property('NRestarts')) === '1', 'ended', 60_000);
+  expect(await logged()).toContain('Watchdog timeout');
+  await eventually(async () => (await terminal.property('ActiveState')) === 'active', 'started', 90_000);
+  await terminal.untilState('attract');
+  await machine.run('rm', dropIn);
+  await machine.run('systemctl', 'daemon-reload');
+});
+
 test('key: with a credential of this computer the terminal’s key is wrapped, and it is still the same one', async () => {
   await terminal.stop();
   const bare = machine.read(key);
