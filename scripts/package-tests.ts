@@ -19,10 +19,11 @@ if (process.getuid?.() !== 0) {
 if (!(process.argv.includes('--keep') && existsSync(application)))
   must(process.execPath, ['scripts/dist.ts', '--fast']);
 
-/** Where each lock is tested: on the installed package, and on the built app. */
+/** Where each lock is tested: on the installed package, on the built app, in the package's own files. */
 const lockFiles = {
   package: ['tests/package'],
-  e2e: ['tests/e2e/security.test.ts', 'tests/e2e/locks.test.ts'],
+  e2e: ['security', 'locks', 'forensic'].map((name) => `tests/e2e/${name}.test.ts`),
+  unit: ['scripts/packaging/unit-file.test.ts'],
 };
 let failed = false;
 const rows: string[] = [];

@@ -9,6 +9,7 @@ import { forbiddenKeys, foreignPages, PageProbes } from '../support/page-probes.
 import { probeServer } from '../support/probe-server.ts';
 import { walkByCalls } from '../support/walk.ts';
 import type { InstalledTerminal } from './installed-terminal.ts';
+import { pressAtTheComputer } from './keyboard.ts';
 import type { Machine } from './machine.ts';
 import { packageSuite } from './package-suite.ts';
 
@@ -39,9 +40,42 @@ test('fuses: no Node from the command line or the environment, the app only from
     [FuseV1Options.EnableNodeCliInspectArguments, FuseState.DISABLE],
     [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseState.ENABLE],
     [FuseV1Options.OnlyLoadAppFromAsar, FuseState.ENABLE],
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, FuseState.DISABLE],
     [FuseV1Options.GrantFileProtocolExtraPrivileges, FuseState.DISABLE],
   ];
   expect(expected.map(([fuse]) => [fuse, wire[fuse]])).toEqual(expected);
+});
+
+test('unit: systemd itself finds it exposed no more than documented', async () => {
+  const judged = await machine.try(
+    'systemd-analyze',
+    'security',
+    '--threshold=27',
+    'ausweis-terminal.service',
+  );
+  expect(judged).toMatchObject({ ok: true });
+  expect(judged.output).toContain('Overall exposure level');
+});
+
+test('devices: udev reads its rules and finds nothing wrong in them', async () => {
+  const rules = '/usr/lib/udev/rules.d/60-ausweis-terminal.rules';
+  const { output } = await machine.try(
+    ...['env', 'SYSTEMD_LOG_LEVEL=debug', 'udevadm', 'test', '--action=add', '/sys/class/mem/null'],
+  );
+  expect(output).toContain(`Reading rules file: ${rules}`);
+  // "FILE:LINE what is wrong".
+  expect(output).not.toContain(`${rules}:`);
+});
+
+test('switching off: polkit allows the terminal’s user that, and nothing else', async () => {
+  const main = await terminal.mainProcess();
+  const allowed = async (action: string) =>
+    (await machine.try('pkcheck', '--action-id', `org.freedesktop.login1.${action}`, '--process', main)).ok;
+  expect([await allowed('power-off'), await allowed('reboot'), await allowed('suspend')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('sandbox: every process under the unit’s limits, the page in namespaces of its own and under seccomp', async () => {
@@ -63,7 +97,7 @@ test('sandbox: every process under the unit’s limits, the page in namespaces o
 });
 
 test('files: the terminal’s user can change nothing of the program, and write nowhere but its own places', async () => {
-  const [main = ''] = await terminal.processes(`${home}/ausweis-terminal --ozone`);
+  const main = await terminal.mainProcess();
   const asUser = (...command: string[]) =>
     machine.try(
       'nsenter',
@@ -173,8 +207,21 @@ test('touch: two fingers do not zoom, a long press changes nothing, a dropped fi
 
 test('keys: nothing closes, reloads, zooms or opens the developer’s tools', async () => {
   const page = await terminal.page();
-  await page.evaluate(() => Reflect.set(window, 'notReloaded', true));
-  for (const combination of forbiddenKeys) await page.keyboard.press(combination);
+  await page.evaluate(() => {
+    Reflect.set(window, 'notReloaded', true);
+    const keys: string[] = [];
+    addEventListener(
+      'keydown',
+      ({ code }) => /^(Control|Alt|Meta|Shift)/.test(code) || keys.push(code),
+      true,
+    );
+    return Reflect.set(window, 'keysThatArrived', keys);
+  });
+  // What is allowed comes first and last: keys do arrive, and all of them have been there.
+  await pressAtTheComputer(terminal, ['KeyZ', ...forbiddenKeys, 'Control+KeyC', 'KeyX']);
+  const arrived = () => page.evaluate(() => [Reflect.get(window, 'keysThatArrived')].flat());
+  await eventually(async () => (await arrived()).includes('KeyX'), 'the last key');
+  expect(await arrived()).toEqual(['KeyZ', 'KeyC', 'KeyX']);
   expect(await page.evaluate(() => [Reflect.get(window, 'notReloaded'), devicePixelRatio])).toEqual([
     true,
     1,
@@ -244,16 +291,13 @@ test('between two citizens: the clipboard is empty, and no page was ever cached'
 
 /** The unit has started the terminal anew, which is in service. */
 async function startedAnew(instead: string): Promise<void> {
-  await eventually(
-    async () => (await terminal.processes(`${home}/ausweis-terminal --ozone`))[0] !== instead,
-    'ended',
-  );
+  await eventually(async () => !['', instead].includes(await terminal.mainProcess()), 'another one');
   await eventually(async () => (await terminal.property('ActiveState')) === 'active', 'started again');
   await terminal.untilState('attract');
 }
 
 test('closing: a window that is gone all the same ends the terminal, and the unit starts it anew', async () => {
-  const [main = ''] = await terminal.processes(`${home}/ausweis-terminal --ozone`);
+  const main = await terminal.mainProcess();
   const page = await terminal.page();
   await page.evaluate(() => window.close()).catch(() => {});
   await terminal.disconnect();
@@ -262,7 +306,7 @@ test('closing: a window that is gone all the same ends the terminal, and the uni
 
 test('inspector: the signal that opens it in Node ends the terminal, and the unit starts it anew', async () => {
   await terminal.disconnect();
-  const [main = ''] = await terminal.processes(`${home}/ausweis-terminal --ozone`);
+  const main = await terminal.mainProcess();
   await machine.run('kill', '-USR1', main);
   await startedAnew(main);
   expect(await machine.run('ss', '--listening', '--tcp', '--numeric')).not.toContain(':9229');
