@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ManualClock } from '../../domain/clock.ts';
-import { RecoveryLadder, type Rung } from './recovery-ladder.ts';
+import type { Rung } from '../../domain/technician/recovery.ts';
+import { RecoveryLadder } from './recovery-ladder.ts';
 
 function ladder(relaunchedAt: number[] = []) {
   const clock = new ManualClock(10 * 3_600_000);

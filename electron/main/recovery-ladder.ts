@@ -1,8 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
+import { type Rung, rung } from '../../domain/technician/recovery.ts';
 
-/** What helps, from the mildest on; a rung is tried when the one before it did not help. */
-export const rungs = ['reload-screen', 'restart-screen', 'restart-station', 'relaunch', 'leave'] as const;
-export type Rung = (typeof rungs)[number];
+const rungs = rung.options;
 
 /** How long a rung gets until it shows whether it helped. */
 const settleMs: Record<Rung, number> = {
@@ -50,18 +49,18 @@ export class RecoveryLadder {
     this.#healthySince = undefined;
     const now = clock.now();
     if (now < this.#waitUntil) return;
-    const rung = this.#capped(rungs[Math.max(this.#next, rungs.indexOf(from))] ?? 'leave');
-    this.#next = Math.min(rungs.indexOf(rung) + 1, rungs.length - 1);
-    this.#waitUntil = now + settleMs[rung];
-    act(rung);
+    const next = this.#capped(rungs[Math.max(this.#next, rungs.indexOf(from))] ?? 'leave');
+    this.#next = Math.min(rungs.indexOf(next) + 1, rungs.length - 1);
+    this.#waitUntil = now + settleMs[next];
+    act(next);
   }
 
-  #capped(rung: Rung): Rung {
+  #capped(wanted: Rung): Rung {
     const { clock, relaunches } = this.#options;
-    if (rung !== 'relaunch') return rung;
+    if (wanted !== 'relaunch') return wanted;
     const now = clock.now();
     if (relaunches.read().filter((at) => now - at < hourMs).length >= mostRelaunches) return 'leave';
     relaunches.add(now);
-    return rung;
+    return wanted;
   }
 }

@@ -40,8 +40,9 @@ let told: string | undefined;
 async function isUp(window: BrowserWindow, host: StationHost): Promise<boolean> {
   const answered = await host.call('snapshot.get', null);
   if (!answered.ok || !window.isVisible()) return false;
-  const drawn: unknown = await window.webContents.executeJavaScript(
-    "document.querySelector('#root:not([data-drawn-ahead]) h1') !== null",
-  );
+  const drawn: unknown = await window.webContents
+    .executeJavaScript("document.querySelector('#root:not([data-drawn-ahead]) h1') !== null")
+    // A page that ends meanwhile is loaded again.
+    .catch(() => false);
   return drawn === true;
 }

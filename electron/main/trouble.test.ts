@@ -49,3 +49,13 @@ test('a station that is silent for a minute is restarted; a crash is its host’
   expect(seen(2, well, false)).toEqual(['wait', 'restart-station']);
   expect(seen(1, well)).toEqual(['none']);
 });
+
+test('a page that does not answer says nothing about its touch screen', () => {
+  const clock = new ManualClock(0);
+  const trouble = new Trouble(clock);
+  looks(trouble, clock, 2, well);
+  looks(trouble, clock, 20, 'no-answer');
+  expect(trouble.touch).toBe(true);
+  looks(trouble, clock, 7, untouchable);
+  expect(trouble.touch).toBe(false);
+});

@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
-import type { Rung } from './recovery-ladder.ts';
+import type { Rung } from '../../domain/technician/recovery.ts';
 import type { ScreenHealth } from './screen-health.ts';
 
 /** A touch screen on a loose cable comes back by itself, or not. */
@@ -11,12 +11,21 @@ const stationPatienceMs = 60_000;
 export class Trouble {
   readonly #clock: Clock;
   #stationAt: number;
-  #touchAt: number | undefined;
+  #hadTouch = false;
+  /** When the touch screen was there last; before it ever was, when it began to be looked for. */
+  #touchAt: number;
   #badLooks = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
     this.#stationAt = clock.now();
+    this.#touchAt = this.#stationAt;
+  }
+
+  /** Whether the screen can be touched; undefined while a touch screen that is not there may still come. */
+  get touch(): boolean | undefined {
+    if (this.#clock.now() - this.#touchAt > touchPatienceMs) return false;
+    return this.#hadTouch ? true : undefined;
   }
 
   /**
@@ -32,12 +41,13 @@ export class Trouble {
   #rung(screen: ScreenHealth, station: boolean): Rung | 'none' {
     const now = this.#clock.now();
     if (station) this.#stationAt = now;
+    // A page that does not answer says nothing about the touch screen.
+    if (screen === 'no-answer' || screen.touch) this.#touchAt = now;
+    if (screen !== 'no-answer' && screen.touch) this.#hadTouch = true;
     // What hangs does not load anything either.
     if (screen === 'no-answer') return 'restart-screen';
     if (!screen.drawn) return 'reload-screen';
     if (now - this.#stationAt > stationPatienceMs) return 'restart-station';
-    if (screen.touch) this.#touchAt = now;
-    const touchIsGone = this.#touchAt !== undefined && now - this.#touchAt > touchPatienceMs;
-    return touchIsGone ? 'restart-screen' : 'none';
+    return this.#hadTouch && this.touch === false ? 'restart-screen' : 'none';
   }
 }

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { app, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
+import type { Rung } from '../../domain/technician/recovery.ts';
 import type { StationHost } from '../host/station-host.ts';
-import type { Rung } from './recovery-ladder.ts';
 import { askScreen } from './screen-health.ts';
 import { tellAlive } from './service-manager.ts';
 import { Watchdog } from './watchdog.ts';
@@ -21,6 +21,7 @@ export function watchTerminal(options: {
     askScreen: () => (window.isDestroyed() ? undefined : askScreen(window.webContents)),
     askStation: async () => (await host.call('snapshot.get', null)).ok,
     act: (rung) => help(rung, window, host),
+    tellTouch: (isThere) => host.tellTouch(isThere),
     relaunches: { read: () => readTimes(file), add: (at) => addTime(file, at) },
     looked: tellAlive,
   }).start();
@@ -28,6 +29,7 @@ export function watchTerminal(options: {
 
 function help(rung: Rung, window: BrowserWindow, host: StationHost): void {
   console.error(`watchdog: ${rung}`);
+  host.tellHelp(rung);
   switch (rung) {
     case 'reload-screen':
       window.webContents.reload();

@@ -9,6 +9,7 @@ const well: ScreenHealth = { drawn: true, touch: true };
 function begin() {
   const clock = new ManualClock(0);
   const seen: string[] = [];
+  const touches: boolean[] = [];
   const asked = {
     screen: (): Promise<ScreenHealth> | undefined => Promise.resolve(well),
     station: (): Promise<boolean> => Promise.resolve(true),
@@ -18,6 +19,7 @@ function begin() {
     askScreen: () => asked.screen(),
     askStation: () => asked.station(),
     act: (rung) => seen.push(rung),
+    tellTouch: (isThere) => touches.push(isThere),
     relaunches: { read: () => [], add: () => {} },
     looked: () => seen.push('looked'),
   }).start();
@@ -29,7 +31,7 @@ function begin() {
     }
   };
   const looks = () => seen.filter((word) => word === 'looked').length;
-  return { asked, seen, pass, looks };
+  return { asked, seen, touches, pass, looks };
 }
 
 test('each look is told, every five seconds', async () => {
@@ -62,4 +64,16 @@ test('a window that is gone is not looked at, nothing is told, nothing is helped
   asked.screen = () => undefined;
   await pass(120);
   expect(seen).toEqual([]);
+});
+
+test('a touch screen is told of; one that a fresh process does not find, or no longer, after half a minute', async () => {
+  const { asked, touches, pass } = begin();
+  asked.screen = () => Promise.resolve({ drawn: true, touch: false });
+  await pass(30);
+  expect(touches).toEqual([]);
+  await pass(5);
+  expect(touches).toEqual([false]);
+  asked.screen = () => Promise.resolve(well);
+  await pass(5);
+  expect(touches).toEqual([false, true]);
 });

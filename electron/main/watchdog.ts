@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
-import { RecoveryLadder, type Relaunches, type Rung } from './recovery-ladder.ts';
+import type { Rung } from '../../domain/technician/recovery.ts';
+import { RecoveryLadder, type Relaunches } from './recovery-ladder.ts';
 import type { ScreenHealth } from './screen-health.ts';
 import { Trouble } from './trouble.ts';
 
@@ -13,6 +14,8 @@ type Options = {
   askScreen: () => Promise<ScreenHealth> | undefined;
   askStation: () => Promise<boolean>;
   act: (rung: Rung) => void;
+  /** Told with each look as soon as it is known: without it nobody can use the terminal. */
+  tellTouch: (isThere: boolean) => void;
   relaunches: Relaunches;
   /** After each look, whatever it found: who watches over the watchdog knows that it goes its rounds. */
   looked: () => void;
@@ -38,7 +41,7 @@ export class Watchdog {
   }
 
   async #look(): Promise<void> {
-    const { askScreen, askStation, looked } = this.#options;
+    const { askScreen, askStation, tellTouch, looked } = this.#options;
     const asked = askScreen();
     if (!asked) return;
     const [screen, station] = await Promise.all([
@@ -46,6 +49,8 @@ export class Watchdog {
       this.#inTime(askStation(), false),
     ]);
     const found = this.#trouble.look(screen, station);
+    const { touch } = this.#trouble;
+    if (touch !== undefined) tellTouch(touch);
     if (found === 'none') this.#ladder.healthy();
     else if (found !== 'wait') this.#ladder.troubled(found);
     looked();
