@@ -300,6 +300,7 @@ export async function createStation(options: StationOptions): Promise<Station> {
     copies,
     dataDir,
     clock,
+    contact,
     onChange: () => publisher.changed('dev'),
   });
   documents.onChange = () => session.changed();

@@ -4,29 +4,45 @@ import type { Copies } from '../store/copies.ts';
 import { removeOldBroken } from '../store/open-store.ts';
 import type { Outbox } from '../store/outbox.ts';
 import { unlessRefused } from '../store/refused-by-disk.ts';
+import type { IntakeContact } from '../technician/intake-contact.ts';
 import { forgetLog } from './forget-log.ts';
 
 const everyMs = 60_000;
+/** A clock that was wrong when the computer started would erase what nobody has yet: so long it waits for the intake's word. */
+const doubtMs = 10 * 60_000;
 
 type Stores = Parameters<typeof forgetLog>[0] & { outbox: Outbox; audit: Audit };
 
 /**
  * The legal limit, whatever the network does: sealed cases go 96 hours after capture (PassV §9(3), PAuswV §6a(3)); the
- * log goes after 30 days. Runs at start and every minute.
+ * log goes after 30 days. Every minute, by our clock or the intake's, whichever is behind; where the intake has said nothing
+ * since the start, by our own after ten minutes.
  */
 export class Retention {
   readonly #stores: Stores;
   readonly #copies: Copies;
   readonly #dataDir: string;
   readonly #clock: Clock;
+  readonly #contact: IntakeContact;
+  readonly #startedAt: number;
   readonly #onChange: () => void;
   #timer: TimerId | undefined;
 
-  constructor(options: Stores & { copies: Copies; dataDir: string; clock: Clock; onChange: () => void }) {
+  constructor(
+    options: Stores & {
+      copies: Copies;
+      dataDir: string;
+      clock: Clock;
+      contact: IntakeContact;
+      onChange: () => void;
+    },
+  ) {
     this.#stores = options;
     this.#copies = options.copies;
     this.#dataDir = options.dataDir;
     this.#clock = options.clock;
+    this.#contact = options.contact;
+    this.#startedAt = options.clock.now();
     this.#onChange = options.onChange;
   }
 
@@ -36,7 +52,8 @@ export class Retention {
   }
 
   #erase(): void {
-    const now = this.#clock.now();
+    const now = this.#sureNow;
+    if (now === undefined) return;
     const { outbox, audit } = this.#stores;
     const expired = outbox.expire(now);
     for (const id of expired) audit.append('case-expired-erased', id, now);
@@ -45,6 +62,13 @@ export class Retention {
     removeOldBroken(this.#dataDir, now);
     forgetLog(this.#stores, now);
     if (expired.length > 0) this.#onChange();
+  }
+
+  get #sureNow(): number | undefined {
+    const now = this.#clock.now();
+    const { clockOffsetMs } = this.#contact;
+    if (clockOffsetMs !== null) return now - Math.max(0, clockOffsetMs);
+    return now - this.#startedAt >= doubtMs ? now : undefined;
   }
 
   stop(): void {
