@@ -50,6 +50,10 @@ export function createIntake(context: IntakeContext): FastifyInstance {
   app.decorateRequest('staff', null);
   app.register(fastifyCookie);
   setSecurityHeaders(app);
+  // By the clock that judges a terminal's requests, which it compares its own with; Node would put the system's.
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('date', new Date(context.clock.now()).toUTCString());
+  });
   answerErrors(app);
   logRequests(app);
   const metrics = measure(app, context);

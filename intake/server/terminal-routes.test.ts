@@ -150,6 +150,12 @@ describe.each(databases)('terminals on $name', ({ open }) => {
       expect((await keys(await at(limit + 1))).code).toBe('stale-request');
     });
 
+    it('dates its answers by the clock that judges the requests', async () => {
+      intake.clock.advance(90_000_000);
+      const { headers } = await intake.app.inject({ method: 'GET', url: '/v1/keys' });
+      expect(headers.date).toBe(new Date(intake.clock.now()).toUTCString());
+    });
+
     it('takes no more than so many at a time from one terminal, whichever process it asks; others go on', async () => {
       const terminal = await TestTerminal.enrol(intake);
       const other = await TestTerminal.enrol(intake);
