@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { seededRandom } from '../domain/random.ts';
 import { planRun, planScreenRun } from '../tests/faults/kinds.ts';
 import { FaultSuite, type Outcome } from '../tests/faults/suite.ts';
-import { table, total } from '../tests/faults/table.ts';
+import { coverage, table, total } from '../tests/faults/table.ts';
 
 /**
  * `npm run faults`: whole applications from the first touch to the intake, each with one fault. `-- --runs N` (60),
@@ -49,7 +49,7 @@ const totals = total(outcomes);
 totals.readable += readableAtIntake.length;
 for (const file of readableAtIntake) console.log(`readable at the intake: ${file}`);
 const stuck = outcomes.filter((outcome) => outcome.stuck !== null).length;
-console.log(`\n${table(outcomes)}`);
+console.log(`\n${table(outcomes)}\n\n${coverage(outcomes)}`);
 console.log(
   `\n${((performance.now() - start) / 1000 / outcomes.length).toFixed(1)} s a run; ${stuck} came to a standstill`,
 );

@@ -26,13 +26,13 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
     intake = await LiveIntake.start();
     disk = new SmallDisk(join(folder, 'disk'));
     terminal = new Terminal(
-      disk.folder,
+      folder,
       {
         limits: { freeMegabytes: 50 },
         intake: { url: intake.url, enrolmentCode: await intake.code() },
       },
       () => {},
-      { marksLog: false, output: join(folder, 'output') },
+      { marksLog: false, dataDir: disk.folder },
     );
     terminal.start();
     await untilState('attract');
@@ -69,7 +69,7 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
       return (await state()) === 'attract';
     }, 'free');
     expect((await intake.cases()).kept).toBe((await outbox()).length);
-    expect(filesContaining(disk.folder, secretsOfAdult)).toEqual([]);
+    expect(filesContaining(folder, secretsOfAdult)).toEqual([]);
     expect(copies().filter((name) => name.endsWith('.case') || name.endsWith('.new'))).toEqual([]);
   }
 
@@ -157,7 +157,7 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
         await terminal.must('dev.advance', { milliseconds: 1_000 });
         return (await state()) === 'attract';
       }, 'free');
-      expect(filesContaining(disk.folder, secretsOfAdult)).toEqual([]);
+      expect(filesContaining(folder, secretsOfAdult)).toEqual([]);
       expect(terminal.pid()).toBe(pid);
     },
   );

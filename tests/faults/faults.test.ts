@@ -5,6 +5,7 @@ import { seededRandom } from '../../domain/random.ts';
 import { secretsOfAdult } from '../support/citizens.ts';
 import { type faultKinds, planRun } from './kinds.ts';
 import { FaultSuite } from './suite.ts';
+import { coverage } from './table.ts';
 import { holdsAll } from './whole.ts';
 
 // The short form, with a fixed seed; `npm run faults` is the long one.
@@ -46,6 +47,16 @@ test.each(wanted)('%s: confirmed is delivered, once, and readable for nobody', a
 test('lies were told in these runs: of uploads, and of cases that nobody has taken over', () => {
   expect(suite.liesTold.received).toBeGreaterThan(0);
   expect(suite.liesTold.fetched).toBeGreaterThan(0);
+});
+
+test('a long run comes to every page, to the sealing, the slip and the sending', () => {
+  const planned = plans.map(({ moment }) => ({ moment }));
+  expect(coverage(planned)).toBe(
+    `struck at 21 of 21 pages; and: ${['sealing', 'slip', 'sending'].join(', ')}`,
+  );
+  expect(coverage(planned.filter(({ moment }) => moment !== 'address'))).toContain(
+    '20 of 21 pages (not address)',
+  );
 });
 
 test('nothing of a citizen is readable in the intake\u2019s files', () => {

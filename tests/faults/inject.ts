@@ -3,13 +3,15 @@ import { eventually } from '../support/eventually.ts';
 import type { IntakeProcess } from './intake-process.ts';
 import type { faultKinds, Plan } from './kinds.ts';
 import { isLie } from './lies.ts';
+import type { SmallDisk } from './small-disk.ts';
 import { loseTail, overwriteDatabase, tearLog, tearPage, truncateDatabase } from './spoil-database.ts';
 import type { Terminal } from './terminal.ts';
 import type { Trouble, Way } from './way.ts';
 
 const dayMs = 86_400_000;
 
-export type World = { terminal: Terminal; intake: IntakeProcess; way: Way };
+/** `disk`: the terminal's own; null where none can be mounted, or the fault needs none. */
+export type World = { terminal: Terminal; disk: SmallDisk | null; intake: IntakeProcess; way: Way };
 
 /** What is left to do: undo it after a while, or `undefined` when there is nothing to undo. */
 export type Lift = { afterMs: number; act: () => Promise<void> } | undefined;
@@ -28,6 +30,8 @@ export async function inject(plan: Plan<keyof typeof faultKinds>, world: World):
     case 'scanner-program-killed':
       terminal.killPrograms();
       return undefined;
+    case 'voice-program-killed':
+      return killVoice(terminal);
     case 'power-cut':
       return powerCut(terminal, () => {});
     case 'power-cut-unsynced-tail-lost':
@@ -41,13 +45,16 @@ export async function inject(plan: Plan<keyof typeof faultKinds>, world: World):
     case 'database-overwritten':
       return powerCut(terminal, () => overwriteDatabase(terminal.database, random));
     case 'disk-full': {
+      if (world.disk) return fill(world.disk, Math.floor(random() * sealBlocks));
       const sizes = [terminal.database, `${terminal.database}-wal`].map(
         (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0,
       );
       return limitFiles(terminal, Math.max(...sizes));
     }
-    case 'disk-read-only':
+    case 'disk-refuses-writes':
       return limitFiles(terminal, 0);
+    case 'disk-read-only-at-start':
+      return world.disk ? makeReadOnly(terminal, world.disk) : limitFiles(terminal, 0);
     case 'clock-days-ahead':
       return setClock(terminal, Math.ceil(random() * 9) * dayMs);
     case 'clock-days-behind':
@@ -55,6 +62,9 @@ export async function inject(plan: Plan<keyof typeof faultKinds>, world: World):
     case 'intake-killed':
       intake.kill();
       return undefined;
+    case 'intake-refuses-to-write':
+      await intake.setReadOnly(true);
+      return { afterMs: 700, act: () => intake.setReadOnly(false) };
     case 'intake-down-24-hours':
       return down24Hours(world);
     default:
@@ -80,6 +90,37 @@ async function powerCut(terminal: Terminal, spoil: () => void): Promise<undefine
   await terminal.cutPower();
   spoil();
   terminal.start();
+}
+
+/** With half of this a seal fails, with all of it it does not. */
+const sealBlocks = 120;
+
+function fill(disk: SmallDisk, blocks: number): Lift {
+  disk.leave(blocks);
+  return { afterMs: 1_200, act: async () => disk.leave(null) };
+}
+
+/** The system refuses that while a station has files open: it is killed, and the next one finds it so. */
+function makeReadOnly(terminal: Terminal, disk: SmallDisk): Lift {
+  terminal.beforeStart = () => disk.setReadOnly(true);
+  terminal.kill();
+  return {
+    afterMs: 1_200,
+    act: async () => {
+      terminal.beforeStart = () => {};
+      disk.setReadOnly(false);
+    },
+  };
+}
+
+/** In the midst of a name; it speaks a moment only, so again until it was there. */
+async function killVoice(terminal: Terminal): Promise<undefined> {
+  const utterance = { language: 'de', text: 'Ein langer Satz, der vorgelesen wird. '.repeat(5) };
+  await eventually(async () => {
+    void terminal.ask('voice.say', utterance);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    return terminal.killPrograms() > 0;
+  }, 'a voice to be killed');
 }
 
 function limitFiles(terminal: Terminal, bytes: number): Lift {

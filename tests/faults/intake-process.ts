@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sql } from 'kysely';
 import type { KeyLike } from '../../domain/package/seal.ts';
 import { testCaseCode } from '../../domain/package/test-case.ts';
 import { IntakeKeys } from '../../intake/keys/intake-keys.ts';
@@ -12,6 +13,8 @@ import { freePort, untilReady } from '../support/intake-process.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 
 const program = resolve(import.meta.dirname, 'steered-intake.ts');
+
+const databaseName = 'intake';
 
 /** A real intake process on a real PostgreSQL; whatever ends it, it is started anew. */
 export class IntakeProcess {
@@ -42,7 +45,7 @@ export class IntakeProcess {
   static async open(folder: string): Promise<IntakeProcess> {
     mkdirSync(folder, { recursive: true });
     const postgres = await startPostgres();
-    const databaseUrl = postgres.createDatabase('intake');
+    const databaseUrl = postgres.createDatabase(databaseName);
     const intake = new IntakeProcess(
       folder,
       await freePort(),
@@ -74,6 +77,18 @@ export class IntakeProcess {
 
   kill(): void {
     this.#child?.kill('SIGKILL');
+  }
+
+  /** Its database takes nothing more, as when its disk is full; connections that are open know it otherwise: they end. */
+  async setReadOnly(on: boolean): Promise<void> {
+    await this.store.db.connection().execute(async (own) => {
+      await sql`set default_transaction_read_only = off`.execute(own);
+      await sql`alter database ${sql.raw(databaseName)} set default_transaction_read_only = ${sql.raw(on ? 'on' : 'off')}`.execute(
+        own,
+      );
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(own);
+    });
   }
 
   /** What of these codes has arrived: one row for each case. */

@@ -9,6 +9,7 @@ import { inject, type Lift, type World } from './inject.ts';
 import { IntakeProcess } from './intake-process.ts';
 import type { FaultKind, faultKinds, Moment, Plan, ScreenKind } from './kinds.ts';
 import { ScreenTerminal } from './screen-terminal.ts';
+import { mayMount, SmallDisk } from './small-disk.ts';
 import { type FaultyTerminal, Terminal } from './terminal.ts';
 import { Way } from './way.ts';
 import { holdsAll } from './whole.ts';
@@ -36,12 +37,22 @@ export type Outcome = {
   stuck: string | null;
 };
 
-/** One intake and two terminals, which go through fault after fault as they would in years. */
+/** Which of the terminals: with a scanner's program of its own, on a disk of its own, or as any. */
+type Place = 'plain' | 'program' | 'disk';
+const places: { readonly [K in FaultKind]?: Place } = {
+  'scanner-program-killed': 'program',
+  'disk-full': 'disk',
+  'disk-read-only-at-start': 'disk',
+};
+const placeOf = (kind: FaultKind): Place => places[kind] ?? 'plain';
+
+/** One intake and a few terminals, which go through fault after fault as they would in years. */
 export class FaultSuite {
   readonly #folder: string;
   readonly #intake: IntakeProcess;
   readonly #way: Way;
-  readonly #terminals = new Map<boolean, Promise<Terminal>>();
+  readonly #terminals = new Map<Place, Promise<Terminal>>();
+  #disk: SmallDisk | null = null;
   #screen: Promise<ScreenTerminal> | undefined;
 
   private constructor(folder: string, intake: IntakeProcess, way: Way) {
@@ -60,8 +71,8 @@ export class FaultSuite {
 
   /** `meddle`: what a test does to see that the suite would notice. */
   async run(plan: Plan<keyof typeof faultKinds>, meddle: Meddling = async () => {}): Promise<Outcome> {
-    const terminal = await this.#terminal(plan.kind === 'scanner-program-killed');
-    const world = { terminal, intake: this.#intake, way: this.#way };
+    const terminal = await this.#terminal(placeOf(plan.kind));
+    const world = { terminal, disk: this.#disk, intake: this.#intake, way: this.#way };
     return this.#go(
       plan,
       terminal,
@@ -89,7 +100,7 @@ export class FaultSuite {
     meddle: (citizen: StubbornCitizen) => Promise<void>,
   ): Promise<Outcome> {
     const intake = this.#intake;
-    const byProgram = plan.kind === 'scanner-program-killed';
+    const byProgram = placeOf(plan.kind) === 'program';
     terminal.tellAhead();
     const before = await intake.caseIds();
     let injected: Promise<void> | undefined;
@@ -102,9 +113,10 @@ export class FaultSuite {
     };
     const pressing = plan.moment === 'fingerprints' || plan.random() < 0.2;
     const fingers: Fingers = byProgram ? 'program' : pressing ? 'simulated' : 'counter';
-    const citizen = new StubbornCitizen(terminal, fingers, (moment) => {
+    const reached = (moment: Moment) => {
       if (moment === plan.moment) injected ??= happen();
-    });
+    };
+    const citizen = new StubbornCitizen(terminal, fingers, reached, plan.typed);
     const end = Date.now() + patienceMs;
     const isOver = () => Date.now() > end;
 
@@ -170,28 +182,34 @@ export class FaultSuite {
   async close(): Promise<void> {
     for (const terminal of this.#terminals.values()) await (await terminal).stop();
     await this.#screen?.then((screen) => screen.close());
+    this.#disk?.unmount();
     this.#way.close();
     await this.#intake.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #terminal(byProgram: boolean): Promise<Terminal> {
-    const known = this.#terminals.get(byProgram);
+  #terminal(place: Place): Promise<Terminal> {
+    const known = this.#terminals.get(place);
     if (known) return known;
-    const opened = this.#open(byProgram);
-    this.#terminals.set(byProgram, opened);
+    const opened = this.#open(place);
+    this.#terminals.set(place, opened);
     return opened;
   }
 
-  async #open(byProgram: boolean): Promise<Terminal> {
+  async #open(place: Place): Promise<Terminal> {
     const program = { driver: 'bridge', place: { program: process.execPath, args: [bridge] } };
+    const folder = join(this.#folder, `terminal-${place}`);
+    const onDisk = place === 'disk' && mayMount;
+    if (onDisk) this.#disk = new SmallDisk(join(folder, 'data'));
     const terminal = new Terminal(
-      join(this.#folder, byProgram ? 'terminal-b' : 'terminal-a'),
+      folder,
       {
         ...(await this.#configuration()),
-        ...(byProgram ? { devices: { fingerprintScanner: program } } : {}),
+        ...(place === 'program' ? { devices: { fingerprintScanner: program } } : {}),
+        ...(onDisk ? { limits: { freeMegabytes: 50 } } : {}),
       },
       (milliseconds) => this.#intake.setAhead(milliseconds),
+      onDisk && this.#disk ? { dataDir: this.#disk.folder } : {},
     );
     terminal.start();
     return this.#untilFree(terminal);
@@ -200,7 +218,7 @@ export class FaultSuite {
   #screenTerminal(): Promise<ScreenTerminal> {
     this.#screen ??= this.#configuration().then(async (configuration) =>
       this.#untilFree(
-        await ScreenTerminal.open(join(this.#folder, 'terminal-c'), configuration, (milliseconds) =>
+        await ScreenTerminal.open(join(this.#folder, 'terminal-screen'), configuration, (milliseconds) =>
           this.#intake.setAhead(milliseconds),
         ),
       ),

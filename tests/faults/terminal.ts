@@ -20,7 +20,7 @@ const dist = resolve(import.meta.dirname, '../../dist');
 
 /** What a citizen of the suite has before them. */
 export interface FaultyTerminal extends Caller {
-  /** Where it keeps its data. */
+  /** In which it keeps all that it writes. */
   readonly folder: string;
   ask(name: string, params: unknown): Promise<Answer>;
   start(): void | Promise<void>;
@@ -42,21 +42,21 @@ export class Terminal implements FaultyTerminal {
   acknowledged: LogMark | undefined;
 
   readonly #marksLog: boolean;
-  readonly #outputFile: string;
+  readonly #dataDir: string;
   /** Called before each start of a station, also when its host starts it anew. */
   beforeStart: () => void = () => {};
 
   /**
    * `onAhead`: how far the station's clock is ahead of this process's; a new station begins at zero. `marksLog`: `acknowledged`
-   * is kept, for whom spoils the database; it reads the log after each answer. `output`: where what stations print goes.
+   * is kept, for whom spoils the database; it reads the log after each answer. `dataDir`: where its data lies, when not in the folder itself.
    */
   constructor(
     folder: string,
     configuration: object,
     onAhead: (milliseconds: number) => void,
-    { marksLog = true, output = join(folder, 'output') } = {},
+    { marksLog = true, dataDir = folder } = {},
   ) {
-    this.#outputFile = output;
+    this.#dataDir = dataDir;
     this.#marksLog = marksLog;
     this.#onAhead = onAhead;
     this.folder = folder;
@@ -65,16 +65,16 @@ export class Terminal implements FaultyTerminal {
   }
 
   get database(): string {
-    return join(this.folder, 'terminal.db');
+    return join(this.#dataDir, 'terminal.db');
   }
 
   start(): void {
-    this.#output = openSync(this.#outputFile, 'a');
+    this.#output = openSync(join(this.folder, 'output'), 'a');
     const spawn = forkStation(
       join(dist, 'station/station.js'),
       process.execPath,
       [
-        `--data-dir=${this.folder}`,
+        `--data-dir=${this.#dataDir}`,
         `--assets=${join(dist, 'assets')}`,
         `--config=${join(this.folder, 'terminal.yaml')}`,
       ],
@@ -128,12 +128,14 @@ export class Terminal implements FaultyTerminal {
     closeSync(this.#output);
   }
 
-  /** Ends the programs that the station has started for its devices. */
-  killPrograms(): void {
+  /** Ends the programs that the station has started for its devices; how many there were. */
+  killPrograms(): number {
     const pid = this.#host?.pid;
-    if (pid === undefined) return;
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    for (const child of children.split(' ').filter(Boolean)) process.kill(Number(child), 'SIGKILL');
+    if (pid === undefined) return 0;
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    const children = text.split(' ').filter(Boolean).map(Number);
+    for (const child of children) process.kill(child, 'SIGKILL');
+    return children.length;
   }
 
   /** No file may become longer than this: the system refuses every write beyond. Null = no limit. */
