@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, intake } = terminalSuite();
-/** The last page of each step; `npm run faults` kills on all of them. */
+/** The last page of each step; `npm run faults` kills at any page, by chance. */
 const pages = stepOrder.flatMap(
   (step) => pageOrder.findLast((page) => page !== 'representatives' && stepOf[page] === step) ?? [],
 );

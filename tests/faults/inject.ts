@@ -92,7 +92,7 @@ async function powerCut(terminal: Terminal, spoil: () => void): Promise<undefine
   terminal.start();
 }
 
-/** With half of this a seal fails, with all of it it does not. */
+/** So much room a seal and all that follows it need at most; with a third of it the case itself finds none. */
 const sealBlocks = 120;
 
 function fill(disk: SmallDisk, blocks: number): Lift {
