@@ -20,10 +20,18 @@ export class SmallDisk {
 
   /** So many blocks are left from now on; null: room again. */
   leave(blocks: number | null): void {
-    const { blocks: all, bfree, bsize } = statfsSync(this.folder);
-    const size = blocks === null ? roomy : (all - bfree + blocks) * bsize;
-    // Zero would mean no limit.
-    mount('-o', `remount,size=${Math.max(size, blockBytes)}`, this.folder);
+    for (let tries = 1; ; tries += 1) {
+      const { blocks: all, bfree, bsize } = statfsSync(this.folder);
+      // Zero would mean no limit.
+      const size = blocks === null ? roomy : Math.max((all - bfree + blocks) * bsize, blockBytes);
+      try {
+        mount('-o', `remount,size=${size}`, this.folder);
+        return;
+      } catch (error) {
+        // Refused when a station has written between the look and the limit.
+        if (tries === 50) throw error;
+      }
+    }
   }
 
   /** Refused by the system while a file is open for writing. */
@@ -36,4 +44,4 @@ export class SmallDisk {
   }
 }
 
-const mount = (...args: string[]) => execFileSync('mount', args);
+const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'ignore' });

@@ -16,7 +16,7 @@ import { holdsAll } from './whole.ts';
 
 const bridge = resolve(import.meta.dirname, '../../drivers/fingerprint/bridge/reference/main.ts');
 /** So long a run may take before it counts as stuck. */
-const patienceMs = 60_000;
+const patienceMs = 100_000;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 type Meddling = (world: World, citizen: StubbornCitizen) => Promise<void>;
@@ -125,7 +125,8 @@ export class FaultSuite {
       const turn = await citizen.turn();
       if (turn === 'done' && injected) break;
       if (turn === 'away' || byProgram) await pause(20);
-      if (turn === 'done' || isOver()) stuck = injected ? 'before the code' : 'the fault never came';
+      if (turn === 'done' || isOver())
+        stuck = `${injected ? 'before the code' : 'the fault never came'}, ${await this.#whereIs(terminal)}`;
     }
     await injected;
     while (!stuck && !(await this.#isSent(terminal))) {
@@ -240,6 +241,11 @@ export class FaultSuite {
     this.#way.set('none');
     await terminal.stop();
     await terminal.start();
+  }
+
+  async #whereIs(terminal: FaultyTerminal): Promise<string> {
+    const session = await terminal.session();
+    return session ? `in ${session.page ?? session.state}` : 'without a station';
   }
 
   async #isSent(terminal: FaultyTerminal): Promise<boolean> {
