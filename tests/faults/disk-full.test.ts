@@ -14,17 +14,21 @@ import { Refused, Terminal } from './terminal.ts';
 /** Pages at which a citizen gives something. */
 const writing = ['birth-place', 'photo', 'fingerprints', 'signature'] as const;
 
-describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () => {
+const onDisk = test.skipIf(!mayMount);
+
+describe('a terminal on a disk of its own, where one can be mounted', () => {
   let folder: string;
   let intake: LiveIntake;
-  let disk: SmallDisk;
+  let dataDir: string;
+  let disk: SmallDisk | undefined;
   let terminal: Terminal;
   let station: number;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ausweis-disk-'));
     intake = await LiveIntake.start();
-    disk = new SmallDisk(join(folder, 'disk'));
+    dataDir = join(folder, 'data');
+    if (mayMount) disk = new SmallDisk(dataDir);
     terminal = new Terminal(
       folder,
       {
@@ -32,7 +36,7 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
         intake: { url: intake.url, enrolmentCode: await intake.code() },
       },
       () => {},
-      { marksLog: false, dataDir: disk.folder },
+      { marksLog: false, dataDir },
     );
     terminal.start();
     await untilState('attract');
@@ -41,19 +45,19 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
   afterAll(async () => {
     await terminal.stop();
     await intake.stop();
-    disk.unmount();
+    disk?.unmount();
     rmSync(folder, { recursive: true, force: true });
   });
 
   const state = async () => (await terminal.session())?.state;
   const untilState = (wanted: string) => eventually(async () => (await state()) === wanted, wanted);
   const outbox = async () => (await terminal.must('dev.state', null)).outbox;
-  const copies = () => readdirSync(join(disk.folder, 'copies'));
+  const copies = () => readdirSync(join(dataDir, 'copies'));
   const failureOf = (answer: Answer) => (answer.ok ? null : answer.failure.code);
 
   /** The slip is on the screen: with room again the case arrives, and the terminal is free. */
   async function finish(): Promise<void> {
-    disk.leave(null);
+    disk?.leave(null);
     await untilState('slip');
     await eventually(async () => {
       const slip = (await terminal.session())?.slip;
@@ -83,32 +87,35 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
     return false;
   }
 
-  test('so many blocks are left when the citizen says yes: none, one more, …, until a code is shown', async () => {
-    await walkByCalls(terminal, adult, 'review');
-    let blocks = 0;
-    for (; blocks < 1_000; blocks += 3) {
-      disk.leave(blocks);
-      if (await confirm()) break;
-      expect(await outbox()).toEqual([]);
-      // Neither the half of a copy nor a whole one of a case whose code nobody has seen.
-      expect(copies().filter((name) => name.endsWith('.case') || name.endsWith('.new'))).toEqual([]);
-    }
-    expect(blocks).toBeGreaterThan(10);
-    expect(await outbox()).toHaveLength(1);
-    await finish();
-
-    // The case is kept; what is written after it finds less and less room.
-    for (const more of [2, 8, 30]) {
+  onDisk(
+    'so many blocks are left when the citizen says yes: none, one more, …, until a code is shown',
+    async () => {
       await walkByCalls(terminal, adult, 'review');
-      disk.leave(blocks + more);
-      if (!(await confirm())) {
-        disk.leave(null);
-        expect(await confirm()).toBe(true);
+      let blocks = 0;
+      for (; blocks < 1_000; blocks += 3) {
+        disk?.leave(blocks);
+        if (await confirm()) break;
+        expect(await outbox()).toEqual([]);
+        // Neither the half of a copy nor a whole one of a case whose code nobody has seen.
+        expect(copies().filter((name) => name.endsWith('.case') || name.endsWith('.new'))).toEqual([]);
       }
+      expect(blocks).toBeGreaterThan(10);
+      expect(await outbox()).toHaveLength(1);
       await finish();
-    }
-    expect(terminal.pid()).toBe(station);
-  });
+
+      // The case is kept; what is written after it finds less and less room.
+      for (const more of [2, 8, 30]) {
+        await walkByCalls(terminal, adult, 'review');
+        disk?.leave(blocks + more);
+        if (!(await confirm())) {
+          disk?.leave(null);
+          expect(await confirm()).toBe(true);
+        }
+        await finish();
+      }
+      expect(terminal.pid()).toBe(station);
+    },
+  );
 
   /** Gives what the page asks for; the code with which that was refused. */
   async function give(page: string): Promise<string | null> {
@@ -121,12 +128,9 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
     }
   }
 
-  test.each([
-    ['full', () => disk.leave(0), () => disk.leave(null)],
-    ['refusing every write', () => terminal.limitFiles(0), () => terminal.limitFiles(null)],
-  ])(
-    'the disk is %s at each thing that is given: refused with a reason, given again, arrived',
-    async (_, refuse, accept) => {
+  const givingWhile =
+    (refuse: () => void, accept: () => void): (() => Promise<void>) =>
+    async () => {
       const pid = terminal.pid();
       refuse();
       // The first page may find room in what the log of changes has left over.
@@ -159,7 +163,20 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
       }, 'free');
       expect(filesContaining(folder, secretsOfAdult)).toEqual([]);
       expect(terminal.pid()).toBe(pid);
-    },
+    };
+  onDisk(
+    'the disk is full at each thing that is given: refused with a reason, given again, arrived',
+    givingWhile(
+      () => disk?.leave(0),
+      () => disk?.leave(null),
+    ),
+  );
+  test(
+    'the disk refuses each thing that is given: told with a reason, given again, arrived',
+    givingWhile(
+      () => terminal.limitFiles(0),
+      () => terminal.limitFiles(null),
+    ),
   );
 
   /** Kills the station while the disk is read-only, which no file that is open for writing allows; then it is writable. */
@@ -167,34 +184,37 @@ describe.skipIf(!mayMount)('on a disk of its own (only root may mount one)', () 
     let starts = 0;
     terminal.beforeStart = () => {
       starts += 1;
-      disk.setReadOnly(true);
+      disk?.setReadOnly(true);
     };
     terminal.kill();
     await eventually(async () => starts > 1, 'tried again');
     expect(await terminal.session()).toBeUndefined();
     terminal.beforeStart = () => {};
-    disk.setReadOnly(false);
+    disk?.setReadOnly(false);
     await eventually(async () => (await terminal.session()) !== undefined, 'started again');
   }
 
-  test('killed: starts on a full disk; on a read-only one when it is writable again; goes on where it was', async () => {
-    await walkByCalls(terminal, adult, 'birth-place');
-    const atPage = await terminal.session();
-    disk.leave(0);
-    terminal.kill();
-    await eventually(async () => (await terminal.session()) !== undefined, 'started again');
-    expect(await terminal.session()).toEqual(atPage);
-    disk.leave(null);
+  onDisk(
+    'killed: starts on a full disk; on a read-only one when it is writable again; goes on where it was',
+    async () => {
+      await walkByCalls(terminal, adult, 'birth-place');
+      const atPage = await terminal.session();
+      disk?.leave(0);
+      terminal.kill();
+      await eventually(async () => (await terminal.session()) !== undefined, 'started again');
+      expect(await terminal.session()).toEqual(atPage);
+      disk?.leave(null);
 
-    await walkByCalls(terminal, adult, 'review');
-    const atReview = await terminal.session();
-    await killOnReadOnlyDisk();
-    expect(await terminal.session()).toEqual(atReview);
+      await walkByCalls(terminal, adult, 'review');
+      const atReview = await terminal.session();
+      await killOnReadOnlyDisk();
+      expect(await terminal.session()).toEqual(atReview);
 
-    expect(await confirm()).toBe(true);
-    const slip = (await terminal.session())?.slip;
-    await killOnReadOnlyDisk();
-    expect((await terminal.session())?.slip?.content).toEqual(slip?.content);
-    await finish();
-  });
+      expect(await confirm()).toBe(true);
+      const slip = (await terminal.session())?.slip;
+      await killOnReadOnlyDisk();
+      expect((await terminal.session())?.slip?.content).toEqual(slip?.content);
+      await finish();
+    },
+  );
 });

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statfsSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Enough that a terminal serves: with less than 50 MB free it takes no new citizen. */
 const roomy = 500_000_000;
 const blockBytes = 4096;
-
-/** Only root may mount one. */
-export const mayMount = process.getuid?.() === 0;
 
 /** A disk in memory for one terminal's data, that can become full to the last block, or read-only. */
 export class SmallDisk {
@@ -44,4 +43,21 @@ export class SmallDisk {
   }
 }
 
-const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'ignore' });
+/** Only root may mount one, and in many a container not even root. */
+export const mayMount = process.getuid?.() === 0 && couldMount();
+
+function couldMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'ausweis-mount-'));
+  try {
+    new SmallDisk(folder).unmount();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmdirSync(folder);
+  }
+}
+
+function mount(...args: string[]): void {
+  execFileSync('mount', args, { stdio: 'ignore' });
+}
