@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
 import { ManualClock } from '../../../domain/clock.ts';
 import { retentionMs } from '../../../domain/terms/retention.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
@@ -29,21 +30,24 @@ function startedLater(laterMs: number) {
   outbox.insert({ id, sealed, ...about });
   const clock = new ManualClock(captured + laterMs);
   const contact = new IntakeContact();
+  const audit = new Audit(db);
+  const copies = new Copies(join(dataDir, 'copies'));
+  copies.putCase({ id, sealed, ...about });
   const retention = new Retention({
-    audit: new Audit(db),
+    audit,
     deviceEvents: new DeviceEvents(db),
     checkRuns: new CheckRuns(db),
     slipsPrinted: new SlipsPrinted(db),
     settings: new Settings(db),
     outbox,
-    copies: new Copies(join(dataDir, 'copies')),
+    copies,
     dataDir,
     clock,
     contact,
     onChange: () => {},
   });
   retention.run();
-  return { clock, contact, state: () => outbox.get(id)?.state };
+  return { audit, copies, clock, contact, state: () => outbox.get(id)?.state };
 }
 
 test('without a word of the intake what is over goes ten minutes after the start, not before', () => {
@@ -83,4 +87,20 @@ test('an answer that took longer than a minute compares no clocks', () => {
   expect(contact.clockOffsetMs).toBe(null);
   contact.compareClocks(captured, captured + minute, new Date(captured).toISOString());
   expect(contact.clockOffsetMs).toBe(minute / 2);
+});
+
+test.each(['copies', 'log'])('the disk refuses the %s when a case is erased: done a minute later', (what) => {
+  const { audit, copies, clock, contact, state } = startedLater(retentionMs);
+  contact.clockOffsetMs = 0;
+  const refused = () => {
+    throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+  };
+  if (what === 'copies') vi.spyOn(copies, 'keepOnly').mockImplementationOnce(refused);
+  else vi.spyOn(audit, 'append').mockImplementationOnce(refused);
+  clock.advance(minute);
+  expect(state()).toBe('expired');
+  expect(audit.count('case-expired-erased')).toBe(0);
+  clock.advance(minute);
+  expect(copies.cases()).toEqual([]);
+  expect(audit.count('case-expired-erased')).toBe(1);
 });

@@ -27,6 +27,8 @@ export class Retention {
   readonly #startedAt: number;
   readonly #onChange: () => void;
   #timer: TimerId | undefined;
+  /** Erased cases of which the log does not say so yet. */
+  readonly #untold: string[] = [];
 
   constructor(
     options: Stores & {
@@ -56,8 +58,13 @@ export class Retention {
     if (now === undefined) return;
     const { outbox, audit } = this.#stores;
     const expired = outbox.expire(now);
-    for (const id of expired) audit.append('case-expired-erased', id, now);
-    if (expired.length > 0) this.#copies.keepOnly(outbox.unsentIds());
+    this.#untold.push(...expired);
+    // Each time: the disk may have refused it after the last erasing, and the log its line.
+    this.#copies.keepOnly(outbox.unsentIds());
+    for (let [id] = this.#untold; id !== undefined; [id] = this.#untold) {
+      audit.append('case-expired-erased', id, now);
+      this.#untold.shift();
+    }
     outbox.forgetOld(now);
     removeOldBroken(this.#dataDir, now);
     forgetLog(this.#stores, now);
