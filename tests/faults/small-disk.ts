@@ -43,6 +43,13 @@ export class SmallDisk {
   }
 }
 
+/** This file alone becomes read-only, its folder stays writable; what is returned undoes that. */
+export function makeFileReadOnly(file: string): () => void {
+  mount('--bind', file, file);
+  mount('-o', 'remount,bind,ro', file);
+  return () => execFileSync('umount', ['--lazy', file]);
+}
+
 /** Only root may mount one, and in many a container not even root. */
 export const mayMount = process.getuid?.() === 0 && couldMount();
 

@@ -1,6 +1,8 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { makeFileReadOnly, mayMount } from '../../../tests/faults/small-disk.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { type Db, FutureSchemaError, openDatabase } from './database.ts';
 import { migrations } from './migrations/index.ts';
@@ -73,6 +75,28 @@ function rows(db: Db): Record<string, unknown[]> {
     tables.map((table) => [String(table), db.prepare(`SELECT * FROM ${table}`).all()]),
   );
 }
+
+test.skipIf(!mayMount)(
+  'what could only be opened for reading is no store: nobody could write once it can be',
+  () => {
+    const folder = temporaryFolder();
+    const running = openDatabase(join(folder, 'terminal.db'));
+    // With its log, as after a crash.
+    for (const end of ['', '-wal', '-shm'])
+      copyFileSync(join(folder, `terminal.db${end}`), join(folder, `left.db${end}`));
+    running.close();
+    const left = join(folder, 'left.db');
+    const makeWritable = makeFileReadOnly(left);
+    try {
+      expect(() => openDatabase(left)).toThrow(expect.objectContaining({ code: 'EROFS' }));
+    } finally {
+      makeWritable();
+    }
+    const again = openDatabase(left);
+    again.prepare("INSERT INTO setting VALUES ('a', '1')").run();
+    again.close();
+  },
+);
 
 test('opening again keeps what is there', () => {
   const file = join(temporaryFolder(), 'terminal.db');

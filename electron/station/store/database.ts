@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { OperatorError } from '../../../domain/errors/operator-error.ts';
@@ -19,7 +19,11 @@ export class FutureSchemaError extends OperatorError {
  * overwritten (secure_delete), schema brought up to date one migration at a time.
  */
 export function openDatabase(file: string): Db {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (file !== ':memory:') {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // On a read-only disk SQLite would open it for reading alone, and leave it so when the disk is writable again.
+    closeSync(openSync(file, 'a'));
+  }
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
