@@ -20,8 +20,8 @@ export async function addEnrolmentCode({ db }: Store, code: string, now: number)
 export const enrolAgainMs = 60 * 60_000;
 
 /**
- * Uses the code up and stores the terminal's key; the same key may use it again for an hour. A key that is known keeps its terminal id; one that was revoked
- * stays so (`not-enrolled`), its terminal has to make itself a new one.
+ * Uses the code up and stores the terminal's key; the same key may use it again for an hour. A key that is known keeps its
+ * terminal id; one that was revoked stays so (`not-enrolled`), its terminal has to make itself a new one.
  */
 export function enrolTerminal(
   { db }: Store,

@@ -37,7 +37,7 @@ export type Outcome = {
   stuck: string | null;
 };
 
-/** Which of the terminals: with a scanner's program of its own, on a disk of its own, or as any. */
+/** Which terminal a fault needs: one whose scanner is a program, one on a disk of its own, or any. */
 type Place = 'plain' | 'program' | 'disk';
 const places: { readonly [K in FaultKind]?: Place } = {
   'scanner-program-killed': 'program',
