@@ -1,11 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openEmptyDatabase } from '../../tests/support/embedded-database.ts';
 import { emptyTables } from '../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { issueCertificate } from '../keys/terminal-authority.ts';
 import { noteCertificate } from '../store/certificates.ts';
-import { openEmbedded, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { proxyList } from './client-certificate.ts';
 import { ecPublicKey } from './terminal-auth.ts';
 
@@ -17,7 +18,7 @@ let terminal: TestTerminal;
 let pem: string;
 
 beforeAll(async () => {
-  store = await openEmbedded();
+  store = await openEmptyDatabase();
 });
 afterAll(() => store.close());
 /** The terminal enrols in front of the proxy's way, and its certificate is noted as the intake would. */

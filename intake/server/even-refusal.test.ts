@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkDigit } from '../../domain/slip/case-code.ts';
+import { openEmptyDatabase } from '../../tests/support/embedded-database.ts';
 import { startIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../tests/support/sample-case.ts';
 import { signedInAs } from '../../tests/support/staff.ts';
-import { openEmbedded, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 let store: Store;
 beforeAll(async () => {
-  store = await openEmbedded();
+  store = await openEmptyDatabase();
 });
 afterAll(() => store.close());
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openEmptyDatabase } from '../../tests/support/embedded-database.ts';
 import { startIntake, type TestIntake } from '../../tests/support/intake-harness.ts';
-import { openEmbedded } from '../store/store.ts';
 
 const operation = z.looseObject({ security: z.array(z.unknown()).optional(), responses: z.looseObject({}) });
 const document = z.looseObject({
@@ -12,7 +12,7 @@ const document = z.looseObject({
 
 let intake: TestIntake;
 beforeAll(async () => {
-  intake = await startIntake(await openEmbedded());
+  intake = await startIntake(await openEmptyDatabase());
 });
 afterAll(() => intake.store.close());
 

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { PGlite, types } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { migrate } from './migrate.ts';
@@ -28,12 +28,15 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
   return migrated({ db, erase: async () => undefined, close: () => db.destroy() });
 }
 
-/** PostgreSQL inside this process, in `directory`, or in memory when that is undefined; `start` is a dump to begin with. */
-export async function openEmbedded(directory?: string, start?: Blob): Promise<Store> {
+/** What PGlite would load by itself, and a dump to begin with: a process that opens many databases has them ready. */
+export type EmbeddedParts = Pick<PGliteOptions, 'pgliteWasmModule' | 'fsBundle' | 'loadDataDir'>;
+
+/** PostgreSQL inside this process, in `directory`, or in memory when that is undefined. */
+export async function openEmbedded(directory?: string, parts: EmbeddedParts = {}): Promise<Store> {
   if (directory) await mkdir(directory, { recursive: true, mode: 0o700 });
   const pglite = await PGlite.create({
     ...(directory ? { dataDir: directory } : {}),
-    ...(start ? { loadDataDir: start } : {}),
+    ...parts,
     // Old log segments are removed instead of being renamed for reuse with their content.
     startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off'],
     serializers: { [types.BYTEA]: toHex },

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import type { Store } from '../../intake/store/store.ts';
+import { openEmptyDatabase } from '../support/embedded-database.ts';
 import { attackIntake } from './intake-requests.ts';
 
 let store: Store;
 beforeAll(async () => {
-  store = await openEmbedded();
+  store = await openEmptyDatabase();
 });
 afterAll(() => store.close());
 

@@ -1,8 +1,9 @@
 import { openAsBlob } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { openEmbedded, type Store } from '../../intake/store/store.ts';
+import { type EmbeddedParts, openEmbedded, type Store } from '../../intake/store/store.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { prepared } from './prepared.ts';
 
@@ -11,9 +12,22 @@ const sources = [
   resolve(import.meta.dirname, '../../intake/store'),
 ];
 
+let parts: Promise<EmbeddedParts> | undefined;
+
 /** The intake's embedded database, empty and in memory: a copy of one that was set up once, which takes seconds. */
 export async function openEmptyDatabase(): Promise<Store> {
-  return openEmbedded(undefined, await openAsBlob(await prepared('pglite.tar', sources, dumpEmpty)));
+  parts ??= loadParts();
+  return openEmbedded(undefined, await parts);
+}
+
+/** Once in each process: compiling PGlite takes as long as opening it. */
+async function loadParts(): Promise<EmbeddedParts> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
+  return {
+    pgliteWasmModule: await WebAssembly.compile(await readFile(join(folder, 'pglite.wasm'))),
+    fsBundle: await openAsBlob(join(folder, 'pglite.data')),
+    loadDataDir: await openAsBlob(await prepared('pglite.tar', sources, dumpEmpty)),
+  };
 }
 
 async function dumpEmpty(path: string): Promise<void> {

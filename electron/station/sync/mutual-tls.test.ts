@@ -5,8 +5,9 @@ import { createGeneration } from '../../../intake/keys/generation.ts';
 import { IntakeKeys } from '../../../intake/keys/intake-keys.ts';
 import { neededBy } from '../../../intake/keys/retire.ts';
 import { retentionMs } from '../../../intake/store/cases.ts';
-import { openEmbedded, type Store } from '../../../intake/store/store.ts';
+import type { Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode, revokeTerminal } from '../../../intake/store/terminals.ts';
+import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
 import { emptyTables } from '../../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake } from '../../../tests/support/intake-harness.ts';
 import { sampleApplication } from '../../../tests/support/sample-case.ts';
@@ -31,7 +32,7 @@ let intake: TestIntake;
 let url: string;
 
 beforeAll(async () => {
-  store = await openEmbedded();
+  store = await openEmptyDatabase();
   tls = await serverCertificate();
 });
 afterAll(() => store.close());

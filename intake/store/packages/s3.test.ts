@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
 import { emptyTables } from '../../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../../tests/support/sample-case.ts';
 import { signedInAs } from '../../../tests/support/staff.ts';
 import { retentionMs } from '../cases.ts';
 import { purge } from '../purge.ts';
-import { openEmbedded, type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { objectName } from './object-store.ts';
 import { orphanMs, preparePackage } from './packages.ts';
 import { s3ObjectStore } from './s3.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const { port } = await server.run();
   const address = { endpoint: `http://127.0.0.1:${port}/cases`, region: 'us-east-1' };
   const objects = s3ObjectStore({ ...address, accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' });
-  store = { ...(await openEmbedded()), objects };
+  store = { ...(await openEmptyDatabase()), objects };
 });
 afterAll(async () => {
   await store.close();
