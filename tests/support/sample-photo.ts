@@ -3,14 +3,21 @@ import { producerHeight, producerWidth } from '../../domain/captures/photo.ts';
 import type { PhotoReport } from '../../domain/photo/report.ts';
 import type { CallParams } from '../../domain/station-api/calls.ts';
 
-/** A picture of the right size that is nobody. */
-export const greyPortrait = async (): Promise<Uint8Array<ArrayBuffer>> => {
+let encoded: Promise<Buffer> | undefined;
+
+/** A picture of the right size that is nobody; a new copy each time, for whoever overwrites what it was given. */
+export async function greyPortrait(): Promise<Uint8Array<ArrayBuffer>> {
+  encoded ??= encodeGrey();
+  return new Uint8Array(await encoded);
+}
+
+function encodeGrey(): Promise<Buffer> {
   const canvas = createCanvas(1244, 1600);
   const context = canvas.getContext('2d');
   context.fillStyle = '#9aa0a6';
   context.fillRect(0, 0, 1244, 1600);
-  return new Uint8Array(await canvas.encode('jpeg', 90));
-};
+  return canvas.encode('jpeg', 90);
+}
 
 /** A JP2 file of that size by its boxes (ISO/IEC 15444-1 annex I); its codestream is only begun and ended. */
 export function hollowJp2(
