@@ -126,12 +126,7 @@ test('after every ending nothing of a citizen is left anywhere on the disk', asy
     return terminal;
   };
   const look = (terminal: ElectronTerminal, when: string) => {
-    // What the printer has is paper.
-    const isLeft = (file: string) => !file.startsWith(`${printer.folder}/`);
-    const searched = searchTerminal(terminal, cups.folder, output, needles).map((place) => ({
-      ...place,
-      found: place.found.filter(isLeft),
-    }));
+    const searched = searchTerminal(terminal, cups.folder, output, needles);
     console.log(
       `${when}\n${searched.map(({ place, files, found }) => `  ${found.length} of ${files} files: ${place}`).join('\n')}`,
     );

@@ -1,7 +1,7 @@
-import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
 import { standardVoice } from '../../domain/session/voice.ts';
 import { BlindCitizen } from '../support/blind-citizen.ts';
+import { beginInTheDark, blackness } from '../support/dark-screen.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
@@ -9,22 +9,13 @@ import { untilFingersTaken } from '../support/walk.ts';
 
 const { open, intake } = terminalSuite();
 
-/** The share of pixels that give no light at all. */
-async function blackness({ page }: ElectronTerminal): Promise<number> {
-  const { data, channels } = decode(await page.screenshot());
-  let black = 0;
-  for (let i = 0; i < data.length; i += channels)
-    if (data[i] === 0 && data[i + 1] === 0 && data[i + 2] === 0) black += 1;
-  return (black * channels) / data.length;
-}
-
 test('the whole application by keypad only, before a black screen, led by what the terminal says', async () => {
   const terminal = await open();
   // Nobody blinks: one still is all that a try has here.
   await terminal.must('dev.citizen', { distance: 1.1, x: -0.08, idle: false });
   const blind = await BlindCitizen.at(terminal);
 
-  await settings(blind, terminal);
+  await beginInTheDark(blind, terminal);
   await data(blind);
   await photo(blind, terminal);
   await fingersAndSignature(blind, terminal);
@@ -38,52 +29,6 @@ test('the whole application by keypad only, before a black screen, led by what t
   expect((await intake().cases()).arrived).toBe(1);
   console.log(`${blind.presses} keys from the headphones to the slip`);
 });
-
-test('help, the idle warning and the way back to a bright screen: by key, and heard', async () => {
-  const terminal = await open();
-  const blind = await BlindCitizen.at(terminal);
-  await settings(blind, terminal);
-  await blind.hears(/Was brauchen Sie\?/);
-
-  await blind.press('help');
-  await blind.hears(/Es kommt jemand|Bitte fragen Sie am Schalter/);
-  await blind.feel('back');
-
-  await terminal.must('dev.advance', { milliseconds: 181_000 });
-  await blind.hears(/Sind Sie noch da\? \| Sonst wird in 4\d Sekunden alles gelöscht/, ['page']);
-  await terminal.must('dev.advance', { milliseconds: 10_000 });
-  await blind.hears(/^Sonst wird in 30 Sekunden alles gelöscht/, ['live']);
-  await blind.press('down');
-  await eventually(async () => (await terminal.session())?.idleSecondsLeft === null, 'time goes on');
-
-  await blind.press('louder');
-  await blind.hears(/^Lautstärke \| Laut$/, ['setting']);
-  await eventually(async () => (await terminal.session())?.voice.volume === 'loud', 'louder');
-  await blind.press('slower');
-  await blind.hears(/^Tempo \| Langsam$/, ['setting']);
-  await eventually(async () => (await terminal.session())?.voice.speed === 'slow', 'slower');
-
-  await blind.press('repeat');
-  expect(await blind.hears(/./)).not.toContain('Tempo');
-  await blind.press('repeat');
-  await blind.hears(/Vorlesen und dunkler Bildschirm/, ['page']);
-  await blind.choose(/Hell/);
-  await eventually(async () => (await blackness(terminal)) < 0.5, 'the screen is on again');
-});
-
-/** Headphones in, the screen black, and off. */
-async function settings(blind: BlindCitizen, terminal: ElectronTerminal): Promise<void> {
-  await blind.headphones(true);
-  await blind.hears(/Das Vorlesen ist an\..*Ausweis oder Reisepass selbst vorbereiten/);
-  await blind.press('repeat');
-  await blind.press('repeat');
-  await blind.hears(/Vorlesen und dunkler Bildschirm/, ['page']);
-  await blind.choose(/Dunkel/);
-  expect(await blackness(terminal)).toBeGreaterThan(0.97);
-  await blind.take(/^Fertig/);
-  await blind.hears(/^Ausweis oder Reisepass selbst vorbereiten/, ['page']);
-  await blind.take(/^Jetzt beginnen/);
-}
 
 /** Every question up to the delivery; one answer is forgotten at first. */
 async function data(blind: BlindCitizen): Promise<void> {

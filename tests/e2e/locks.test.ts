@@ -6,7 +6,7 @@ import { forbiddenKeys, foreignPages, PageProbes } from '../support/page-probes.
 import { probeServer } from '../support/probe-server.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open } = terminalSuite();
+const shared = terminalSuite().share();
 const isAsBefore = async (terminal: ElectronTerminal) => {
   expect(terminal.page.url()).toBe('app://terminal/index.html');
   expect(terminal.app.windows()).toHaveLength(1);
@@ -15,7 +15,7 @@ const isAsBefore = async (terminal: ElectronTerminal) => {
 };
 
 test('keys: nothing closes, reloads, zooms, prints or opens anything; the window closes for nobody', async () => {
-  const terminal = await open();
+  const terminal = shared();
   const { page, app } = terminal;
   await page.evaluate(() => Reflect.set(window, 'notReloaded', true));
   const arrived = await page.evaluate(() => {
@@ -58,7 +58,7 @@ test('keys: nothing closes, reloads, zooms, prints or opens anything; the window
 });
 
 test('touch: two fingers do not zoom, a long press or a right click opens no menu, a dropped file is not opened', async () => {
-  const terminal = await open();
+  const terminal = shared();
   const { page, app } = terminal;
   const menus = await app.evaluateHandle(({ BrowserWindow }) => {
     const seen: string[] = [];
@@ -76,7 +76,7 @@ test('touch: two fingers do not zoom, a long press or a right click opens no men
 });
 
 test('ways out: no download, no other program, no connection of any kind', async () => {
-  const terminal = await open();
+  const terminal = shared();
   const { page, app } = terminal;
   const probes = new PageProbes(page);
   const downloads = await app.evaluateHandle(({ BrowserWindow }) => {
@@ -115,7 +115,7 @@ test('ways out: no download, no other program, no connection of any kind', async
 });
 
 test('between two citizens: clipboard, web storage and cache are empty', async () => {
-  const terminal = await open();
+  const terminal = shared();
   await terminal.jumpTo(adult, 'notice');
   const probes = new PageProbes(terminal.page);
   await probes.leaveBehind('Muster');
@@ -143,7 +143,7 @@ test('between two citizens: clipboard, web storage and cache are empty', async (
 });
 
 test('messages: oversized ones are refused before they reach the station', async () => {
-  const terminal = await open();
+  const terminal = shared();
   await terminal.jumpTo(adult, 'birth-date');
   const huge = 'x'.repeat(8_000_000);
   for (const [name, params] of [
@@ -153,4 +153,5 @@ test('messages: oversized ones are refused before they reach the station', async
   ] as const)
     expect(await terminal.ask(name, params)).toMatchObject({ ok: false });
   expect((await terminal.session())?.page).toBe('birth-date');
+  await terminal.clear();
 });

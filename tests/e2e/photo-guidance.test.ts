@@ -7,7 +7,10 @@ import { logHints } from '../support/hint-log.ts';
 import { clippedTexts } from '../support/layout.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open } = terminalSuite();
+const { open, share } = terminalSuite();
+const patient = share();
+/** Soon at the end of its patience, and of its tries. */
+const brief = share({ configuration: { photo: { budgetSeconds: 10, stillsPerTry: 1, tries: 1 } } });
 
 const press = (terminal: ElectronTerminal, name: string) =>
   terminal.page.getByRole('button', { name, exact: true }).click({ timeout: 60_000 });
@@ -31,16 +34,17 @@ test('a citizen who does everything wrong reaches an accepted photo by following
 });
 
 test('too near, to the side and smiling: the same', async () => {
-  const terminal = await open();
+  const terminal = patient();
   await terminal.jumpTo(adult, 'photo');
   const asked = await follow(terminal, { distance: 0.55, x: 0.05, y: 0.05, pitch: -20, smile: 1 });
   for (const hint of ['further', 'right']) expect(asked).toContain(hint);
   // A smile parts the lips: which of the two is asked for first depends on the face.
   expect([...asked].filter((hint) => hint === 'neutral' || hint === 'mouth-closed')).not.toEqual([]);
+  await terminal.clear();
 });
 
 test('not alone, dark glasses, light from one side: each asked for, and company kept in the record', async () => {
-  const terminal = await open();
+  const terminal = patient();
   await terminal.jumpTo(adult, 'photo');
   const asked = await follow(terminal, { second: 1, glasses: 'dark', light: 'left' });
   for (const hint of ['alone', 'glasses-off', 'light']) expect(asked).toContain(hint);
@@ -58,7 +62,7 @@ test('not alone, dark glasses, light from one side: each asked for, and company 
 });
 
 test('never accepted: the best picture is released after the time, flagged, and the reasons are said', async () => {
-  const terminal = await open({ configuration: { photo: { budgetSeconds: 10, stillsPerTry: 1 } } });
+  const terminal = brief();
   // Before the camera is opened: its very first picture shows the open mouth.
   await terminal.must('dev.citizen', { mouthOpen: 1, idle: false });
   await terminal.jumpTo(adult, 'photo');
@@ -72,10 +76,11 @@ test('never accepted: the best picture is released after the time, flagged, and 
   expect((await terminal.session())?.photo).toMatchObject({
     record: { report: { verdict: 'nok' }, flags: ['released-after-time-out'] },
   });
+  await terminal.clear();
 });
 
 test('after the last try a colleague is called, and the case goes on', async () => {
-  const terminal = await open({ configuration: { photo: { tries: 1, stillsPerTry: 1 } } });
+  const terminal = brief();
   await terminal.jumpTo(adult, 'photo');
   await terminal.must('photo.try', null);
   await terminal.page.getByRole('heading', { name: 'Eine Kollegin hilft Ihnen' }).waitFor();

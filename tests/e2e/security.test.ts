@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { PageProbes } from '../support/page-probes.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open, intake } = terminalSuite();
+const { share, intake } = terminalSuite();
+// A machine with camera and microphone, so that a refusal is a refusal.
+const shared = share({ args: ['--use-fake-device-for-media-stream'] });
 
 test('the screen is locked: sandbox, no Node, no network, no navigation, no window, no permission', async () => {
-  // A machine with camera and microphone, so that a refusal is a refusal.
-  const terminal = await open({ args: ['--use-fake-device-for-media-stream'] });
-  const { page, app } = terminal;
+  const { page, app } = shared();
 
   const probes = new PageProbes(page);
   expect(await probes.node()).toEqual([]);
@@ -45,15 +45,14 @@ test('the screen is locked: sandbox, no Node, no network, no navigation, no wind
 });
 
 test('the content security policy stops inline scripts, eval and foreign sources', async () => {
-  const terminal = await open();
-  const { inline, policy } = await new PageProbes(terminal.page).scripts();
+  const { inline, policy } = await new PageProbes(shared().page).scripts();
   expect(inline).toBe(false);
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
 });
 
 test('calls from anywhere but our own page, unknown calls and malformed ones are refused', async () => {
-  const terminal = await open();
+  const terminal = shared();
   expect(await terminal.ask('no.such.call', null)).toMatchObject({ failure: { code: 'unknown-call' } });
   expect(await terminal.ask('__proto__', null)).toMatchObject({ failure: { code: 'unknown-call' } });
   expect(await terminal.ask('session.start', { language: 'xx' })).toMatchObject({

@@ -7,8 +7,12 @@ type Needles = readonly (string | Uint8Array)[];
 export const filesContaining = (folder: string, needles: Needles): string[] =>
   searchFiles(folder, needles).found;
 
-/** The same, with how many files were read. */
-export function searchFiles(folder: string, needles: Needles): { searched: number; found: string[] } {
+/** The same, with how many files were read; folders of `apart` are left out. */
+export function searchFiles(
+  folder: string,
+  needles: Needles,
+  apart: readonly string[] = [],
+): { searched: number; found: string[] } {
   const patterns = needles.flatMap((needle) =>
     typeof needle === 'string'
       ? [Buffer.from(needle, 'utf8'), Buffer.from(needle, 'utf16le')]
@@ -16,7 +20,8 @@ export function searchFiles(folder: string, needles: Needles): { searched: numbe
   );
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !apart.some((other) => file.startsWith(`${other}/`)));
   const found = files.filter((file) => {
     // A file may vanish between listing and reading: then nothing is left in it.
     if (!statSync(file, { throwIfNoEntry: false })) return false;

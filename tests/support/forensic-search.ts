@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ElectronTerminal } from './electron-terminal.ts';
 import { searchFiles } from './files-containing.ts';
@@ -6,7 +7,7 @@ import { searchFiles } from './files-containing.ts';
 /** Where something of a citizen could be left behind, and how many files there hold it. */
 export type Searched = { place: string; files: number; found: string[] };
 
-/** Below the terminal's folder each folder of Chromium's is a place of its own. */
+/** Below the terminal's folder each folder of Chromium's is a place of its own: every file belongs to the innermost. */
 const placesOf = (dataDir: string, spool: string): [string, string][] => [
   ['database, log, copies, keys', dataDir],
   ...foldersIn(join(dataDir, 'electron')).map((name): [string, string] => [
@@ -26,7 +27,10 @@ const placesOf = (dataDir: string, spool: string): [string, string][] => [
 /** Where the terminal's processes are, and put what has no folder in its name. */
 const workingFolder = (dataDir: string) => join(dataDir, 'tmp');
 
-/** Searches every place; the text of the program's own output is one too. `spool`: its print server's folder. */
+/**
+ * Searches every place; the text of the program's own output is one too. `spool`: its print server's folder. Beside these
+ * the tests' own temporary files, which may lie in shared memory, are no place.
+ */
 export function searchTerminal(
   terminal: ElectronTerminal,
   spool: string,
@@ -34,10 +38,13 @@ export function searchTerminal(
   needles: readonly (string | Uint8Array)[],
 ): Searched[] {
   const texts = needles.filter((needle) => typeof needle === 'string');
+  const places = placesOf(terminal.dataDir, spool);
+  const apart = [tmpdir(), ...places.map(([, folder]) => folder)];
   return [
-    ...placesOf(terminal.dataDir, spool).map(([place, folder]) => {
+    ...places.map(([place, folder]) => {
       if (!existsSync(folder)) return { place: `${place} (not there)`, files: 0, found: [] };
-      const { searched, found } = searchFiles(folder, needles);
+      const inside = apart.filter((other) => other.startsWith(`${folder}/`));
+      const { searched, found } = searchFiles(folder, needles, inside);
       return { place, files: searched, found };
     }),
     { place: 'output of the program', files: 1, found: texts.filter((text) => output.includes(text)) },
