@@ -8,7 +8,8 @@ import { eventually } from '../support/eventually.ts';
 import { openSignedIn, signedInAs } from '../support/staff.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open, intake } = terminalSuite();
+const { share, intake } = terminalSuite();
+const shared = share();
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('the clerk fetches the case with the code on the slip, takes it over, and the terminal erases it', async () => {
-  const terminal = await open();
+  const terminal = shared();
   const person = terminal.citizen(adult);
   await terminal.jumpTo(adult, 'photo');
   await person.walkTo('review');
@@ -57,11 +58,12 @@ test('the clerk fetches the case with the code on the slip, takes it over, and t
   await terminal.must('dev.sync', null);
   await eventually(async () => (await terminal.outboxState()) === 'deleted', 'erased in the terminal');
   await page.close();
+  await terminal.clear();
 });
 
 test('a wrong day or month opens nothing, and after ten tries the desk has to wait', async () => {
-  const terminal = await open();
-  await terminal.jumpTo(adult, 'review', 'captured');
+  const terminal = shared();
+  await terminal.jumpTo(adult, 'review');
   await terminal.must('session.confirm', null);
   await terminal.untilState('slip');
   const code = (await terminal.session())?.slip?.content.caseCode;

@@ -8,7 +8,7 @@ import { diagnoseAnswer } from '../../electron/diagnose/protocol.ts';
 import { adult } from '../support/citizens.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open } = terminalSuite();
+const shared = terminalSuite().share();
 const script = resolve(import.meta.dirname, '../../scripts/diagnose.ts');
 
 async function diagnose(dataDir: string, ...args: string[]) {
@@ -25,7 +25,7 @@ async function diagnose(dataDir: string, ...args: string[]) {
 }
 
 test('of the running terminal: JSON, exit code by verdict, one device alone', async () => {
-  const terminal = await open();
+  const terminal = shared();
   const { text } = await diagnose(terminal.dataDir, '--json');
   const answer = diagnoseAnswer.parse(JSON.parse(text));
   expect(answer.checks.map(({ id }) => id)).toEqual(
@@ -40,10 +40,11 @@ test('of the running terminal: JSON, exit code by verdict, one device alone', as
   const broken = await diagnose(terminal.dataDir, '--device', 'slip-printer');
   expect(broken.code).toBe(1);
   expect(broken.text).toContain('Kein Papier: Rolle einlegen.');
+  await terminal.clear();
 });
 
 test('while a citizen is there, nothing moves and nothing lights up', async () => {
-  const terminal = await open();
+  const terminal = shared();
   await terminal.jumpTo(adult, 'sex');
   const { text } = await diagnose(terminal.dataDir, '--json');
   const ids = diagnoseAnswer.parse(JSON.parse(text)).checks.map(({ id }) => id);

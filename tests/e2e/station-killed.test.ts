@@ -4,14 +4,15 @@ import { adult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
-const { open, intake } = terminalSuite();
+const { share, intake } = terminalSuite();
+const shared = share();
 /** The last page of each step; `npm run faults` kills at any page, by chance. */
 const pages = stepOrder.flatMap(
   (step) => pageOrder.findLast((page) => page !== 'representatives' && stepOf[page] === step) ?? [],
 );
 
 test('kill -9 of the station in every step: the session goes on there, the screen never goes away', async () => {
-  const terminal = await open();
+  const terminal = shared();
   for (const page of pages) {
     await terminal.jumpTo(adult, page, 'captured');
     const before = await terminal.session();
@@ -29,10 +30,11 @@ test('kill -9 of the station in every step: the session goes on there, the scree
   await terminal.untilState('slip');
   await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
   expect(await intake().cases()).toEqual({ arrived: 1, kept: 1 });
+  await terminal.clear();
 });
 
 test('killed while the case is being sealed and sent: there is exactly one case, or the review again', async () => {
-  const terminal = await open();
+  const terminal = shared();
   const before = (await intake().cases()).arrived;
   await terminal.jumpTo(adult, 'review');
   await terminal.page.getByRole('button', { name: 'Ja, alles richtig' }).click();
@@ -48,6 +50,6 @@ test('killed while the case is being sealed and sent: there is exactly one case,
     await terminal.untilState('slip');
   }
   await eventually(async () => (await terminal.outboxState()) === 'received', 'received');
-  expect((await terminal.must('dev.state', null)).outbox).toHaveLength(1);
+  expect((await terminal.must('dev.state', null)).outbox).toHaveLength(before + 1);
   expect((await intake().cases()).arrived).toBe(before + 1);
 });
