@@ -78,7 +78,7 @@ export class StubbornCitizen {
 
   async #answer(session: SessionSnapshot): Promise<void> {
     const terminal = this.#terminal;
-    const { page, photo, fingers, signature } = session;
+    const { page, photo, photoTries, fingers, signature } = session;
     if (!page) return;
     this.#reached(page);
     if (page === 'review') {
@@ -87,7 +87,8 @@ export class StubbornCitizen {
       this.#reached('sealing');
       await confirmed;
     } else if (page === 'photo') {
-      await terminal.must('photo.try', null);
+      // A picture that could not be kept is still on the screen: it is given again, without another try.
+      if (photoTries === 0) await terminal.must('photo.try', null);
       await terminal.must('photo.store', await photoWithCanary());
     } else if (page === 'fingerprints') await this.#press(fingers.length, session.fingersLive !== null);
     else await answerPage(terminal, this.#typed, page);
