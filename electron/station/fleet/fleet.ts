@@ -7,6 +7,7 @@ import type { IntakeClient } from '../sync/intake-client.ts';
 const modeSetting = 'fleet-mode';
 const messageSetting = 'fleet-message';
 const restartSetting = 'fleet-restart';
+const messageText = z.string();
 
 type Deps = {
   client: IntakeClient;
@@ -40,7 +41,7 @@ export class Fleet {
   }
 
   get message(): string | null {
-    return this.#deps.settings.get(messageSetting, z.string()) ?? null;
+    return this.#deps.settings.get(messageSetting, messageText) ?? null;
   }
 
   /** One heartbeat. What is done is told until the intake has heard it. */

@@ -16,10 +16,12 @@ const row = z.object({
   previous: z.string(),
   hash: z.string(),
 });
+const rows = z.array(row);
 export type AuditRow = z.infer<typeof row>;
 
 const genesis = '0'.repeat(64);
 const beginSetting = 'audit-begin';
+const counted = z.object({ n: z.number() });
 const hashOnly = z.object({ hash: z.string() }).optional();
 
 /**
@@ -46,23 +48,23 @@ export class Audit {
   }
 
   rows(): AuditRow[] {
-    return z.array(row).parse(this.#db.prepare('SELECT * FROM audit ORDER BY seq').all());
+    return rows.parse(this.#db.prepare('SELECT * FROM audit ORDER BY seq').all());
   }
 
   /** Newest first, from before a time. */
   before(at: number, limit: number): AuditRow[] {
     const sql = 'SELECT * FROM audit WHERE at < ? ORDER BY seq DESC LIMIT ?';
-    return z.array(row).parse(this.#db.prepare(sql).all(at, limit));
+    return rows.parse(this.#db.prepare(sql).all(at, limit));
   }
 
   /** The newest lines, newest first. */
   latest(limit: number): AuditRow[] {
-    return z.array(row).parse(this.#db.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT ?').all(limit));
+    return rows.parse(this.#db.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT ?').all(limit));
   }
 
   count(event: AuditEvent): number {
     const sql = 'SELECT count(*) AS n FROM audit WHERE event = ?';
-    return z.object({ n: z.number() }).parse(this.#db.prepare(sql).get(event)).n;
+    return counted.parse(this.#db.prepare(sql).get(event)).n;
   }
 
   /**

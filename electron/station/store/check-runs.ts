@@ -18,6 +18,7 @@ const dbRow = z.object({
   ms: z.number(),
   by: checkRun.shape.by,
 });
+const dbRows = z.array(dbRow);
 
 /** What was checked, one row a run, never changed; the readiness report is made of the latest. */
 export class CheckRuns {
@@ -61,14 +62,11 @@ export class CheckRuns {
   }
 
   #read(sql: string, ...values: number[]): CheckRun[] {
-    return z
-      .array(dbRow)
-      .parse(this.#db.prepare(sql).all(...values))
-      .map(({ at, ok, ...run }) => ({
-        ...run,
-        at: new Date(at).toISOString(),
-        ok: ok === 1,
-        device: deviceOfCheck[run.id],
-      }));
+    return dbRows.parse(this.#db.prepare(sql).all(...values)).map(({ at, ok, ...run }) => ({
+      ...run,
+      at: new Date(at).toISOString(),
+      ok: ok === 1,
+      device: deviceOfCheck[run.id],
+    }));
   }
 }

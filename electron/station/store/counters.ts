@@ -11,6 +11,7 @@ import type { Db } from './database.ts';
 export const counterRetentionMs = 30 * 24 * 3_600_000;
 const hoursAtOnce = 100;
 const row = z.object({ hour: z.string(), name: counterName, value: z.number() });
+const rows = z.array(row);
 
 /** What the terminal counts, per hour and never per person. */
 export class Counters {
@@ -33,7 +34,7 @@ export class Counters {
       (SELECT DISTINCT hour FROM counter WHERE sent = 0 AND hour < ? ORDER BY hour LIMIT ${hoursAtOnce})
       ORDER BY hour`;
     const hours = new Map<string, CountersRequest['hours'][number]['counters']>();
-    for (const { hour, name, value } of z.array(row).parse(this.#db.prepare(sql).all(hourOf(now))))
+    for (const { hour, name, value } of rows.parse(this.#db.prepare(sql).all(hourOf(now))))
       hours.set(hour, { ...hours.get(hour), [name]: value });
     return [...hours].map(([hour, counters]) => ({ hour, counters }));
   }

@@ -3,6 +3,7 @@ import type { DeviceCondition, DeviceKind } from '../../../domain/devices/condit
 import { type DeviceEvent, deviceEvent } from '../../../domain/technician/timeline.ts';
 import type { Db } from './database.ts';
 
+const events = z.array(deviceEvent);
 const columns = 'id AS row, at, device, state, code';
 
 /** Every change of a device's condition, for timelines and fault statistics. */
@@ -52,6 +53,6 @@ export class DeviceEvents {
   }
 
   #read(sql: string, ...values: (string | number)[]): DeviceEvent[] {
-    return z.array(deviceEvent).parse(this.#db.prepare(sql).all(...values));
+    return events.parse(this.#db.prepare(sql).all(...values));
   }
 }

@@ -4,7 +4,8 @@ import { type Db, truncateLog } from './database.ts';
 import { decrypt, encrypt } from './envelope.ts';
 
 const cipherRow = z.object({ ciphertext: z.instanceof(Uint8Array) });
-const partRow = z.object({ name: z.string(), ciphertext: z.instanceof(Uint8Array) });
+const partRows = z.array(z.object({ name: z.string(), ciphertext: z.instanceof(Uint8Array) }));
+const partNames = z.array(z.object({ name: z.string() }).transform(({ name }) => name));
 
 /** The one draft at a time, readable only with the session key, which is never on disk. */
 export class DraftStore {
@@ -45,9 +46,7 @@ export class DraftStore {
     head.fill(0);
     if (!parsed.success) return undefined;
     const parts = new Map<string, Uint8Array>();
-    for (const part of z
-      .array(partRow)
-      .parse(this.#db.prepare('SELECT name, ciphertext FROM draft_part').all())) {
+    for (const part of partRows.parse(this.#db.prepare('SELECT name, ciphertext FROM draft_part').all())) {
       const bytes = decrypt(key, part.name, part.ciphertext);
       if (!bytes) return undefined;
       parts.set(part.name, bytes);
@@ -71,9 +70,6 @@ export class DraftStore {
   }
 
   #partNames(): string[] {
-    return z
-      .array(z.object({ name: z.string() }))
-      .parse(this.#db.prepare('SELECT name FROM draft_part').all())
-      .map((row) => row.name);
+    return partNames.parse(this.#db.prepare('SELECT name FROM draft_part').all());
   }
 }

@@ -27,6 +27,11 @@ const entry = z.object({
 /** One sealed case on its way; times in epoch milliseconds. The sealed bytes are read on their own. */
 export type OutboxEntry = z.infer<typeof entry>;
 
+const entries = z.array(entry);
+const maybeEntry = entry.optional();
+const ids = z.array(z.object({ id: z.string() }).transform(({ id }) => id));
+const earliest = z.object({ at: z.number().nullable() });
+const maybeSealed = z.object({ sealed: z.instanceof(Uint8Array) }).optional();
 const unsent = z.object({ count: z.number(), oldestAt: z.number().nullable() });
 type Unsent = z.infer<typeof unsent>;
 
@@ -73,10 +78,8 @@ export class Outbox {
 
   /** When the next waiting case becomes due; undefined when none waits. */
   nextDueAt(): number | undefined {
-    const row = z
-      .object({ at: z.number().nullable() })
-      .parse(this.#db.prepare(`SELECT min(next_attempt_at) AS at FROM outbox WHERE state = 'waiting'`).get());
-    return row.at ?? undefined;
+    const sql = `SELECT min(next_attempt_at) AS at FROM outbox WHERE state = 'waiting'`;
+    return earliest.parse(this.#db.prepare(sql).get()).at ?? undefined;
   }
 
   /** Cases that the intake does not have yet, refused ones included, and when the oldest was captured. */
@@ -91,18 +94,13 @@ export class Outbox {
 
   /** Cases of which the intake has no copy. */
   unsentIds(): string[] {
-    return z
-      .array(z.object({ id: z.string() }))
-      .parse(this.#db.prepare(`SELECT id FROM outbox WHERE state IN ('waiting','sending','refused')`).all())
-      .map((row) => row.id);
+    const sql = `SELECT id FROM outbox WHERE state IN ('waiting','sending','refused')`;
+    return ids.parse(this.#db.prepare(sql).all());
   }
 
   sealedBytes(id: string): Uint8Array | undefined {
     const row = this.#db.prepare('SELECT sealed FROM sealed_case WHERE id = ?').get(id);
-    return z
-      .object({ sealed: z.instanceof(Uint8Array) })
-      .optional()
-      .parse(row)?.sealed;
+    return maybeSealed.parse(row)?.sealed;
   }
 
   retryAt(id: string, at: number, now: number): void {
@@ -178,12 +176,9 @@ export class Outbox {
   expire(now: number): string[] {
     const expired = this.#db.transaction(() => {
       const rows = this.#db.prepare('DELETE FROM sealed_case WHERE purge_at <= ? RETURNING id').all(now);
-      const ids = z
-        .array(z.object({ id: z.string() }))
-        .parse(rows)
-        .map((row) => row.id);
-      for (const id of ids) this.#end(id, 'expired', now);
-      return ids;
+      const over = ids.parse(rows);
+      for (const id of over) this.#end(id, 'expired', now);
+      return over;
     })();
     if (expired.length > 0) truncateLog(this.#db);
     return expired;
@@ -198,14 +193,8 @@ export class Outbox {
   }
 
   awaitingFetch(limit: number): string[] {
-    return z
-      .array(z.object({ id: z.string() }))
-      .parse(
-        this.#db
-          .prepare(`SELECT id FROM outbox WHERE state = 'received' ORDER BY captured_at LIMIT ?`)
-          .all(limit),
-      )
-      .map((row) => row.id);
+    const sql = `SELECT id FROM outbox WHERE state = 'received' ORDER BY captured_at LIMIT ?`;
+    return ids.parse(this.#db.prepare(sql).all(limit));
   }
 
   codeTaken(caseCode: string): boolean {
@@ -217,9 +206,8 @@ export class Outbox {
   }
 
   latest(limit: number): OutboxEntry[] {
-    return z
-      .array(entry)
-      .parse(this.#db.prepare(`SELECT ${columns} FROM outbox ORDER BY captured_at DESC LIMIT ?`).all(limit));
+    const sql = `SELECT ${columns} FROM outbox ORDER BY captured_at DESC LIMIT ?`;
+    return entries.parse(this.#db.prepare(sql).all(limit));
   }
 
   #end(id: string, state: 'fetched' | 'deleted' | 'expired', now: number): void {
@@ -241,7 +229,7 @@ export class Outbox {
   }
 
   #one(sql: string, params: object): OutboxEntry | undefined {
-    return entry.optional().parse(this.#db.prepare(sql).get(params));
+    return maybeEntry.parse(this.#db.prepare(sql).get(params));
   }
 
   #run(sql: string, params: object): number {

@@ -16,6 +16,8 @@ export const pendingSlip = z.strictObject({
 });
 export type PendingSlip = z.infer<typeof pendingSlip>;
 
+const stored = z.object({ slip: z.string() }).optional();
+
 export class PendingSlipStore {
   readonly #db: Db;
   readonly #copies: Copies;
@@ -35,10 +37,7 @@ export class PendingSlipStore {
   }
 
   get(): PendingSlip | undefined {
-    const row = z
-      .object({ slip: z.string() })
-      .optional()
-      .parse(this.#db.prepare('SELECT slip FROM pending_slip').get());
+    const row = stored.parse(this.#db.prepare('SELECT slip FROM pending_slip').get());
     return row ? pendingSlip.safeParse(JSON.parse(row.slip)).data : undefined;
   }
 

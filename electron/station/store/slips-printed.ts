@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Db } from './database.ts';
 
+const rows = z.array(z.object({ at: z.number() }));
+
 /** When slips came out of the printer, for the paper forecast. A time says nothing of a person. */
 export class SlipsPrinted {
   readonly #db: Db;
@@ -14,8 +16,7 @@ export class SlipsPrinted {
   }
 
   since(at: number): number[] {
-    return z
-      .array(z.object({ at: z.number() }))
+    return rows
       .parse(this.#db.prepare('SELECT at FROM slip_printed WHERE at >= ? ORDER BY row').all(at))
       .map((row) => row.at);
   }
