@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -25,8 +24,9 @@ async function loadParts(): Promise<EmbeddedParts> {
   const folder = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
   return {
     pgliteWasmModule: await WebAssembly.compile(await readFile(join(folder, 'pglite.wasm'))),
-    fsBundle: await openAsBlob(join(folder, 'pglite.data')),
-    loadDataDir: await openAsBlob(await prepared('pglite.tar', sources, dumpEmpty)),
+    fsBundle: new Blob([await readFile(join(folder, 'pglite.data'))]),
+    // In memory: a blob of a file cannot be read any more when another test process has put its own in that place.
+    loadDataDir: new Blob([await readFile(await prepared('pglite.tar', sources, dumpEmpty))]),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const folder = resolve(import.meta.dirname, '../../node_modules/.cache/tests');
 
@@ -29,7 +29,8 @@ export async function prepared(
   try {
     await make(join(own, name));
     for (const old of readdirSync(folder))
-      if (old.startsWith(`${name}-`)) rmSync(join(folder, old), { recursive: true, force: true });
+      if (old.startsWith(`${name}-`) && old !== basename(path))
+        rmSync(join(folder, old), { recursive: true, force: true });
     renameSync(join(own, name), path);
   } catch (error) {
     // Another process was first.
