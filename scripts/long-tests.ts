@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 /**
  * `npm run long-tests`: what `npm test` has no time for. Whole ways through the built app in other languages and sizes, and
- * every letter of DIN 91379 typed on the screen; all sample portraits, and the fairness of their control; prints each.
+ * every letter of DIN 91379 typed on the screen; all sample portraits and virtual citizens, and the fairness of their control; prints each.
  */
 const { status } = spawnSync('vitest', ['run', '--project=long', '--reporter=verbose'], {
   cwd: resolve(import.meta.dirname, '..'),

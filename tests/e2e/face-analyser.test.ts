@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { photoReport } from '../../domain/photo/report.ts';
-import { citizenState } from '../../domain/station-api/dev-calls.ts';
 import { FacePage } from '../support/face-page.ts';
 
 /** The photo control in its worker, before the simulated camera, under the terminal's own policy. */
@@ -59,23 +58,6 @@ test('a still becomes a photo for the register and one for the producer, with it
   expect(missed).toEqual([]);
   expect(judged.jpeg).toEqual([0xff, 0xd8, 0xff]);
   expect(judged.jp2).toBeGreaterThan(50_000);
-});
-
-// The fairness report's own people, whose light and wall are the same for all.
-test('virtual citizens, old and young, of every skin: none is refused', async () => {
-  const rows: Record<string, string>[] = [];
-  for (const person of citizenState.shape.person.options) {
-    await ask(`steer({ idle: false, person: '${person}' })`);
-    const { report } = z.object({ report: photoReport }).parse(await ask('judge()'));
-    const failed = report.criteria.filter(({ ok }) => ok === false);
-    rows.push({
-      person,
-      mandatory: failed.flatMap(({ id, mandatory }) => (mandatory ? [id] : [])).join(' '),
-      others: failed.flatMap(({ id, mandatory }) => (mandatory ? [] : [id])).join(' '),
-    });
-  }
-  console.table(rows);
-  expect(rows.filter(({ mandatory }) => mandatory !== '')).toEqual([]);
 });
 
 test('nobody there', async () => {

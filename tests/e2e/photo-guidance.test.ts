@@ -1,52 +1,32 @@
 import { expect, test } from 'vitest';
-import { type CitizenState, neutralCitizen } from '../../domain/station-api/dev-calls.ts';
 import { adult } from '../support/citizens.ts';
 import type { ElectronTerminal } from '../support/electron-terminal.ts';
 import { eventually } from '../support/eventually.ts';
-import { logHints } from '../support/hint-log.ts';
+import { followHints } from '../support/follow-hints.ts';
 import { clippedTexts } from '../support/layout.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, share } = terminalSuite();
-const patient = share();
 /** Soon at the end of its patience, and of its tries. */
 const brief = share({ configuration: { photo: { budgetSeconds: 10, stillsPerTry: 1, tries: 1 } } });
 
 const press = (terminal: ElectronTerminal, name: string) =>
   terminal.page.getByRole('button', { name, exact: true }).click({ timeout: 60_000 });
-/** From this state to a picture, by what the screen asks and nothing else; returns what it asked for. */
-async function follow(terminal: ElectronTerminal, start: Partial<CitizenState>): Promise<Set<string>> {
-  await terminal.must('dev.citizen', { ...neutralCitizen, follows: false });
-  await terminal.must('dev.citizen', { ...neutralCitizen, ...start, follows: true });
-  const hints = await logHints(terminal.page);
-  await terminal.citizen(adult).beforeTheCamera();
-  return new Set((await hints()).map(({ hint }) => hint));
-}
 
 test('a citizen who does everything wrong reaches an accepted photo by following the hints alone', async () => {
   const terminal = await open({ configuration: { photo: {} } });
   await terminal.jumpTo(adult, 'photo');
   const far = { distance: 1.1, x: -0.08, y: -0.05, yaw: 22, roll: 14, eyesClosed: 1, mouthOpen: 0.8 };
-  const asked = await follow(terminal, far);
+  const asked = await followHints(terminal, far);
   for (const hint of ['closer', 'left', 'upright', 'straight', 'eyes-open', 'mouth-closed'])
     expect(asked).toContain(hint);
   await terminal.page.getByRole('heading', { name: /^(Ihr Foto ist gut|Welches Bild)/ }).waitFor();
 });
 
-test('too near, to the side and smiling: the same', async () => {
-  const terminal = patient();
-  await terminal.jumpTo(adult, 'photo');
-  const asked = await follow(terminal, { distance: 0.55, x: 0.05, y: 0.05, pitch: -20, smile: 1 });
-  for (const hint of ['further', 'right']) expect(asked).toContain(hint);
-  // A smile parts the lips: which of the two is asked for first depends on the face.
-  expect([...asked].filter((hint) => hint === 'neutral' || hint === 'mouth-closed')).not.toEqual([]);
-  await terminal.clear();
-});
-
 test('not alone, dark glasses, light from one side: each asked for, and company kept in the record', async () => {
-  const terminal = patient();
+  const terminal = await open();
   await terminal.jumpTo(adult, 'photo');
-  const asked = await follow(terminal, { second: 1, glasses: 'dark', light: 'left' });
+  const asked = await followHints(terminal, { second: 1, glasses: 'dark', light: 'left' });
   for (const hint of ['alone', 'glasses-off', 'light']) expect(asked).toContain(hint);
   // Behind dark lenses nobody can tell what hangs over the eyes.
   expect(asked).not.toContain('hair-aside');
