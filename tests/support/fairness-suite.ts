@@ -1,4 +1,3 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyseStill } from '../../biometrics/face/analyse.ts';
 import { measureAppearance } from '../../biometrics/face/appearance/measure-appearance.ts';
@@ -21,7 +20,8 @@ import {
   withJpeg,
   withSkin,
 } from './portrait-variations.ts';
-import { sample, samplesPresent } from './shared-samples.ts';
+import { readPortrait } from './sample-portraits.ts';
+import { samplesPresent } from './shared-samples.ts';
 
 type Refusal = Pick<Trial, 'mandatory' | 'any'>;
 
@@ -77,7 +77,7 @@ export const fairnessSuite = (people: readonly Label[]) =>
 
     test.each(people)('$file as taken, and as somebody else', async (portrait) => {
       const { file, skin, age, sex } = portrait;
-      const { framed, marks, measures } = await analyseStill(models, await read(file));
+      const { framed, marks, measures } = await analyseStill(models, await readPortrait(file));
       if (!framed || !marks) throw new Error(`no face in ${file}`);
       const face = marksInCrop(framed.plan, marks);
       const own = { age, sex };
@@ -124,11 +124,3 @@ export const fairnessSuite = (people: readonly Label[]) =>
 
 const percent = ([from, to]: readonly [number, number]) =>
   `${Math.round(100 * from)}–${Math.round(100 * to)} %`;
-
-async function read(file: string): Promise<FaceImage> {
-  const picture = await loadImage(Buffer.from(sample(`faces/${file}`)));
-  const { width, height } = picture;
-  const context = createCanvas(width, height).getContext('2d');
-  context.drawImage(picture, 0, 0);
-  return { width, height, pixels: context.getImageData(0, 0, width, height).data };
-}

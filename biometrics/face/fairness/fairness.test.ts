@@ -1,7 +1,7 @@
 import { fairnessSuite } from '../../../tests/support/fairness-suite.ts';
 import { labelledPortraits } from './labelled-portraits.ts';
 
-/** Each skin, age, sex, and glasses; all people by `npm run long-tests`, for half a minute more. */
+/** Each skin, age, sex, and glasses; all people by `npm run long-tests`, which takes three times as long. */
 const some = [
   'london/006_03.jpg',
   'synthetic/sfhq_neutral1.png',
