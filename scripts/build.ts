@@ -8,11 +8,11 @@ import { modelsFromPackages } from '../biometrics/face/models/from-packages.ts';
 import { origins } from '../renderer/i18n/review.ts';
 import { fontFiles } from './support/font-files.ts';
 import { writeStartPage } from './support/start-page.ts';
-import { renderClips } from './voice/clips.ts';
+import { addVoice } from './voice/add-voice.ts';
 
 /**
  * Builds everything into dist/: renderer and desk (pages), main, preload, station, intake and browser host
- * (programs), and the assets that the programs read. `--package` leaves out what only developers may have.
+ * (programs), and the assets that the programs read. `--package` leaves out what only developers may have, `--without-voice` the spoken clips (scripts/voice.ts).
  */
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -127,16 +127,7 @@ copy('node_modules/@cornerstonejs/codec-openjpeg/dist/openjpegwasm.wasm', 'rende
 for (const [name, content] of Object.entries(modelsFromPackages()))
   writeFileSync(join(dist, 'renderer/face', name), content);
 
-const clips = await renderClips({
-  into: join(dist, 'renderer/voice'),
-  recordings: join(root, 'recordings'),
-  cache: join(root, 'node_modules/.cache/voice'),
-});
-if (clips === 'absent') {
-  const lacking = 'Without espeak-ng and ffmpeg there are no spoken clips';
-  if (forPackage) throw new Error(`${lacking}: a package must speak.`);
-  console.log(`${lacking}; the terminal says only what its station can make up.`);
-}
+if (!process.argv.includes('--without-voice')) await addVoice(dist, forPackage);
 
 const unread = Object.entries(origins).flatMap(([language, origin]) =>
   origin === 'machine' ? [language] : [],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CountersRequest } from '../../domain/counters/counter.ts';
-import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../tests/support/empty-tables.ts';
+import { databases } from '../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { signedInAs } from '../../tests/support/staff.ts';
 import type { StaffRole } from '../staff/role.ts';

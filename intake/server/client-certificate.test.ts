@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openEmptyDatabase } from '../../tests/support/embedded-database.ts';
-import { emptyTables } from '../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../tests/support/empty-tables.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { issueCertificate } from '../keys/terminal-authority.ts';
 import { noteCertificate } from '../store/certificates.ts';

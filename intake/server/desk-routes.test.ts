@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkDigit } from '../../domain/slip/case-code.ts';
-import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../tests/support/empty-tables.ts';
+import { databases } from '../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { personalWords, sampleApplication, sampleCase } from '../../tests/support/sample-case.ts';
 import { signedInAs } from '../../tests/support/staff.ts';

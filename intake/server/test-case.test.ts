@@ -5,7 +5,7 @@ import { type TestRecord, testCaseCode, testFiller } from '../../domain/package/
 import { checkDigit } from '../../domain/slip/case-code.ts';
 import { uploadAnswer } from '../../domain/sync/protocol.ts';
 import { openEmptyDatabase } from '../../tests/support/embedded-database.ts';
-import { emptyTables } from '../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../tests/support/empty-tables.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { sampleApplication } from '../../tests/support/sample-case.ts';
 import { signedInAs } from '../../tests/support/staff.ts';

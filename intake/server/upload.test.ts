@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { maxSealedBytes, uploadAnswer } from '../../domain/sync/protocol.ts';
-import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../tests/support/empty-tables.ts';
+import { databases } from '../../tests/support/intake-databases.ts';
 import {
   newTerminalKey,
   startIntake,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../tests/support/empty-tables.ts';
+import { databases } from '../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake } from '../../tests/support/intake-harness.ts';
 import { signedInAs } from '../../tests/support/staff.ts';
 import { firstBrokenAuditEntry } from '../store/audit.ts';

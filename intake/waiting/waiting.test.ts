@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { statusAnswer } from '../../domain/sync/protocol.ts';
-import { databases, emptyTables } from '../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../tests/support/empty-tables.ts';
+import { databases } from '../../tests/support/intake-databases.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../tests/support/sample-case.ts';
 import { openCase } from '../store/desk.ts';

@@ -29,12 +29,12 @@ function pairwise(): Look[] {
 const looks = pairwise();
 let turn = 0;
 
-/** The standard look, and by turns the hardest one or the next of the covering ones. */
+/** By turns the hardest look or the next of the covering ones, and the standard one, in which the tour goes on. */
 function nextLooks(): Look[] {
   const hardest: Look = { ...standardLook, textSize: 'huge', orientation: 'landscape' };
   const covering = looks[(turn * 7) % looks.length] ?? hardest;
   turn += 1;
-  return [standardLook, turn % 2 === 0 ? hardest : covering];
+  return [turn % 2 === 0 ? hardest : covering, standardLook];
 }
 
 test.each(Object.entries(tourParts))(

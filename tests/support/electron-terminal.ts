@@ -17,7 +17,7 @@ import { farewellMs } from '../../electron/station/session/machine.ts';
 import type { Citizen } from './citizens.ts';
 import { eventually } from './eventually.ts';
 import { type CitizenOptions, UiCitizen } from './ui-citizen.ts';
-import { type Caller, type FingersOfWalk, walkByCalls } from './walk.ts';
+import { type Caller, callsAhead, type FingersOfWalk, type NamedCall, walkByCalls } from './walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -126,6 +126,19 @@ export class ElectronTerminal implements Caller {
     return callSchemas[name].result.parse(answered.value);
   }
 
+  /** Many that must succeed, in one go: to go to the screen and back for each takes longer than the calls. */
+  async #mustAll(calls: readonly NamedCall[]): Promise<void> {
+    const refused = await this.page.evaluate(async (all) => {
+      for (const { name, params } of all) {
+        const answered = await window.station?.call(name, params);
+        const good = typeof answered === 'object' && answered !== null && 'ok' in answered && answered.ok;
+        if (!good) return { name, answered };
+      }
+      return null;
+    }, calls);
+    if (refused) throw new Error(`${refused.name}: ${JSON.stringify(refused.answered)}`);
+  }
+
   /** Undefined while no station answers. */
   async session(): Promise<SessionSnapshot | undefined> {
     const answered = await this.ask('snapshot.get', null);
@@ -201,6 +214,8 @@ export class ElectronTerminal implements Caller {
 
   /** To a page by the quickest way: calls instead of touches, and time that jumps. */
   async jumpTo(citizen: Citizen, page: string, fingers?: FingersOfWalk): Promise<void> {
+    const session = await this.session();
+    if (session) await this.#mustAll(await callsAhead(session, citizen, page, fingers));
     await walkByCalls(this, citizen, page, fingers);
     await this.page.locator('h1').waitFor();
   }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { openPostgres, type Store } from '../../intake/store/store.ts';
 import { openEmptyDatabase } from './embedded-database.ts';
 import { startPostgres } from './postgres.ts';
@@ -19,13 +18,3 @@ export const databases: ReadonlyArray<{ name: string; open(): Promise<Store> }> 
     },
   },
 ];
-
-/** Empties every table, so that tests may share one database; the audit begins anew, as after the migrations. */
-export async function emptyTables({ db }: Store): Promise<void> {
-  const tables = (await db.introspection.getTables()).map(({ name }) => sql.table(name));
-  await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
-  await db
-    .insertInto('audit_head')
-    .values({ seq: 0, hash: '0'.repeat(64) })
-    .execute();
-}

@@ -61,8 +61,10 @@ export async function* inLooks(
     await screen.again?.();
     yield look;
   }
-  await show(terminal, standardLook);
-  await screen.again?.();
+  if (looks.at(-1) !== standardLook) {
+    await show(terminal, standardLook);
+    await screen.again?.();
+  }
   const after = await titles(terminal);
   if (after !== before) throw new ScreenGone(`"${before}" did not last: "${after}"`);
 }

@@ -14,13 +14,11 @@ import { configuration } from '../../electron/station/configuration.ts';
 import { type FingerProcessing, fingerWork } from '../../electron/station/fingers/processing.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
 import { simulatedOffice } from '../../intake/services/simulated.ts';
-import type { Store } from '../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../intake/store/terminals.ts';
 import { linkFonts } from './asset-fonts.ts';
 import type { Citizen } from './citizens.ts';
 import { openEmptyDatabase } from './embedded-database.ts';
 import { eventually } from './eventually.ts';
-import { emptyTables } from './intake-databases.ts';
 import { startIntake, type TestIntake } from './intake-harness.ts';
 import { awaitsAnswer } from './requests-under-way.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -160,19 +158,9 @@ export class TestStation implements Caller {
   }
 }
 
-/** One database in memory for a test process, emptied for every test; it ends with the process. */
-let database: Promise<Store> | undefined;
-
-async function emptyStore(): Promise<Store> {
-  database ??= openEmptyDatabase();
-  const store = await database;
-  await emptyTables(store);
-  return store;
-}
-
 /** An intake that listens, and a station beside it. */
 async function startBoth() {
-  const store = await emptyStore();
+  const store = await openEmptyDatabase();
   const intake = await startIntake(store, { office: simulatedOffice });
   await addEnrolmentCode(store, enrolmentCode, intake.clock.now());
   const url = await intake.app.listen({ port: 0, host: '127.0.0.1' });
@@ -180,6 +168,7 @@ async function startBoth() {
   onTestFinished(async () => {
     await station.stop();
     await intake.app.close();
+    await store.close();
   });
   return { intake, station, url };
 }

@@ -1,4 +1,5 @@
 import { pageValues, type QuestionPage } from '../../domain/pages/page-values.ts';
+import { pagePlan } from '../../domain/pages/plan.ts';
 import type { SessionSnapshot } from '../../domain/session/snapshot.ts';
 import type { CallName, CallParams, CallResult } from '../../domain/station-api/calls.ts';
 import type { Citizen } from './citizens.ts';
@@ -44,6 +45,47 @@ export async function walkByCalls(
   }
 }
 
+/** A call by its name, with what it takes. */
+export type NamedCall = { [C in CallName]: { name: C; params: CallParams<C> } }[CallName];
+
+/** What one page asks for, as calls; null where they are not known beforehand, or there are none. */
+async function callsOf(
+  citizen: Citizen,
+  page: string,
+  fingers: FingersOfWalk,
+): Promise<readonly NamedCall[] | null> {
+  if (isQuestion(page))
+    return [{ name: 'session.submit', params: { page, value: citizen[page], confirmed: true } }];
+  if (page === 'photo')
+    return [
+      { name: 'photo.try', params: null },
+      { name: 'photo.store', params: await samplePhoto() },
+    ];
+  if (page === 'signature') return [{ name: 'signature.store', params: signature }];
+  if (page === 'fingerprints' && fingers === 'counter')
+    return [{ name: 'fingers.atCounter', params: { fingers: [2], reason: 'not-possible' } }];
+  return null;
+}
+
+/** All calls from where the session stands to `target`, or to the first page whose calls are not known beforehand. */
+export async function callsAhead(
+  { state, page }: SessionSnapshot,
+  citizen: Citizen,
+  target: string,
+  fingers: FingersOfWalk = 'counter',
+): Promise<NamedCall[]> {
+  const plan: string[] = pagePlan(citizen, new Date().toISOString().slice(0, 10));
+  const from = state === 'attract' ? 0 : plan.indexOf(page ?? '');
+  const ahead: NamedCall[] =
+    state === 'attract' ? [{ name: 'session.start', params: { language: 'de' } }] : [];
+  for (const open of from < 0 ? [] : plan.slice(from, Math.max(from, plan.indexOf(target)))) {
+    const calls = await callsOf(citizen, open, fingers);
+    if (!calls) break;
+    ahead.push(...calls);
+  }
+  return ahead;
+}
+
 /** Does what one page asks for, and leaves it; not for the review. */
 export async function answerPage(
   station: Caller,
@@ -51,16 +93,9 @@ export async function answerPage(
   page: string,
   fingers: FingersOfWalk = 'counter',
 ): Promise<void> {
-  if (isQuestion(page)) {
-    await station.must('session.submit', { page, value: citizen[page], confirmed: true });
-  } else if (page === 'photo') {
-    await station.must('photo.try', null);
-    await station.must('photo.store', await samplePhoto());
-  } else if (page === 'signature') {
-    await station.must('signature.store', signature);
-  } else if (page === 'fingerprints' && fingers === 'counter') {
-    await station.must('fingers.atCounter', { fingers: [2], reason: 'not-possible' });
-  } else if (page === 'fingerprints') {
+  const calls = await callsOf(citizen, page, fingers);
+  for (const { name, params } of calls ?? []) await station.must(name, params);
+  if (page === 'fingerprints' && fingers === 'captured') {
     await station.must('fingers.start', null);
     await untilFingersTaken(station);
     // Both taken: the station has gone on by itself.

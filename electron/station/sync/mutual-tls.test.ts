@@ -8,7 +8,7 @@ import { retentionMs } from '../../../intake/store/cases.ts';
 import type { Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode, revokeTerminal } from '../../../intake/store/terminals.ts';
 import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
-import { emptyTables } from '../../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../../tests/support/empty-tables.ts';
 import { startIntake, type TestIntake } from '../../../tests/support/intake-harness.ts';
 import { sampleApplication } from '../../../tests/support/sample-case.ts';
 import { serverCertificate } from '../../../tests/support/server-certificate.ts';

@@ -8,7 +8,7 @@ import { gateLimits } from '../../../domain/technician/gates.ts';
 import type { Store } from '../../../intake/store/store.ts';
 import { addEnrolmentCode } from '../../../intake/store/terminals.ts';
 import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
-import { emptyTables } from '../../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../../tests/support/empty-tables.ts';
 import { newTerminalKey, startIntake, type TestIntake } from '../../../tests/support/intake-harness.ts';
 import { sampleApplication } from '../../../tests/support/sample-case.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openEmptyDatabase } from '../../../tests/support/embedded-database.ts';
-import { emptyTables } from '../../../tests/support/intake-databases.ts';
+import { emptyTables } from '../../../tests/support/empty-tables.ts';
 import { startIntake, type TestIntake, TestTerminal } from '../../../tests/support/intake-harness.ts';
 import { sampleCase } from '../../../tests/support/sample-case.ts';
 import { signedInAs } from '../../../tests/support/staff.ts';

@@ -1,0 +1,17 @@
+import { join, resolve } from 'node:path';
+import { renderClips } from './clips.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The spoken clips of every language into a build. `needed`: throws where there are no programs that make them. */
+export async function addVoice(dist: string, needed: boolean): Promise<void> {
+  const clips = await renderClips({
+    into: join(dist, 'renderer/voice'),
+    recordings: join(root, 'recordings'),
+    cache: join(root, 'node_modules/.cache/voice'),
+  });
+  if (clips === 'rendered') return;
+  const lacking = 'Without espeak-ng and ffmpeg there are no spoken clips';
+  if (needed) throw new Error(`${lacking}: a package must speak.`);
+  console.log(`${lacking}; the terminal says only what its station can make up.`);
+}
