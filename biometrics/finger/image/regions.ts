@@ -11,6 +11,8 @@ export interface Region {
 export function regionsOf(grid: Uint8Array, width: number, height: number, value: number): Region[] {
   const seen = new Uint8Array(width * height);
   const stack = new Int32Array(width * height);
+  /** At the edge the cell itself, which is seen. */
+  const neighbours = new Int32Array(4);
   const regions: Region[] = [];
   for (let seed = 0; seed < grid.length; seed++) {
     if (grid[seed] !== value || seen[seed]) continue;
@@ -29,15 +31,16 @@ export function regionsOf(grid: Uint8Array, width: number, height: number, value
       right = Math.max(right, x);
       top = Math.min(top, y);
       bottom = Math.max(bottom, y);
-      const visit = (neighbour: number) => {
-        if (grid[neighbour] !== value || seen[neighbour]) return;
+      neighbours[0] = x > 0 ? at - 1 : at;
+      neighbours[1] = x < width - 1 ? at + 1 : at;
+      neighbours[2] = y > 0 ? at - width : at;
+      neighbours[3] = y < height - 1 ? at + width : at;
+      for (let i = 0; i < 4; i++) {
+        const neighbour = neighbours[i] ?? at;
+        if (grid[neighbour] !== value || seen[neighbour]) continue;
         seen[neighbour] = 1;
         stack[count++] = neighbour;
-      };
-      if (x > 0) visit(at - 1);
-      if (x < width - 1) visit(at + 1);
-      if (y > 0) visit(at - width);
-      if (y < height - 1) visit(at + width);
+      }
     }
     regions.push({ members: stack.slice(0, count), left, right, top, bottom });
   }
