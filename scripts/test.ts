@@ -29,7 +29,7 @@ const [isBuilt] = await Promise.all([
 if (isBuilt) {
   // Nothing but whole terminals needs the clips, and the drivers' tests leave time to make them.
   await Promise.all([
-    check('voice', 'nice', [process.execPath, 'scripts/voice.ts']),
+    check('voice', process.execPath, ['scripts/voice.ts']),
     test(['pure', 'unit', 'devices'], [unitWorkers]),
   ]);
   // How many Electrons run at once the configuration says.

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { prepared } from './prepared.ts';
 
@@ -36,7 +36,7 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
   const bin = serverFolder();
   const user = serverUser();
   // Short, because the path of a Unix socket may have 107 bytes only.
-  const directory = mkdtempSync('/tmp/intake-pg-');
+  const directory = mkdtempSync(join(tmpdir().length < 60 ? tmpdir() : '/tmp', 'intake-pg-'));
   if (user) chownSync(directory, user.uid, user.gid);
   const data = join(directory, 'data');
   const options = { ...user, cwd: directory };

@@ -71,7 +71,12 @@ export class TestStation implements Caller {
 
   async start(): Promise<void> {
     this.#station = await createStation({
-      configuration: configuration.parse({ intake: { url: this.#url, enrolmentCode }, ...this.settings }),
+      configuration: configuration.parse({
+        intake: { url: this.#url, enrolmentCode },
+        // A process with several databases in it takes long to start another program.
+        speech: 'simulated',
+        ...this.settings,
+      }),
       isNew: this.isNew,
       namedFile: this.namedFile,
       installed: this.installed,
