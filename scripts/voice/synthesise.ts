@@ -24,7 +24,7 @@ export async function synthesise(
     `<speak>${texts.map(escaped).join(pause)}</speak>`,
   );
   const rate = wav.readUInt32LE(24);
-  const samples = new Int16Array(Uint8Array.from(wav.subarray(wavHeaderBytes)).buffer);
+  const samples = new Int16Array(new Uint8Array(wav.subarray(wavHeaderBytes)).buffer);
   const pieces = cutAtPauses(samples, pauseSeconds * rate * 0.6);
   if (pieces.length !== texts.length)
     throw new Error(

@@ -7,8 +7,7 @@ import { clippedTexts } from '../support/layout.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
 
 const { open, share } = terminalSuite();
-/** Soon at the end of its patience, and of its tries. */
-const brief = share({ configuration: { photo: { budgetSeconds: 10, stillsPerTry: 1, tries: 1 } } });
+const brief = share({ configuration: { photo: { tries: 1 } } });
 
 const press = (terminal: ElectronTerminal, name: string) =>
   terminal.page.getByRole('button', { name, exact: true }).click({ timeout: 60_000 });
@@ -39,24 +38,6 @@ test('not alone, dark glasses, light from one side: each asked for, and company 
     flags: ['several-people-detected'],
     pad: { state: 'performed' },
   });
-});
-
-test('never accepted: the best picture is released after the time, flagged, and the reasons are said', async () => {
-  const terminal = brief();
-  // Before the camera is opened: its very first picture shows the open mouth.
-  await terminal.must('dev.citizen', { mouthOpen: 1, idle: false });
-  await terminal.jumpTo(adult, 'photo');
-  await press(terminal, 'Foto machen');
-  await terminal.page
-    .getByRole('heading', { name: 'Dieses Bild können Sie nehmen' })
-    .waitFor({ timeout: 60_000 });
-  await terminal.page.locator('[data-reason="mouth-open"]').waitFor();
-  await press(terminal, 'Bild nehmen');
-  await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
-  expect((await terminal.session())?.photo).toMatchObject({
-    record: { report: { verdict: 'nok' }, flags: ['released-after-time-out'] },
-  });
-  await terminal.clear();
 });
 
 test('after the last try a colleague is called, and the case goes on', async () => {

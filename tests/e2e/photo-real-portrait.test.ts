@@ -3,7 +3,6 @@ import { accessibilityViolations } from '../support/accessibility.ts';
 import { filmOf } from '../support/camera-film.ts';
 import { adult } from '../support/citizens.ts';
 import { eventually } from '../support/eventually.ts';
-import { logHints } from '../support/hint-log.ts';
 import { smallControls } from '../support/layout.ts';
 import { samplesPresent } from '../support/shared-samples.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -35,31 +34,26 @@ describe.skipIf(!samplesPresent)(
       expect(pad).toEqual({ state: 'not-performed' });
     });
 
-    test('who opens the mouth in a smile is asked to close it', async () => {
-      const terminal = await open({
-        configuration,
-        args: await filmOf('faces/london/010_08.jpg', temporaryFolder()),
-      });
-      await terminal.jumpTo(adult, 'photo');
-      const hints = await logHints(terminal.page);
-      await terminal.page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });
-      await eventually(async () => (await hints()).some(({ hint }) => hint === 'mouth-closed'), 'asked');
-    });
-
-    test('a hat: asked about, refused to nobody, the answer is in the record', async () => {
+    test('a hat: never accepted, released after the time with its reasons, asked about; all of it is in the record', async () => {
       const budget = { photo: { ...configuration.photo, budgetSeconds: 10 } };
       const args = await filmOf('faces/synthetic/t2i_hat.png', temporaryFolder());
       const terminal = await open({ configuration: { ...configuration, ...budget }, args });
       await terminal.jumpTo(adult, 'photo');
       await terminal.page.getByRole('button', { name: 'Foto machen' }).click({ timeout: 60_000 });
-      await terminal.page.getByRole('button', { name: 'Bild nehmen' }).click({ timeout: 60_000 });
+      await terminal.page
+        .getByRole('heading', { name: 'Dieses Bild können Sie nehmen' })
+        .waitFor({ timeout: 60_000 });
+      await terminal.page.locator('[data-reason]').first().waitFor();
+      await terminal.page.getByRole('button', { name: 'Bild nehmen' }).click();
       await terminal.page.getByRole('heading', { name: 'Tragen Sie eine Kopfbedeckung?' }).waitFor();
       expect(await accessibilityViolations(terminal.page)).toEqual([]);
       expect(await smallControls(terminal.page)).toEqual([]);
       await terminal.page.getByText('Ja, aus religiösen Gründen').click();
       await terminal.page.getByRole('button', { name: 'Weiter', exact: true }).click();
       await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
-      expect((await terminal.session())?.photo).toMatchObject({ record: { headCovering: 'religious' } });
+      expect((await terminal.session())?.photo).toMatchObject({
+        record: { report: { verdict: 'nok' }, flags: ['released-after-time-out'], headCovering: 'religious' },
+      });
     });
   },
 );
