@@ -12,7 +12,8 @@ import { addVoice } from './voice/add-voice.ts';
 
 /**
  * Builds everything into dist/: renderer and desk (pages), main, preload, station, intake and browser host
- * (programs), and the assets that the programs read. `--package` leaves out what only developers may have, `--without-voice` the spoken clips (scripts/voice.ts).
+ * (programs), and the assets that the programs read. `--package` leaves out what only developers may have,
+ * `--without-voice` the spoken clips (scripts/voice.ts).
  */
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
