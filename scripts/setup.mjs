@@ -1,7 +1,7 @@
 // The first thing `npm start`, `npm test` … run, on the machine's own Node 20 or newer, before anything is installed:
 // packages of the lockfile, Debian packages, the Electron runtime, the build. Then it starts scripts/<command>.ts
 // on the project's Node. Everything that is already there is left alone.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -91,8 +91,12 @@ if (!needed) {
   process.exit(2);
 }
 
-installNodePackages();
-if (process.platform === 'linux') installDebianPackages(Object.entries(needed));
+// Side by side: each waits for the network and the disk. Both come to their end, whether the other one fails or not.
+const installed = await Promise.all([
+  installNodePackages(),
+  process.platform !== 'linux' || installDebianPackages(Object.entries(needed)),
+]);
+if (installed.includes(false)) process.exit(1);
 const node = projectNode();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 const hasWindow = Object.keys(electronPackages).every((name) => name in needed);
@@ -113,45 +117,54 @@ function run(args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function installNodePackages() {
+/** With nothing on stdout, where the command's own output comes; whether it went well. */
+function quietly(program, args, options = {}) {
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
+  return new Promise((done) => {
+    child.once('error', () => done(false));
+    child.once('close', (code) => done(code === 0));
+  });
+}
+
+async function installNodePackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   const stamp = join(root, 'node_modules/.lock-digest');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true;
   console.log('Installing the npm packages of the lockfile …');
   // Not `npm ci`: it refuses a lockfile without the builds for other platforms, which some registries do not carry.
-  // `--no-save` leaves lockfile and package.json as they are. npm's stdout would disturb the command's own output.
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-progress', '--loglevel=error'], {
+  // `--no-save` leaves lockfile and package.json as they are.
+  const isInstalled = await quietly('npm', ['install', '--no-save', '--no-progress', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) {
+  if (!isInstalled) {
     console.error('npm could not install the packages; see its message above.');
-    process.exit(1);
+    return false;
   }
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(stamp, lock);
+  return true;
 }
 
-function installDebianPackages(wanted) {
+async function installDebianPackages(wanted) {
   const missing = wanted.filter(([, file]) => !existsSync(file)).map(([name]) => name);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return true;
   const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n'];
   const mayInstall =
     existsSync('/usr/bin/apt-get') && (asRoot.length === 0 || spawnSync('sudo', ['-n', 'true']).status === 0);
   if (!mayInstall) {
     console.error(`Debian packages are missing. Please run:\n  sudo apt-get install ${missing.join(' ')}`);
-    process.exit(1);
+    return false;
   }
   console.log(`Installing Debian packages: ${missing.join(' ')} …`);
-  const apt = (...args) => {
-    const [program, ...before] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    execFileSync(program, [...before, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  };
-  apt('update', '-q');
-  apt('install', '-y', '-q', '--no-install-recommends', ...missing);
+  const [program, ...before] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const isInstalled =
+    (await quietly(program, [...before, 'update', '-q'])) &&
+    (await quietly(program, [...before, 'install', '-y', '-q', '--no-install-recommends', ...missing]));
+  if (!isInstalled) console.error('apt-get could not install the packages; see its message above.');
+  return isInstalled;
 }
 
 function projectNode() {
