@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ScrollArea } from './scroll-area.tsx';
+import { useFocusAfterwards } from './use-focus-afterwards.ts';
 
 type Props = {
   title: string;
@@ -12,6 +13,7 @@ type Props = {
 
 /** A question before the page: holds the focus, closes with Escape. Its answers stay in sight. */
 export function Dialog({ title, children, actions, onClose, urgent }: Props) {
+  useFocusAfterwards();
   return (
     <ModalOverlay
       className="overlay"

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { BlindCitizen } from '../support/blind-citizen.ts';
+import { adult } from '../support/citizens.ts';
 import { beginInTheDark, blackness } from '../support/dark-screen.ts';
 import { eventually } from '../support/eventually.ts';
 import { terminalSuite } from '../support/terminal-suite.ts';
@@ -14,7 +15,21 @@ test('help, the idle warning and the way back to a bright screen: by key, and he
 
   await blind.press('help');
   await blind.hears(/Es kommt jemand|Bitte fragen Sie am Schalter/);
-  await blind.feel('back');
+  await blind.press('back');
+  await blind.hears(/Was brauchen Sie\?/, ['page']);
+
+  // Somebody else goes on, or time does: the page that is there when the dialog closes is read, and has the focus.
+  await blind.press('help');
+  await blind.hears(/Es kommt jemand|Bitte fragen Sie am Schalter/);
+  await terminal.must('session.submit', { page: 'product', value: adult.product, confirmed: true });
+  await eventually(
+    async () => (await terminal.page.locator('h1').textContent()) !== 'Was brauchen Sie?',
+    'another page',
+  );
+  const title = (await terminal.page.locator('h1').textContent()) ?? '';
+  await blind.press('back');
+  expect(await blind.hears(/./, ['page'])).toContain(title);
+  expect(await terminal.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 
   await terminal.must('dev.advance', { milliseconds: 181_000 });
   await blind.hears(/Sind Sie noch da\? \| Sonst wird in 4\d Sekunden alles gelöscht/, ['page']);
