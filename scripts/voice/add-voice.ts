@@ -1,11 +1,17 @@
 import { join, resolve } from 'node:path';
+import { type Language, languages } from '../../domain/session/language.ts';
 import { renderClips } from './clips.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The spoken clips of every language into a build. `needed`: throws where there are no programs that make them. */
-export async function addVoice(dist: string, needed: boolean): Promise<void> {
+/** The spoken clips into a build. `needed`: throws where there are no programs that make them. */
+export async function addVoice(
+  dist: string,
+  needed: boolean,
+  spoken: readonly Language[] = languages,
+): Promise<void> {
   const clips = await renderClips({
+    spoken,
     into: join(dist, 'renderer/voice'),
     recordings: join(root, 'recordings'),
     cache: join(root, 'node_modules/.cache/voice'),

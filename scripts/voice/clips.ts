@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
-import { type Language, languages } from '../../domain/session/language.ts';
+import type { Language } from '../../domain/session/language.ts';
 import { espeakArguments } from '../../drivers/speech/espeak-ng/voices.ts';
 import { flatTexts } from '../../renderer/i18n/flat-texts.ts';
 import { languageTable } from '../../renderer/i18n/languages.ts';
@@ -11,6 +11,7 @@ import { encodeClip, encodeClips, version } from './encode.ts';
 import { synthesise } from './synthesise.ts';
 
 type Options = {
+  spoken: readonly Language[];
   /** Gets a folder for each language, with `<key>.ogg` for each text. */
   into: string;
   /** `<language>/<key>.wav` (or flac, mp3, ogg): a person's voice in the place of the engine's. */
@@ -20,13 +21,18 @@ type Options = {
 };
 
 /**
- * One clip for each text of the screens that has no placeholder, in every language. `absent`: without espeak-ng and
+ * One clip for each text of the screens that has no placeholder, in each of the languages. `absent`: without espeak-ng and
  * ffmpeg there are none. Throws when a text has got no speech, or a recording belongs to no text.
  */
-export async function renderClips({ into, recordings, cache }: Options): Promise<'rendered' | 'absent'> {
+export async function renderClips({
+  spoken,
+  into,
+  recordings,
+  cache,
+}: Options): Promise<'rendered' | 'absent'> {
   const versions = await Promise.all([version('espeak-ng', '--version'), version('ffmpeg', '-version')]);
   if (versions.includes(null)) return 'absent';
-  const waiting = [...languages];
+  const waiting = [...spoken];
   const work = async () => {
     for (let language = waiting.shift(); language; language = waiting.shift()) {
       const recorded = recordingsOf(language, join(recordings, language));

@@ -22,24 +22,6 @@ test('a citizen who does everything wrong reaches an accepted photo by following
   await terminal.page.getByRole('heading', { name: /^(Ihr Foto ist gut|Welches Bild)/ }).waitFor();
 });
 
-test('not alone, dark glasses, light from one side: each asked for, and company kept in the record', async () => {
-  const terminal = await open();
-  await terminal.jumpTo(adult, 'photo');
-  const asked = await followHints(terminal, { second: 1, glasses: 'dark', light: 'left' });
-  for (const hint of ['alone', 'glasses-off', 'light']) expect(asked).toContain(hint);
-  // Behind dark lenses nobody can tell what hangs over the eyes.
-  expect(asked).not.toContain('hair-aside');
-  await press(terminal, 'Bild nehmen');
-  await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
-  const photo = (await terminal.session())?.photo;
-  if (photo?.state !== 'taken') throw new Error('no photo was kept');
-  expect(photo.record).toMatchObject({
-    report: { verdict: 'ok' },
-    flags: ['several-people-detected'],
-    pad: { state: 'performed' },
-  });
-});
-
 test('after the last try a colleague is called, and the case goes on', async () => {
   const terminal = brief();
   await terminal.jumpTo(adult, 'photo');

@@ -23,6 +23,24 @@ test('too near, to the side and smiling: by the hints alone to an accepted photo
   expect([...asked].filter((hint) => hint === 'neutral' || hint === 'mouth-closed')).not.toEqual([]);
 });
 
+test('not alone, dark glasses, light from one side: each asked for, and company kept in the record', async () => {
+  const terminal = await open();
+  await terminal.jumpTo(adult, 'photo');
+  const asked = await followHints(terminal, { second: 1, glasses: 'dark', light: 'left' });
+  for (const hint of ['alone', 'glasses-off', 'light']) expect(asked).toContain(hint);
+  // Behind dark lenses nobody can tell what hangs over the eyes.
+  expect(asked).not.toContain('hair-aside');
+  await press(terminal, 'Bild nehmen');
+  await eventually(async () => (await terminal.session())?.page === 'fingerprints', 'next page');
+  const photo = (await terminal.session())?.photo;
+  if (photo?.state !== 'taken') throw new Error('no photo was kept');
+  expect(photo.record).toMatchObject({
+    report: { verdict: 'ok' },
+    flags: ['several-people-detected'],
+    pad: { state: 'performed' },
+  });
+});
+
 test('never accepted: the best picture is released after the time, flagged, and the reasons are said', async () => {
   const terminal = await open({ configuration: { photo: { budgetSeconds: 10, stillsPerTry: 1 } } });
   // Before the camera is opened: its very first picture shows the open mouth.
