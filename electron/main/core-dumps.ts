@@ -16,14 +16,17 @@ const forbid = (pid: number): Promise<void> =>
   new Promise((done) => execFile('prlimit', ['--pid', String(pid), '--core=0:0'], () => done()));
 
 function withDescendants(pid: number): number[] {
+  const children = listed(() => readdirSync(`/proc/${pid}/task`)).flatMap((task) =>
+    listed(() => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean)),
+  );
+  return [pid, ...children.flatMap((child) => withDescendants(Number(child)))];
+}
+
+/** Nothing of what has ended meanwhile; one thread that ends must not hide what the others have started. */
+function listed(read: () => string[]): string[] {
   try {
-    const children = readdirSync(`/proc/${pid}/task`)
-      .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' '))
-      .filter(Boolean)
-      .map(Number);
-    return [pid, ...children.flatMap(withDescendants)];
+    return read();
   } catch {
-    // Ended meanwhile.
-    return [pid];
+    return [];
   }
 }

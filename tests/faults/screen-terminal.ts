@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import electron from 'electron';
 import { stringify } from 'yaml';
@@ -14,6 +14,7 @@ import { type Answer, answer } from '../../domain/station-api/messages.ts';
 import { askPageWithBytes, debuggingPort, pageOf, written } from '../support/devtools.ts';
 import { startDisplay } from '../support/display.ts';
 import { eventually } from '../support/eventually.ts';
+import { descendantsOf } from '../support/running-programs.ts';
 import { type FaultyTerminal, Refused } from './terminal.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -89,7 +90,7 @@ export class ScreenTerminal implements FaultyTerminal {
 
   /** The process that draws; Electron's main loads the page again. */
   killScreen(): void {
-    const [screen] = descendants(this.#main?.pid ?? 0).filter((pid) =>
+    const [screen] = descendantsOf(this.#main?.pid ?? 0).filter((pid) =>
       commandOf(pid).includes('--type=renderer'),
     );
     if (screen !== undefined) process.kill(screen, 'SIGKILL');
@@ -99,7 +100,7 @@ export class ScreenTerminal implements FaultyTerminal {
   async killMain(): Promise<void> {
     const main = this.#main;
     if (!main) return;
-    const all = descendants(main.pid ?? 0);
+    const all = descendantsOf(main.pid ?? 0);
     const gone = new Promise((done) => main.once('exit', done));
     main.kill('SIGKILL');
     await gone;
@@ -150,17 +151,5 @@ function commandOf(pid: number): string {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
     return '';
-  }
-}
-
-function descendants(pid: number): number[] {
-  try {
-    const children = readdirSync(`/proc/${pid}/task`)
-      .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' '))
-      .filter(Boolean)
-      .map(Number);
-    return children.flatMap((child) => [child, ...descendants(child)]);
-  } catch {
-    return [];
   }
 }

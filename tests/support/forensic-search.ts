@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ElectronTerminal } from './electron-terminal.ts';
 import { searchFiles } from './files-containing.ts';
+import { descendantsOf, ofThoseRunning } from './running-programs.ts';
 
 /** Where something of a citizen could be left behind, and how many files there hold it. */
 export type Searched = { place: string; files: number; found: string[] };
@@ -51,28 +52,18 @@ export function searchTerminal(
   ];
 }
 
-/** The limit of the size of a core dump, of each process that has this folder in its command or is a child of one. */
-export function coreLimits(mainPid: number): string[] {
-  return withChildren(mainPid).map(
-    (pid) =>
-      /Max core file size\s+(\S+)\s+(\S+)/
-        .exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))
-        ?.slice(1)
-        .join(' ') ?? '',
-  );
-}
+/** The limits of the size of a core dump: of the terminal's main process and all below it. */
+export const coreLimits = (mainPid: number): string[] =>
+  ofThoseRunning(withDescendants(mainPid), (pid) => {
+    const limits = readFileSync(`/proc/${pid}/limits`, 'utf8');
+    return /Max core file size\s+(\S+)\s+(\S+)/.exec(limits)?.slice(1).join(' ') ?? '';
+  });
 
 /** The folders that the terminal's processes are in; a file or a core dump without a folder of its own falls there. */
-export const workingFolders = (mainPid: number) =>
-  new Set(withChildren(mainPid).map((pid) => readlinkSync(`/proc/${pid}/cwd`)));
+export const workingFolders = (mainPid: number): Set<string> =>
+  new Set(ofThoseRunning(withDescendants(mainPid), (pid) => readlinkSync(`/proc/${pid}/cwd`)));
 
-function withChildren(pid: number): number[] {
-  const children = readdirSync(`/proc/${pid}/task`)
-    .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' '))
-    .filter(Boolean)
-    .map(Number);
-  return [pid, ...children.flatMap(withChildren)];
-}
+const withDescendants = (pid: number) => [pid, ...descendantsOf(pid)];
 
 const foldersIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) =>

@@ -16,3 +16,22 @@ export function childrenOf(process: number): number[] {
     }
   });
 }
+
+/** Ids of all programs that a process started or that those started, and that still run. */
+export const descendantsOf = (process: number): number[] =>
+  childrenOf(process).flatMap((child) => [child, ...descendantsOf(child)]);
+
+/** What `read` finds of each process; one that ends before it is read has nothing any more and is left out. */
+export const ofThoseRunning = <Found>(processes: readonly number[], read: (pid: number) => Found): Found[] =>
+  processes.flatMap((pid) => {
+    try {
+      return [read(pid)];
+    } catch (error) {
+      // Also of one that is still listed: it may have ended since, or wait for its parent to take note.
+      if (hasEnded(error)) return [];
+      throw error;
+    }
+  });
+
+const hasEnded = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH');
