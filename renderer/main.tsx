@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { doKeptTouch } from './first-screen/kept-touch.ts';
+import { wholeFonts } from './first-screen/whole-fonts.ts';
 import { startI18n } from './i18n/i18n.ts';
 import { watchActivity } from './station/activity.ts';
 import { connectStation } from './station/client.ts';
@@ -15,6 +16,7 @@ const longestWaitMs = 5_000;
 
 /** Not awaited by this module itself: parts that are loaded later would wait for it, and it for them. */
 async function start(): Promise<void> {
+  const fonts = wholeFonts();
   await startI18n();
   await connectStation(await openDoor());
   watchActivity();
@@ -22,6 +24,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('index.html has no root');
   const word = firstWord();
   if (root.hasAttribute('data-drawn-ahead')) await Promise.race([word, pause(longestWaitMs)]);
+  await fonts;
   flushSync(() => createRoot(root).render(<App />));
   root.removeAttribute('data-drawn-ahead');
   // Loaded again, after a crash, it must not look as if nobody were in the middle of something.

@@ -26,7 +26,7 @@ const page = (name: string, folder: string): InlineConfig => ({
   logLevel: 'warn',
   plugins: [react()],
   define: { 'import.meta.env.VITE_BROWSER_DOOR': JSON.stringify(forPackage ? 'off' : 'on') },
-  // Fonts stay files: the content security policy allows no data: fonts.
+  // Fonts stay files: the content security policy allows data: fonts to the start page only (scripts/support/start-page.ts).
   build: {
     outDir: join(dist, name),
     emptyOutDir: true,

@@ -13,8 +13,9 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The same for a page that has a style sheet and a program within it, known by their hashes. */
+/** The same for a page that has a style sheet with its fonts, and a program, within it; the two are known by their hashes. */
 export const policyWithin = ({ style, script }: { style: string; script: string }) =>
   contentSecurityPolicy
     .replace("style-src 'self'", `style-src 'self' ${style}`)
-    .replace("script-src 'self'", `script-src 'self' ${script}`);
+    .replace("script-src 'self'", `script-src 'self' ${script}`)
+    .replace("font-src 'self'", "font-src 'self' data:");

@@ -37,8 +37,15 @@ export async function openEmbedded(directory?: string, parts: EmbeddedParts = {}
   const pglite = await PGlite.create({
     ...(directory ? { dataDir: directory } : {}),
     ...parts,
-    // Old log segments are removed instead of being renamed for reuse with their content.
-    startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off'],
+    // Old log segments are removed instead of being renamed for reuse with their content. The clock that notes how long a
+    // start takes would run on when the database is closed, and keep the process.
+    startParams: [
+      ...PGlite.defaultStartParams,
+      '-c',
+      'wal_recycle=off',
+      '-c',
+      'log_startup_progress_interval=0',
+    ],
     serializers: { [types.BYTEA]: toHex },
     parsers: { [types.BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex') },
   });

@@ -3,21 +3,29 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import { build } from 'vite';
+import { withFontsWithin } from './fonts-within.ts';
 
 const screen = join(import.meta.dirname, '../../renderer');
+
+/**
+ * Of the fonts that the start page is written with. Together they keep start.html below 64 KiB: what is larger main hands
+ * to the page in two pieces, the second when it comes to it.
+ */
+const weights = { 'Fira Sans': [400, 500, 600], 'Noto Sans Arabic': [500] };
 
 /** By which the content security policy knows what stands within the page. */
 export type WithinPage = { style: string; script: string };
 
 /**
  * Writes start.html into the built `folder`: index.html with the start page `drawn` in it. The rules of its style sheet that
- * this page needs and the program that takes touches (renderer/first-screen/within-page.ts) stand in the page itself: a file
- * more would be one more question to a process that is just starting. All rules come with the page's program, and show the
- * same picture.
+ * this page needs, their fonts, and the program that takes touches (renderer/first-screen/within-page.ts) stand in the page
+ * itself: a file more would be one more question to a process that is just starting. All rules and whole fonts come with the
+ * page's program, and show the same picture.
  */
 export async function writeStartPage(folder: string, drawn: string): Promise<WithinPage> {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
-  const style = await neededBy(index + drawn, join(folder, 'assets/main-*.css'));
+  const needed = await neededBy(index + drawn, join(folder, 'assets/main-*.css'));
+  const style = await withFontsWithin(needed, textOf(drawn), weights, folder);
   const script = await withinPage();
   const start = index
     .replace('</title>', () => `</title><style>${style}</style><script>${script}</script>`)
@@ -43,6 +51,9 @@ async function neededBy(html: string, sheet: string): Promise<string> {
   if (!needed) throw new Error(`${file} has nothing for the start page`);
   return needed.css.replaceAll('url(./', 'url(./assets/');
 }
+
+/** Those between the tags, and those that React writes as entities. */
+const textOf = (html: string) => `${html.replaceAll(/<[^>]*>/g, '')}&<>"'`;
 
 async function withinPage(): Promise<string> {
   const built = await build({

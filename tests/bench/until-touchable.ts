@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { askPage, debuggingPort, pageOf } from '../support/devtools.ts';
+import { eventually } from '../support/eventually.ts';
+import { descendantsOf, stillRunning } from '../support/running-programs.ts';
 
 /** Longer than any start takes. */
 const patienceMs = 60_000;
@@ -90,7 +92,10 @@ async function started<T>(
     while ((await askPage(await page(), touched, patienceMs)) !== true);
     return await then(page, () => performance.now() - start);
   } finally {
+    const all = child.pid === undefined ? [] : descendantsOf(child.pid);
     child.kill();
     await ended;
+    // Its pages and its station end up to two seconds later; until then they would be in the way of the next start.
+    await eventually(async () => stillRunning(all).length === 0, 'all of the program has ended');
   }
 }

@@ -4,13 +4,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 export const ownChildren = (): number[] => childrenOf(process.pid);
 
 /** Ids of the programs that a process started and that still run. */
-export function childrenOf(process: number): number[] {
+export const childrenOf = (process: number): number[] =>
+  running().flatMap(({ id, parent }) => (parent === process ? [id] : []));
+
+/** Those of them that still run. */
+export const stillRunning = (processes: readonly number[]): number[] =>
+  running().flatMap(({ id }) => (processes.includes(id) ? [id] : []));
+
+function running(): { id: number; parent: number }[] {
   return readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
     try {
       const status = readFileSync(`/proc/${name}/stat`, 'utf8');
       const [state, parent] = status.slice(status.lastIndexOf(')') + 2).split(' ');
-      return Number(parent) === process && state !== 'Z' ? [Number(name)] : [];
+      return state === 'Z' ? [] : [{ id: Number(name), parent: Number(parent) }];
     } catch {
       return [];
     }
