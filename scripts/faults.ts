@@ -51,7 +51,7 @@ for (const file of readableAtIntake) console.log(`readable at the intake: ${file
 const stuck = outcomes.filter((outcome) => outcome.stuck !== null).length;
 console.log(`\n${table(outcomes)}\n\n${coverage(outcomes)}`);
 console.log(
-  `\n${((performance.now() - start) / 1000 / outcomes.length).toFixed(1)} s a run; ${stuck} came to a standstill`,
+  `\n${((performance.now() - start) / 1000 / outcomes.length).toFixed(1)} s a run; ${stuck} came to a standstill; asked too often ${suite.askedTooOften} times`,
 );
 if (values.json) console.log(JSON.stringify(totals));
 if (totals.lost + totals.doubled + totals.readable + stuck > 0) process.exitCode = 1;

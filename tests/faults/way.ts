@@ -36,6 +36,8 @@ export class Way {
   readonly #intake: LyingIntake;
   /** How many receipts were lies, by what they said. */
   readonly told = { received: 0, fetched: 0 };
+  /** How often the intake refused because it was asked too often. */
+  tooOften = 0;
 
   private constructor(server: Server, port: number, intake: LyingIntake, identities: Identities) {
     this.#server = server;
@@ -90,6 +92,7 @@ export class Way {
     const first = await this.#pass(request, body);
     // The same bytes again, as a proxy that lost the answer would send them.
     const answer = trouble === 'asked-twice' && upload ? await this.#pass(request, body) : first;
+    if (answer?.status === 429) this.tooOften += 1;
     if (!answer || (trouble === 'answer-lost' && upload)) return void response.destroy();
     const told = answer.status === 200 && isLie(trouble) ? await this.#lie(request, answer, trouble) : answer;
     response.writeHead(told.status, { 'content-type': told.type });

@@ -97,7 +97,7 @@ export class Simulation {
       faults: activeFaults(this.faults),
       citizen: this.#citizen,
       cameraHeight: this.#cameraHeight,
-      outbox: this.#outbox.latest(20).map((entry) => ({
+      outbox: this.#outbox.unsentAndLatest(20).map((entry) => ({
         caseId: entry.id,
         state: entry.state,
         attempts: entry.attempts,

@@ -201,7 +201,7 @@ test('a case whose bytes are damaged is not taken over, one whose 96 hours are o
   db.close();
   truncateSync(join(dataDir, 'terminal.db'), 1000);
   const opened = openStore(dataDir, now);
-  expect(new Outbox(opened.db).latest(10)).toEqual([]);
+  expect(new Outbox(opened.db).unsentAndLatest(10)).toEqual([]);
   opened.db.close();
 });
 

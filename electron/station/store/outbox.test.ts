@@ -44,6 +44,16 @@ test('a failed case waits for its time, then is due again with its attempts coun
   expect(outbox.takeDue(start + 5000)).toMatchObject({ id, attempts: 2, state: 'sending' });
 });
 
+test('what the intake does not have is listed however many came later by the clock, and all at most once', () => {
+  const { outbox, ids } = outboxWith(5);
+  const [oldest = '', refused = '', ...later] = ids;
+  for (const _ of [oldest, refused]) outbox.takeDue(start + 10);
+  outbox.markRefused(refused, start);
+  for (const id of later) outbox.markReceived(id, start);
+  expect(outbox.unsentAndLatest(2).map(({ id }) => id)).toEqual([ids[4], ids[3], refused, oldest]);
+  expect(outbox.unsentAndLatest(9).map(({ id }) => id)).toEqual(ids.toReversed());
+});
+
 test('what was being sent when the station died waits again', () => {
   const { outbox } = outboxWith(1);
   outbox.takeDue(start);

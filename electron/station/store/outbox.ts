@@ -38,6 +38,8 @@ type Unsent = z.infer<typeof unsent>;
 const columns = `id, case_code AS caseCode, seal, digest, bytes, state, attempts,
   next_attempt_at AS nextAttemptAt, captured_at AS capturedAt, purge_at AS purgeAt`;
 
+const notAtIntake = `'waiting','sending','refused'`;
+
 /** Sealed cases and their way: waiting → sending → received → fetched → deleted, or refused, or expired. */
 export class Outbox {
   readonly #db: Db;
@@ -84,7 +86,7 @@ export class Outbox {
 
   /** Cases that the intake does not have yet, refused ones included, and when the oldest was captured. */
   unsent(): Unsent {
-    return this.#countIn(`'waiting','sending','refused'`);
+    return this.#countIn(notAtIntake);
   }
 
   /** Of these, the ones that the intake may still take. */
@@ -94,7 +96,7 @@ export class Outbox {
 
   /** Cases of which the intake has no copy. */
   unsentIds(): string[] {
-    const sql = `SELECT id FROM outbox WHERE state IN ('waiting','sending','refused')`;
+    const sql = `SELECT id FROM outbox WHERE state IN (${notAtIntake})`;
     return ids.parse(this.#db.prepare(sql).all());
   }
 
@@ -205,8 +207,11 @@ export class Outbox {
     return this.#one(`SELECT ${columns} FROM outbox WHERE id = @id`, { id });
   }
 
-  latest(limit: number): OutboxEntry[] {
-    const sql = `SELECT ${columns} FROM outbox ORDER BY captured_at DESC LIMIT ?`;
+  /** All that the intake does not have yet and the latest `limit` of the others, newest first by the terminal's clock. */
+  unsentAndLatest(limit: number): OutboxEntry[] {
+    const sql = `SELECT ${columns} FROM outbox WHERE state IN (${notAtIntake}) OR id IN
+      (SELECT id FROM outbox WHERE state NOT IN (${notAtIntake}) ORDER BY captured_at DESC LIMIT ?)
+      ORDER BY captured_at DESC`;
     return entries.parse(this.#db.prepare(sql).all(limit));
   }
 
