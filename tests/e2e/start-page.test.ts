@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decode } from 'fast-png';
@@ -86,6 +86,10 @@ test('the start page waits for no font, and keeps its own until the whole ones a
   } finally {
     await browser.close();
   }
+});
+
+test('the start page is handed over in one piece', () => {
+  expect(statSync(join(built, 'start.html')).size).toBeLessThan(64 * 1024);
 });
 
 test('the huge button stays where it is when fee and services come', async () => {
