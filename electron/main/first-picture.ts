@@ -3,9 +3,12 @@ import type { BrowserWindow } from 'electron';
 /** A page that draws nothing must not keep the station waiting. */
 const longestPictureMs = 3_000;
 
-/** In the page; its frame is drawn while the window is hidden, and on the screen some frames after it is shown. */
+/**
+ * In the page; its frame is drawn while the window is hidden, and on the screen some frames after it is shown. The frame that
+ * follows is left to who touches at once.
+ */
 const painted = `new Promise((done) => {
-  new PerformanceObserver(() => done()).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver(() => requestAnimationFrame(() => done())).observe({ type: 'paint', buffered: true });
 })`;
 
 /**

@@ -24,7 +24,7 @@ export const packagedStart: Benchmark = {
       const config = `--config=${join(dataDir, 'terminal.yaml')}`;
       const answers: number[] = [];
       const medians = await alternate(
-        9,
+        21,
         2,
         async () => {
           const start = await untilAnswered(display, packaged, [`--data-dir=${dataDir}`, config]);
